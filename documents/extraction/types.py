@@ -158,8 +158,10 @@ class Analysis:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """What extractors read: every layer below them. `shadow` is as long as `text.text`, each typed
-    span in it one run of a symbol (Mm money, Pp percent, Cc count, Dd date, Aa agency, Tt 《》).
+    """What extractors read: every layer below them.
+
+    `shadow` is as long as `text.text`; each typed span in it is one run of a symbol, its first
+    character upper case (Mm money, Pp percent, Cc count, Dd date, Aa agency, Tt a title in 《》).
     """
 
     text: CleanText

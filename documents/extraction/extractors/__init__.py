@@ -1,0 +1,1 @@
+"""The extractors: one file a kind of fact, registered here and nowhere else."""
