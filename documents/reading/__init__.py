@@ -1,0 +1,38 @@
+"""From the bytes of a file to its words: `read` is a pure function, without Django.
+
+A server calls `read_safely`, which lets a child process with limits do the parsing; `read` itself
+is for that child, for tests and for formats known to be harmless.
+"""
+
+from documents.reading.errors import (
+    DamagedFile,
+    EmptyFile,
+    EncryptedFile,
+    ReadingError,
+    TooLargeFile,
+    UndecodableFile,
+    UnsafeFile,
+    UnsupportedFile,
+)
+from documents.reading.reader import read
+from documents.reading.sniff import sniff
+from documents.reading.types import Box, Cell, LineRole, SourceFormat, SourceLine, SourceText
+
+__all__ = [
+    "Box",
+    "Cell",
+    "DamagedFile",
+    "EmptyFile",
+    "EncryptedFile",
+    "LineRole",
+    "ReadingError",
+    "SourceFormat",
+    "SourceLine",
+    "SourceText",
+    "TooLargeFile",
+    "UndecodableFile",
+    "UnsafeFile",
+    "UnsupportedFile",
+    "read",
+    "sniff",
+]

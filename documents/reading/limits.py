@@ -1,0 +1,26 @@
+"""How much of a file a reader is willing to look at; a limit that is hit is a named failure."""
+
+MEGABYTE = 1024 * 1024
+
+UPLOAD_BYTES = 50 * MEGABYTE
+"""Any file; larger ones are refused before they are looked at."""
+
+TEXT_BYTES = 8 * MEGABYTE
+"""Plain text and web pages: a long plan is 0.1 MB, and HTML parsers are quadratic in places."""
+
+PAGES = 500
+PAGE_CHARACTERS = 40_000
+TOTAL_CHARACTERS = 4_000_000
+MEMBER_BYTES = 64 * MEGABYTE
+"""One file inside a zip archive, measured while it is unpacked, never as it declares itself."""
+
+ZIP_MEMBERS = 5_000
+OFD_MEMBERS = 20_000
+"""OFD spends several small files on each page."""
+
+NESTING = 60
+BLOCKS = 200_000
+COLUMNS = 256
+"""Most cells one merged cell may claim to span."""
+
+PAGE_PIXELS = 25_000_000

@@ -1,0 +1,28 @@
+"""The one dispatch from format to reader."""
+
+from collections.abc import Callable
+from pathlib import PurePath
+
+from documents.reading.errors import UnsupportedFile
+from documents.reading.sniff import sniff
+from documents.reading.text import read_text
+from documents.reading.types import SourceFormat, SourceText
+
+_READERS: dict[SourceFormat, Callable[[bytes], SourceText]] = {
+    SourceFormat.TEXT: read_text,
+}
+
+
+def read(data: bytes, name: str) -> SourceText:
+    """Read a file of any supported format; `name` only serves the messages.
+
+    Raises a ReadingError, and nothing else, for what cannot be read.
+    """
+    found = sniff(data)
+    reader = _READERS.get(found)
+    if reader is None:
+        raise UnsupportedFile(
+            f"暂不支持读取“{PurePath(name).name}”：按内容判断它是 {found.value} 格式。"
+            "请另存为纯文本后重新上传。"
+        )
+    return reader(data)
