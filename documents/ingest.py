@@ -1,0 +1,95 @@
+"""Receiving a file: bytes in, a stored and analysed document out (入库)."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from django.db import IntegrityError, transaction
+
+from documents.extraction import analyse
+from documents.extraction.lexicon import Lexicon, default_lexicon
+from documents.models import AgencyAlias, Document, OriginalFile
+from documents.reading import ReadingError, SourceText, read
+from documents.store import analysis_save
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import User
+
+
+class Outcome(StrEnum):
+    """How receiving a file ended."""
+
+    CREATED = "created"
+    DUPLICATE = "duplicate"
+    REFUSED = "refused"
+
+
+OUTCOME_NAMES = {
+    Outcome.CREATED: "已入库",
+    Outcome.DUPLICATE: "已在库中",
+    Outcome.REFUSED: "未入库",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ingested:
+    """The outcome, the document (none if refused) and, if refused, why (Chinese)."""
+
+    outcome: Outcome
+    document: Document | None = None
+    message: str = ""
+
+
+def document_ingest(data: bytes, name: str, *, user: User | None = None) -> Ingested:
+    """Read, analyse and store a file in one transaction; a refused file leaves nothing behind."""
+    checksum = hashlib.sha256(data).hexdigest()
+    if (known := _known(checksum)) is not None:
+        return Ingested(outcome=Outcome.DUPLICATE, document=known)
+    try:
+        source = read(data, name)
+    except ReadingError as error:
+        return Ingested(outcome=Outcome.REFUSED, message=error.message)
+    try:
+        document = _document_create(data, name, checksum=checksum, source=source, user=user)
+    except IntegrityError:
+        # Another process stored the same bytes between our look and our write.
+        if (known := _known(checksum)) is None:
+            raise
+        return Ingested(outcome=Outcome.DUPLICATE, document=known)
+    return Ingested(outcome=Outcome.CREATED, document=document)
+
+
+def document_reanalyse(document: Document) -> None:
+    """Read the stored bytes again with today's rules; checked facts stay as they are."""
+    source = read(bytes(document.original.content), document.file_name)
+    document.reader = source.reader
+    analysis_save(
+        document, analyse(source.text, lexicon=lexicon_current()), source_text=source.text
+    )
+
+
+def lexicon_current() -> Lexicon:
+    """The built-in lexicon with the aliases editors have entered."""
+    entered = AgencyAlias.objects.filter(edited=True).values_list("name", "agency__canonical")
+    extra = dict(entered)
+    return default_lexicon().with_aliases(extra) if extra else default_lexicon()
+
+
+def _known(checksum: str) -> Document | None:
+    return Document.objects.filter(original__checksum=checksum).first()
+
+
+@transaction.atomic
+def _document_create(
+    data: bytes, name: str, *, checksum: str, source: SourceText, user: User | None
+) -> Document:
+    original = OriginalFile.objects.create(checksum=checksum, content=data, size=len(data))
+    document = Document.objects.create(
+        original=original, file_name=name[:255], received_by=user, reader=source.reader
+    )
+    analysis = analyse(source.text, lexicon=lexicon_current())
+    analysis_save(document, analysis, source_text=source.text)
+    return document

@@ -1,0 +1,39 @@
+"""The tables: documents, their structure, and the facts read out of them."""
+
+from documents.models.agency import Agency, AgencyAlias
+from documents.models.document import Document, DocumentStatus, OriginalFile
+from documents.models.facts import (
+    Citation,
+    Fact,
+    Measure,
+    MeasureAgency,
+    Origin,
+    Result,
+    Stacking,
+    Subsidy,
+    Target,
+)
+from documents.models.mention import AgencyMention
+from documents.models.proposal import Proposal, Recommendation
+from documents.models.structure import Section
+
+__all__ = [
+    "Agency",
+    "AgencyAlias",
+    "AgencyMention",
+    "Citation",
+    "Document",
+    "DocumentStatus",
+    "Fact",
+    "Measure",
+    "MeasureAgency",
+    "Origin",
+    "OriginalFile",
+    "Proposal",
+    "Recommendation",
+    "Result",
+    "Section",
+    "Stacking",
+    "Subsidy",
+    "Target",
+]

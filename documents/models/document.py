@@ -1,0 +1,138 @@
+"""A document as received, and the head and foot read off it (文件)."""
+
+from django.conf import settings
+from django.contrib.postgres.indexes import HashIndex
+from django.db import models
+from django.urls import reverse
+
+from documents.extraction.types import DocumentKind
+from documents.models.agency import Agency
+
+KIND_NAMES = {
+    DocumentKind.REPLY: "答复",
+    DocumentKind.PLAN: "方案",
+    DocumentKind.NOTICE: "通知",
+    DocumentKind.MEASURES: "政策措施",
+    DocumentKind.OTHER: "其他",
+}
+
+
+class OriginalFile(models.Model):
+    """The bytes exactly as received (原件), kept for ever and once for each checksum."""
+
+    checksum = models.CharField("SHA-256", max_length=64, unique=True)
+    content = models.BinaryField("内容")
+    size = models.PositiveIntegerField("字节数")
+
+    class Meta:
+        """Never edited by hand."""
+
+        verbose_name = verbose_name_plural = "原件"
+
+    def __str__(self) -> str:
+        return self.checksum[:12]
+
+
+class DocumentStatus(models.TextChoices):
+    """The stamp on a document, as staff know it from paper."""
+
+    RECEIVED = "received", "待识别"
+    FAILED = "failed", "识别失败"
+    PENDING = "pending", "待审核"
+    RETURNED = "returned", "退回"
+    PUBLISHED = "published", "已发布"
+    WITHDRAWN = "withdrawn", "已下架"
+
+
+class Document(models.Model):
+    """One paper: what was received, what its head and foot say, and its clean text.
+
+    `source_map` holds the runs of `CleanText`, `paragraphs` rows of [start, end, role];
+    all offsets in the database are into `text`.
+    """
+
+    original = models.OneToOneField(OriginalFile, models.PROTECT, verbose_name="原件")
+    file_name = models.CharField("文件名", max_length=255)
+    received_at = models.DateTimeField("收到时间", auto_now_add=True)
+    received_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, verbose_name="上传人", null=True, blank=True
+    )
+    status = models.CharField(
+        "状态", max_length=12, choices=DocumentStatus, default=DocumentStatus.RECEIVED
+    )
+    failure = models.TextField("失败原因", blank=True)
+
+    kind = models.CharField(
+        "种类",
+        max_length=12,
+        choices=[(kind.value, name) for kind, name in KIND_NAMES.items()],
+        default=DocumentKind.OTHER.value,
+    )
+    title = models.TextField("标题", blank=True)
+    document_number = models.CharField("发文字号", max_length=120, blank=True)
+    issuer = models.ForeignKey(
+        Agency,
+        models.SET_NULL,
+        verbose_name="发文机关",
+        null=True,
+        blank=True,
+        related_name="issued_documents",
+    )
+    joint_issuers = models.ManyToManyField(
+        Agency, verbose_name="联合发文机关", blank=True, related_name="jointly_issued_documents"
+    )
+    issuer_explicit = models.BooleanField("机关署名", default=False)
+    issued_on = models.DateField("成文日期", null=True, blank=True)
+    region = models.CharField("地区", max_length=40, blank=True)
+
+    source_text = models.TextField("原文", blank=True)
+    source_map = models.JSONField("对照表", default=list, blank=True)
+    text = models.TextField("正文", blank=True)
+    paragraphs = models.JSONField("段落", default=list, blank=True)
+    warnings = models.JSONField("提示", default=list, blank=True)
+    reader = models.CharField("识别程序", max_length=80, blank=True)
+    version = models.CharField("抽取版本", max_length=40, blank=True)
+    analysed_at = models.DateTimeField("抽取时间", null=True, blank=True)
+
+    class Meta:
+        """Newest paper first."""
+
+        ordering = ("-issued_on", "-pk")
+        verbose_name = verbose_name_plural = "文件"
+        indexes = (
+            models.Index(fields=("kind", "-issued_on"), name="document_kind_date"),
+            models.Index(fields=("issuer", "-issued_on"), name="document_issuer_date"),
+            models.Index(fields=("document_number",), name="document_number"),
+            HashIndex(fields=("title",), name="document_title"),
+        )
+        constraints = (
+            models.CheckConstraint(
+                condition=models.Q(kind__in=[kind.value for kind in DocumentKind]),
+                name="document_kind_known",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(status__in=DocumentStatus.values), name="document_status_known"
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(status=DocumentStatus.FAILED) | ~models.Q(failure=""),
+                name="document_failure_has_reason",
+            ),
+        )
+        permissions = (("upload_document", "可以上传文件"),)
+
+    def __str__(self) -> str:
+        return self.display_title
+
+    def get_absolute_url(self) -> str:
+        """Page of the document."""
+        return reverse("document", args=[self.pk])
+
+    @property
+    def display_title(self) -> str:
+        """Title to show; papers without a printed one go by their proposal, else their file."""
+        if self.title:
+            return self.title
+        proposal = getattr(self, "proposal", None)
+        if proposal is not None and proposal.title:
+            return f"对《{proposal.title}》的答复"
+        return self.file_name

@@ -1,0 +1,289 @@
+"""From an `Analysis` to rows, in one transaction: the only file that sees both worlds."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.utils import timezone
+
+from documents.extraction.facts import Fact as ReadFact
+from documents.extraction.facts import Measure as ReadMeasure
+from documents.extraction.types import Analysis
+from documents.links import citations_link
+from documents.models import (
+    Agency,
+    AgencyAlias,
+    AgencyMention,
+    Document,
+    DocumentStatus,
+    Fact,
+    Measure,
+    MeasureAgency,
+    Origin,
+    Proposal,
+    Recommendation,
+    Section,
+)
+from documents.rows import FACT_MODELS, document_values, fact_values, proposal_values
+
+CONTEXT = 20  # characters of prefix and suffix that let a quote find itself again
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stored:
+    """What a save did to the facts: how many rows are new, rewritten and gone."""
+
+    created: int
+    updated: int
+    deleted: int
+
+
+@transaction.atomic
+def analysis_save(document: Document, analysis: Analysis, *, source_text: str) -> Stored:
+    """Replace what the machine read of `document` by `analysis`, keeping what a person touched.
+
+    A fact found again (same kind, quote and order) keeps its row and address. Checked rows and
+    rows made by a person are left as they are.
+    """
+    bodies = _agencies(analysis)
+    _document_save(document, analysis, bodies=bodies, source_text=source_text)
+    sections = _sections_save(document, analysis)
+    recommendations = _proposal_save(document, analysis, sections=sections)
+    _mentions_save(document, analysis, bodies=bodies)
+    stored = _facts_save(document, analysis, sections=sections, bodies=bodies)
+    _measures_link(document, analysis, bodies=bodies, recommendations=recommendations)
+    citations_link(document)
+    return stored
+
+
+def fact_key(kind: str, quote: str, *, order: int) -> str:
+    """Name of the `order`-th fact of `kind` with this quote within its document."""
+    words = "".join(quote.split())
+    return hashlib.sha1(f"{kind}|{order}|{words}".encode(), usedforsecurity=False).hexdigest()
+
+
+def fact_keys(facts: Iterable[ReadFact]) -> list[str]:
+    """Keys of facts in the order of the text."""
+    seen: Counter[tuple[str, str]] = Counter()
+    keys = []
+    for fact in facts:
+        kind = type(fact).name
+        keys.append(fact_key(kind, fact.quote, order=seen[kind, fact.quote]))
+        seen[kind, fact.quote] += 1
+    return keys
+
+
+def _agencies(analysis: Analysis) -> dict[str, Agency]:
+    """Rows of all bodies the analysis names, made where missing."""
+    names = {mention.canonical for mention in analysis.mentions}
+    collective = {mention.canonical for mention in analysis.mentions if mention.collective}
+    names.update(analysis.metadata.joint_issuers)
+    if analysis.metadata.issuer:
+        names.add(analysis.metadata.issuer)
+    for fact in analysis.facts:
+        if isinstance(fact, ReadMeasure):
+            names.update(name for name, _ in fact.agencies)
+        elif (agency := getattr(fact, "agency", None)) is not None:
+            names.add(agency)
+    rows = [Agency(canonical=name[:200], collective=name in collective) for name in sorted(names)]
+    # Sorted, so that two writers lock in one order; conflicts are another writer's same row.
+    Agency.objects.bulk_create(rows, ignore_conflicts=True)
+    cut = [name[:200] for name in names]
+    return {row.canonical: row for row in Agency.objects.filter(canonical__in=cut)}
+
+
+def _document_save(
+    document: Document, analysis: Analysis, *, bodies: Mapping[str, Agency], source_text: str
+) -> None:
+    for field, value in document_values(analysis).items():
+        setattr(document, field, value)
+    document.issuer = bodies.get(analysis.metadata.issuer or "")
+    document.source_text = source_text.replace("\0", "\ufffd")  # PostgreSQL text holds no NUL
+    document.analysed_at = timezone.now()
+    document.failure = ""
+    if document.status in (DocumentStatus.RECEIVED, DocumentStatus.FAILED):
+        document.status = DocumentStatus.PENDING
+    document.save()
+    joint = [bodies[name] for name in analysis.metadata.joint_issuers if name in bodies]
+    document.joint_issuers.set(joint)
+
+
+def _sections_save(document: Document, analysis: Analysis) -> list[Section]:
+    document.section_set.all().delete()
+    rows: list[Section] = []
+    for position, section in enumerate(analysis.sections):
+        rows.append(
+            Section(
+                document=document,
+                position=position,
+                label=section.label[:40],
+                heading=section.heading,
+                level=section.level,
+                path=section.path[:200],
+                start=section.span.start,
+                end=section.span.end,
+                heading_start=section.heading_span.start,
+                heading_end=section.heading_span.end,
+            )
+        )
+    Section.objects.bulk_create(rows)
+    children = []
+    for row, section in zip(rows, analysis.sections, strict=True):
+        if section.parent is not None:
+            row.parent = rows[section.parent]
+            children.append(row)
+    Section.objects.bulk_update(children, ["parent"])
+    return rows
+
+
+def _proposal_save(
+    document: Document, analysis: Analysis, *, sections: Sequence[Section]
+) -> list[Recommendation]:
+    Proposal.objects.filter(document=document).delete()
+    if analysis.proposal is None:
+        return []
+    proposal = Proposal.objects.create(document=document, **proposal_values(analysis.proposal))
+    return Recommendation.objects.bulk_create(
+        Recommendation(
+            proposal=proposal,
+            position=position,
+            text=point.text,
+            start=point.span.start,
+            end=point.span.end,
+            section=None if point.section is None else sections[point.section],
+        )
+        for position, point in enumerate(analysis.recommendations)
+    )
+
+
+def _mentions_save(document: Document, analysis: Analysis, *, bodies: Mapping[str, Agency]) -> None:
+    document.mentions.all().delete()
+    known = [m for m in analysis.mentions if m.canonical in bodies]
+    AgencyMention.objects.bulk_create(
+        AgencyMention(
+            document=document,
+            agency=bodies[mention.canonical],
+            as_written=mention.as_written[:200],
+            start=mention.span.start,
+            end=mention.span.end,
+        )
+        for mention in known
+    )
+    written = {(mention.canonical, mention.as_written[:200]) for mention in known}
+    AgencyAlias.objects.bulk_create(
+        [
+            AgencyAlias(agency=bodies[canonical], name=name, edited=False)
+            for canonical, name in sorted(written)
+            if name != canonical
+        ],
+        ignore_conflicts=True,
+    )
+
+
+def _facts_save(
+    document: Document,
+    analysis: Analysis,
+    *,
+    sections: Sequence[Section],
+    bodies: Mapping[str, Agency],
+) -> Stored:
+    created = updated = deleted = 0
+    keys = fact_keys(analysis.facts)
+    for kind, model in FACT_MODELS.items():
+        found = {
+            key: model(
+                document=document,
+                key=key,
+                section=None if fact.section is None else sections[fact.section],
+                **_place(fact, analysis.text.text),
+                **fact_values(fact, bodies),
+            )
+            for key, fact in zip(keys, analysis.facts, strict=True)
+            if isinstance(fact, kind)
+        }
+        stored = _rows_merge(document, model, found)
+        created, updated = created + stored.created, updated + stored.updated
+        deleted += stored.deleted
+    return Stored(created=created, updated=updated, deleted=deleted)
+
+
+def _place(fact: ReadFact, text: str) -> dict[str, object]:
+    start, end = fact.span.start, fact.span.end
+    return {
+        "start": start,
+        "end": end,
+        "quote": fact.quote,
+        "prefix": text[max(0, start - CONTEXT) : start],
+        "suffix": text[end : end + CONTEXT],
+        "rule": fact.rule[:80],
+        "doubts": [doubt[:60] for doubt in fact.doubts],
+        "confidence": fact.confidence,
+    }
+
+
+def _rows_merge(document: Document, model: type[Fact], found: dict[str, Fact]) -> Stored:
+    """Bring the machine's rows of one kind in line with `found` (key -> unsaved row)."""
+    rows = model._default_manager.filter(document=document)
+    kept = {row.key: row for row in rows}
+    touched = {key for key, row in kept.items() if row.checked or row.origin == Origin.PERSON}
+    new = [row for key, row in found.items() if key not in kept]
+    again = [row for key, row in found.items() if key in kept and key not in touched]
+    for row in again:
+        row.pk = kept[row.key].pk
+    model._default_manager.bulk_create(new)
+    columns = [
+        field.name
+        for field in model._meta.concrete_fields
+        if not field.primary_key and field.name not in {"document", "key", "origin", "checked"}
+    ]
+    model._default_manager.bulk_update(again, columns)
+    gone = [row.pk for key, row in kept.items() if key not in found and key not in touched]
+    model._default_manager.filter(pk__in=gone).delete()
+    return Stored(created=len(new), updated=len(again), deleted=len(gone))
+
+
+def _measures_link(
+    document: Document,
+    analysis: Analysis,
+    *,
+    bodies: Mapping[str, Agency],
+    recommendations: Sequence[Recommendation],
+) -> None:
+    """Give each unchecked measure its bodies and the recommendation its section answers."""
+    rows = {
+        row.key: row
+        for row in Measure.objects.filter(document=document, checked=False, origin=Origin.MACHINE)
+    }
+    answered = {point.section_id: point for point in recommendations if point.section_id}
+    section_ids = {section.pk: section for section in document.section_set.all()}
+    parts = []
+    for key, fact in zip(fact_keys(analysis.facts), analysis.facts, strict=True):
+        if not isinstance(fact, ReadMeasure) or key not in rows:
+            continue
+        row = rows[key]
+        row.recommendation = _recommendation(row.section_id, section_ids, answered)
+        seen = dict(fact.agencies)
+        parts += [
+            MeasureAgency(measure=row, agency=bodies[name[:200]], role=role.value, position=n)
+            for n, (name, role) in enumerate(seen.items())
+        ]
+    MeasureAgency.objects.filter(measure__in=rows.values()).delete()
+    MeasureAgency.objects.bulk_create(parts)
+    Measure.objects.bulk_update(rows.values(), ["recommendation"])
+
+
+def _recommendation(
+    section_id: int | None,
+    sections: Mapping[int, Section],
+    answered: Mapping[int, Recommendation],
+) -> Recommendation | None:
+    """The point answered by the nearest section above, if any."""
+    while section_id is not None:
+        if section_id in answered:
+            return answered[section_id]
+        section_id = sections[section_id].parent_id
+    return None
