@@ -4,12 +4,15 @@ from collections.abc import Callable
 from pathlib import PurePath
 
 from documents.reading.errors import UnsupportedFile
+from documents.reading.html import read_html, read_mht
 from documents.reading.sniff import sniff
 from documents.reading.text import read_text
 from documents.reading.types import SourceFormat, SourceText
 
 _READERS: dict[SourceFormat, Callable[[bytes], SourceText]] = {
     SourceFormat.TEXT: read_text,
+    SourceFormat.HTML: read_html,
+    SourceFormat.MHT: read_mht,
 }
 
 
