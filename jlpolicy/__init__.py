@@ -1,0 +1,1 @@
+"""The Django project: settings, addresses, the database server; nothing of policy papers."""

@@ -1,0 +1,1 @@
+"""Database backend of Django for the embedded PostgreSQL: `ENGINE = "jlpolicy.embedded"`."""
