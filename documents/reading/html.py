@@ -21,28 +21,22 @@ from documents.reading.types import LineRole, SourceFormat, SourceText
 
 READER = "html 1"
 
-_DROPPED = [
-    "script",
-    "style",
-    "noscript",
-    "template",
-    "iframe",
-    "object",
-    "embed",
-    "select",
-    "button",
-    "input",
-    "textarea",
-    "svg",
-    "canvas",
-    "nav",
-    "video",
-    "audio",
-    "map",
-    "link",
-    "meta",
-    "title",
-]
+_DROPPED = (
+    *("script", "style", "noscript", "template", "iframe", "object", "embed", "select", "button"),
+    *(
+        "input",
+        "textarea",
+        "svg",
+        "canvas",
+        "nav",
+        "video",
+        "audio",
+        "map",
+        "link",
+        "meta",
+        "title",
+    ),
+)
 
 _HIDDEN = re.compile(r"display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}hidden", re.IGNORECASE)
 

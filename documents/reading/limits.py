@@ -14,6 +14,9 @@ TOTAL_CHARACTERS = 4_000_000
 MEMBER_BYTES = 64 * MEGABYTE
 """One file inside a zip archive, measured while it is unpacked, never as it declares itself."""
 
+UNPACKED_BYTES = 256 * MEGABYTE
+"""All members of one archive that a reader unpacks."""
+
 ZIP_MEMBERS = 5_000
 OFD_MEMBERS = 20_000
 """OFD spends several small files on each page."""

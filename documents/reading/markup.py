@@ -16,44 +16,13 @@ from documents.reading.lines import Draft
 from documents.reading.types import Cell
 
 _INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "acronym",
-        "b",
-        "bdi",
-        "bdo",
-        "big",
-        "cite",
-        "code",
-        "del",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "img",
-        "ins",
-        "kbd",
-        "label",
-        "mark",
-        "q",
-        "ruby",
-        "rb",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "tt",
-        "u",
-        "var",
-        "wbr",
-        "o:p",
-        "st1:chsdate",
-    ]
+    {
+        *("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em"),
+        *("font", "i", "img", "ins", "kbd", "label", "mark", "q", "ruby", "rb", "s", "samp"),
+        *("small", "span", "strike", "strong", "sub", "sup", "tt", "u", "var", "wbr"),
+        # What Word leaves in pages saved from it
+        *("o:p", "st1:chsdate"),
+    }
 )
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _BREAKS = re.compile(r"\r\n|[\r\n]")

@@ -8,11 +8,13 @@ from documents.reading.html import read_html, read_mht
 from documents.reading.sniff import sniff
 from documents.reading.text import read_text
 from documents.reading.types import SourceFormat, SourceText
+from documents.reading.word import read_docx
 
 _READERS: dict[SourceFormat, Callable[[bytes], SourceText]] = {
     SourceFormat.TEXT: read_text,
     SourceFormat.HTML: read_html,
     SourceFormat.MHT: read_mht,
+    SourceFormat.DOCX: read_docx,
 }
 
 
