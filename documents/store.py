@@ -113,7 +113,7 @@ def _document_save(
 
 
 def _sections_save(document: Document, analysis: Analysis) -> list[Section]:
-    document.section_set.all().delete()
+    document.sections.all().delete()
     rows: list[Section] = []
     for position, section in enumerate(analysis.sections):
         rows.append(
@@ -259,7 +259,7 @@ def _measures_link(
         for row in Measure.objects.filter(document=document, checked=False, origin=Origin.MACHINE)
     }
     answered = {point.section_id: point for point in recommendations if point.section_id}
-    section_ids = {section.pk: section for section in document.section_set.all()}
+    section_ids = {section.pk: section for section in document.sections.all()}
     parts = []
     for key, fact in zip(fact_keys(analysis.facts), analysis.facts, strict=True):
         if not isinstance(fact, ReadMeasure) or key not in rows:

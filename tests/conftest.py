@@ -6,17 +6,19 @@ import psutil
 import pytest
 from django.conf import settings
 from django.db import connections
+from pytest_django import DjangoDbBlocker
 
 _PREFIX = "test_jlpolicy_"
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings() -> None:
+def django_db_modify_db_settings(django_db_blocker: DjangoDbBlocker) -> None:
     """Name the test database after this process, so that several runs can go at once."""
     name = f"{_PREFIX}{os.getpid()}"
     connections["default"].settings_dict["TEST"]["NAME"] = name
     if settings.DATABASES["default"]["ENGINE"] == "jlpolicy.embedded":
-        _drop_leftovers()
+        with django_db_blocker.unblock():
+            _drop_leftovers()
 
 
 def _drop_leftovers() -> None:

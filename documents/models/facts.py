@@ -1,6 +1,7 @@
 """What was read out of a document, each tied to its words (事实)."""
 
 from decimal import Decimal
+from typing import ClassVar
 
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import HashIndex
@@ -63,7 +64,7 @@ class Fact(models.Model):
 
         abstract = True
         ordering = ("document", "start", "pk")
-        constraints = (
+        constraints: ClassVar[tuple[models.BaseConstraint, ...]] = (
             models.UniqueConstraint(fields=("document", "key"), name="%(class)s_key_once"),
             models.CheckConstraint(
                 condition=models.Q(end__gt=models.F("start")), name="%(class)s_end_after_start"
