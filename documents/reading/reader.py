@@ -5,6 +5,7 @@ from pathlib import PurePath
 
 from documents.reading.errors import UnsupportedFile
 from documents.reading.html import read_html, read_mht
+from documents.reading.pdf import read_pdf
 from documents.reading.sniff import sniff
 from documents.reading.text import read_text
 from documents.reading.types import SourceFormat, SourceText
@@ -15,6 +16,7 @@ _READERS: dict[SourceFormat, Callable[[bytes], SourceText]] = {
     SourceFormat.HTML: read_html,
     SourceFormat.MHT: read_mht,
     SourceFormat.DOCX: read_docx,
+    SourceFormat.PDF: read_pdf,
 }
 
 

@@ -1,0 +1,64 @@
+"""What lies on a page. All measures are points from the top left corner, y growing downwards."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from documents.reading.types import Box, Cell
+
+
+class Glyph(NamedTuple):
+    """One character: left and right edge, baseline, and type size."""
+
+    text: str
+    x0: float
+    x1: float
+    y: float
+    size: float
+
+
+class Rule(NamedTuple):
+    """A ruling line, horizontal (y0 == y1) or vertical (x0 == x1)."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageGlyphs:
+    """One page as it was drawn; `glyphs` in the order in which the file draws them."""
+
+    number: int
+    width: float
+    height: float
+    glyphs: list[Glyph]
+    rules: list[Rule]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedLine:
+    """One line of a page; `is_note` where it stands below a note rule in small type."""
+
+    text: str
+    box: Box
+    size: float
+    cell: Cell | None = None
+    is_note: bool = False
+    is_stamp: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageLines:
+    """One page in lines. `columns` are the rule positions of the table that `cell`s count in.
+
+    `first_columns` and `last_columns` tell whether a table goes on over the page break.
+    """
+
+    number: int
+    width: float
+    height: float
+    lines: list[PlacedLine]
+    tables: int = 0
+    first_columns: tuple[float, ...] = ()
+    last_columns: tuple[float, ...] = ()

@@ -1,0 +1,182 @@
+"""PDF: pages with text are read from it, scanned ones are recognised where that is installed.
+
+pdfium may eat memory or abort on a hostile file: a server never calls this in its own process.
+"""
+
+from dataclasses import replace
+from typing import Any
+
+import pypdfium2  # type: ignore[import-untyped]
+
+from documents.reading import limits
+from documents.reading.errors import DamagedFile, TooLargeFile, UnsupportedFile
+from documents.reading.layout import PageLines, PlacedLine, page_drafts, page_lines
+from documents.reading.lines import assemble
+from documents.reading.pdf_page import PdfPage, read_page
+from documents.reading.recognition import PageImage, Progress, Recogniser
+from documents.reading.sniff import encrypted
+from documents.reading.types import SourceFormat, SourceText
+
+READER = "pdf 1"
+
+_PASSWORD_ERROR = 4
+_PICTURE = 0.5
+_FEW = 20
+_STRANGE = 0.3
+_DPI = 150
+_POINTS_PER_INCH = 72
+
+
+def read_pdf(
+    data: bytes, *, recogniser: Recogniser | None = None, on_page: Progress | None = None
+) -> SourceText:
+    """Read all pages; each is judged alone whether its text can be trusted or must be recognised.
+
+    Raises EncryptedFile, DamagedFile, TooLargeFile, EmptyFile; UnsupportedFile for a scan when
+    `recogniser` is None.
+    """
+    document = _open(data)
+    try:
+        pages, scanned = _digital_pages(document)
+        warnings = []
+        if scanned and recogniser is not None:
+            for done, number in enumerate(scanned, start=1):
+                if on_page:
+                    on_page(done, len(scanned))
+                pages[number] = _recognised(document[number], pages[number], recogniser)
+            warnings.append(f"有 {len(scanned)} 页是扫描图像，文字由机器识别，请对照原件核对。")
+        elif scanned:
+            if not any(line.text.strip() for page in pages for line in page.lines):
+                raise scan_unsupported()
+            warnings.append(
+                f"有 {len(scanned)} 页是扫描图像，因未安装文字识别组件而没有读取："
+                f"第 {'、'.join(str(number + 1) for number in scanned[:20])} 页。"
+            )
+    finally:
+        document.close()
+    return assemble(
+        page_drafts(pages),
+        source_format=SourceFormat.PDF,
+        reader=READER,
+        pages=len(pages),
+        warnings=warnings,
+    )
+
+
+def scan_unsupported() -> UnsupportedFile:
+    """Name the outcome for a scan where recognition is not installed."""
+    return UnsupportedFile(
+        "这是扫描件或照片，里面没有可直接读取的文字，而本系统没有安装文字识别组件。"
+        "请管理员安装识别组件（可选依赖 ocr），或上传该文件的 Word、文字版 PDF 或 OFD。"
+    )
+
+
+def render_page(page: Any, *, dpi: int = _DPI) -> PageImage:  # noqa: ANN401 - pypdfium2 has no types
+    """Draw one page; the resolution falls where the page would have too many pixels."""
+    width, height = page.get_size()
+    scale = dpi / _POINTS_PER_INCH
+    pixels = width * height * scale * scale
+    if pixels > limits.PAGE_PIXELS:
+        scale *= (limits.PAGE_PIXELS / pixels) ** 0.5
+    bitmap = page.render(scale=scale, force_bitmap_format=pypdfium2.raw.FPDFBitmap_BGR)
+    rows = bytes(bitmap.buffer)
+    used = bitmap.width * 3
+    image = PageImage(
+        width=bitmap.width,
+        height=bitmap.height,
+        pixels=b"".join(
+            rows[start : start + used]
+            for start in range(0, bitmap.stride * bitmap.height, bitmap.stride)
+        ),
+        points=1 / scale,
+    )
+    bitmap.close()
+    return image
+
+
+def _open(data: bytes) -> Any:  # noqa: ANN401 - as above
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if error.err_code == _PASSWORD_ERROR:
+            raise encrypted() from error
+        raise _damaged() from error
+    count = len(document)
+    if count > limits.PAGES:
+        document.close()
+        raise TooLargeFile(
+            f"文件有 {count} 页，超过 {limits.PAGES} 页的上限。请拆分为几个文件后分别上传。"
+        )
+    if count == 0:
+        document.close()
+        raise _damaged()
+    return document
+
+
+def _damaged() -> DamagedFile:
+    return DamagedFile(
+        "PDF 文件已损坏，打不开，可能没有下载完整。请重新下载或向来文单位重新索取后上传。"
+    )
+
+
+def _digital_pages(document: Any) -> tuple[list[PageLines], list[int]]:  # noqa: ANN401 - as above
+    """Read each page's text; also give the indexes of those that must be recognised."""
+    pages: list[PageLines] = []
+    scanned: list[int] = []
+    characters = 0
+    for index in range(len(document)):
+        page, lines, needs_recognition = _digital_page(document, index)
+        characters += sum(len(line.text) for line in lines.lines)
+        if characters > limits.TOTAL_CHARACTERS:
+            raise TooLargeFile(
+                f"文件文字超过 {limits.TOTAL_CHARACTERS // 10_000} 万字，超出单个文件的上限。"
+                "请拆分为几个文件后分别上传。"
+            )
+        if page is not None and page.stamp:
+            lines.lines.append(_stamp(page))
+        pages.append(lines)
+        if needs_recognition:
+            scanned.append(index)
+    return pages, scanned
+
+
+def _digital_page(document: Any, index: int) -> tuple[PdfPage | None, PageLines, bool]:  # noqa: ANN401
+    number = index + 1
+    try:
+        raw = document[index]
+    except pypdfium2.PdfiumError:
+        return None, PageLines(number=number, width=1.0, height=1.0, lines=[]), False
+    try:
+        page = read_page(raw, number=number)
+    except pypdfium2.PdfiumError:
+        return None, PageLines(number=number, width=1.0, height=1.0, lines=[]), False
+    finally:
+        raw.close()
+    return page, page_lines(page.glyphs), _is_scan(page)
+
+
+def _is_scan(page: PdfPage) -> bool:
+    """A picture with hardly any text, or text whose font does not say what it means."""
+    count = sum(1 for glyph in page.glyphs.glyphs if glyph.text.strip())
+    return (count < _FEW and page.picture > _PICTURE) or (count >= _FEW and page.strange > _STRANGE)
+
+
+def _stamp(page: PdfPage) -> PlacedLine:
+    width, height = page.glyphs.width, page.glyphs.height
+    return PlacedLine(text=page.stamp, box=(0.0, 0.0, width, height), size=1.0, is_stamp=True)
+
+
+def _recognised(page: Any, read: PageLines, recogniser: Recogniser) -> PageLines:  # noqa: ANN401
+    """Put recognised lines in place of what the page's own text gave."""
+    image = render_page(page)
+    page.close()
+    lines = recogniser(image)
+    return replace(
+        read,
+        width=image.width * image.points,
+        height=image.height * image.points,
+        lines=lines,
+        tables=0,
+        first_columns=(),
+        last_columns=(),
+    )
