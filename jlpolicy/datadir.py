@@ -17,10 +17,15 @@ def data_dir() -> Path:
         return Path(chosen).expanduser().absolute()
     if os.geteuid() == 0:
         return Path("/var/lib/jlpolicy")
+    try:
+        home = Path.home()
+    except RuntimeError as error:
+        raise RuntimeError(
+            "当前账户没有主目录，请用环境变量 JLPOLICY_DATA 指明数据目录。"
+        ) from error
     if sys.platform == "darwin":
-        return Path.home() / "Library" / "Application Support" / "jlpolicy"
-    base = os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
-    return Path(base).absolute() / "jlpolicy"
+        return home / "Library" / "Application Support" / "jlpolicy"
+    return Path(os.environ.get("XDG_DATA_HOME") or home / ".local" / "share") / "jlpolicy"
 
 
 def make_data_dir(root: Path) -> None:

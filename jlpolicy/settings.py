@@ -131,3 +131,14 @@ _HTTPS = os.environ.get("JLPOLICY_HTTPS") == "1"
 SESSION_COOKIE_SECURE = _HTTPS
 CSRF_COOKIE_SECURE = _HTTPS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _HTTPS else None
+
+# Django prints errors only while debugging; a server must leave a trace on its own terminal.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
+    "handlers": {
+        "stderr": {"class": "logging.StreamHandler", "level": "WARNING", "formatter": "line"},
+    },
+    "root": {"handlers": ["stderr"]},
+}

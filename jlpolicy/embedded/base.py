@@ -13,15 +13,15 @@ class DatabaseWrapper(base.DatabaseWrapper):
 
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:  # noqa: ANN401 - as above it
         """Connect; where nobody answers, start or await the server and connect again."""
-        server = Server(settings.DATA_DIR)
-        params = {**conn_params, **server.address()}
-        if server.is_reachable():
-            try:
-                return super().get_new_connection(params)
-            except self.Database.OperationalError:
-                # Killed, starting or recovering; what else it may be, the second try will tell.
-                pass
         try:
+            server = Server(settings.DATA_DIR)
+            params = {**conn_params, **server.address()}
+            if server.is_reachable():
+                try:
+                    return super().get_new_connection(params)
+                except self.Database.OperationalError:
+                    # Killed, starting or recovering; if it is none of these, the second try tells.
+                    pass
             server.ensure_running()
         except PostgresError as error:
             raise self.Database.OperationalError(str(error)) from error

@@ -71,8 +71,14 @@ class Account:
 
 def server_account() -> Account:
     """The caller, or, for root, an unprivileged account."""
-    if os.geteuid() != 0:
-        return Account(uid=os.geteuid(), gid=os.getegid(), borrowed=False)
+    uid = os.geteuid()
+    if uid != 0:
+        if not _is_registered(uid):
+            raise PostgresError(
+                f"系统的账户表里没有当前账户（编号 {uid}），PostgreSQL 不能运行。"
+                "请在 /etc/passwd 中登记该账户，或用 DATABASE_URL 指定已有的数据库。"
+            )
+        return Account(uid=uid, gid=os.getegid(), borrowed=False)
     for name in _UNPRIVILEGED:
         try:
             entry = pwd.getpwnam(name)
@@ -83,6 +89,15 @@ def server_account() -> Account:
         "PostgreSQL 不能以 root 身份运行，而系统中没有 jlpolicy 或 nobody 账户。"
         "请用 useradd --system jlpolicy 建立一个，或改以普通用户运行。"
     )
+
+
+def _is_registered(uid: int) -> bool:
+    """Whether the number has a name; a container may run under one that has none."""
+    try:
+        pwd.getpwuid(uid)
+    except KeyError:
+        return False
+    return True
 
 
 def _environment() -> dict[str, str]:

@@ -18,7 +18,7 @@ _BUILTIN_LOCALE_SINCE = 17
 def make(places: Places, binaries: Binaries) -> None:
     """Make the data directory with one empty database, whole or not at all."""
     for left in places.root.glob(f"{_DRAFT}*"):
-        shutil.rmtree(left)
+        shutil.rmtree(left, ignore_errors=True)  # what still writes there will find no place
     draft = Path(tempfile.mkdtemp(dir=places.root, prefix=_DRAFT))
     places.account.own(draft)
     try:
