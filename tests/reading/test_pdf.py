@@ -274,4 +274,4 @@ def test_too_many_pages_are_refused_before_reading() -> None:
 def test_too_many_characters_on_a_page_are_refused() -> None:
     """Three million characters on a page are no page."""
     with pytest.raises(TooLargeFile, match="单页"):
-        read(pdf("".join(text("字好" * 100, 10, 10 + n, 2) for n in range(201))), "a.pdf")
+        read(pdf("".join(text("字好" * 100, 10, 10 + 4 * n, 2) for n in range(201))), "a.pdf")

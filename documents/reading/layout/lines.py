@@ -133,7 +133,9 @@ def _without_strays(lines: list[GlyphLine]) -> list[GlyphLine]:
 def _fits(stray: GlyphLine, line: GlyphLine) -> bool:
     """Whether a piece touches an end of the line, or lies between two of its characters."""
     size = line.head.size
-    if stray.cell != line.cell or abs(stray.head.y - line.head.y) > _SAME_BASELINE * size:
+    is_raised = stray.head.size <= _CALL_SIZE * size
+    reach = (_NEW_BASELINE if is_raised else _SAME_BASELINE) * size
+    if stray.cell != line.cell or abs(stray.head.y - line.head.y) > reach:
         return False
     gap = _STRAY_GAP * size
     left, _, right, _ = stray.box
