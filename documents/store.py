@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from django.db import transaction
 from django.utils import timezone
@@ -14,36 +13,28 @@ from documents.extraction.facts import Fact as ReadFact
 from documents.extraction.facts import Measure as ReadMeasure
 from documents.extraction.types import Analysis
 from documents.links import citations_link
+from documents.merge import Merged, rows_merge
 from documents.models import (
     Agency,
     AgencyAlias,
     AgencyMention,
     Document,
     DocumentStatus,
-    Fact,
     Measure,
     MeasureAgency,
     Origin,
     Proposal,
     Recommendation,
     Section,
+    Stage,
 )
 from documents.rows import FACT_MODELS, document_values, fact_values, proposal_values
 
 CONTEXT = 20  # characters of prefix and suffix that let a quote find itself again
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stored:
-    """What a save did to the facts: how many rows are new, rewritten and gone."""
-
-    created: int
-    updated: int
-    deleted: int
-
-
 @transaction.atomic
-def analysis_save(document: Document, analysis: Analysis, *, source_text: str) -> Stored:
+def analysis_save(document: Document, analysis: Analysis, *, source_text: str) -> Merged:
     """Replace what the machine read of `document` by `analysis`, keeping what a person touched.
 
     A fact found again (same kind, quote and order) keeps its row and address. Checked rows and
@@ -54,10 +45,10 @@ def analysis_save(document: Document, analysis: Analysis, *, source_text: str) -
     sections = _sections_save(document, analysis)
     recommendations = _proposal_save(document, analysis, sections=sections)
     _mentions_save(document, analysis, bodies=bodies)
-    stored = _facts_save(document, analysis, sections=sections, bodies=bodies)
+    merged = _facts_save(document, analysis, sections=sections, bodies=bodies)
     _measures_link(document, analysis, bodies=bodies, recommendations=recommendations)
     citations_link(document)
-    return stored
+    return merged
 
 
 def fact_key(kind: str, quote: str, *, order: int) -> str:
@@ -105,6 +96,7 @@ def _document_save(
     document.source_text = source_text.replace("\0", "\ufffd")  # PostgreSQL text holds no NUL
     document.analysed_at = timezone.now()
     document.failure = ""
+    document.stage = Stage.DONE
     if document.status in (DocumentStatus.RECEIVED, DocumentStatus.FAILED):
         document.status = DocumentStatus.PENDING
     document.save()
@@ -190,8 +182,8 @@ def _facts_save(
     *,
     sections: Sequence[Section],
     bodies: Mapping[str, Agency],
-) -> Stored:
-    created = updated = deleted = 0
+) -> Merged:
+    merged = Merged()
     keys = fact_keys(analysis.facts)
     for kind, model in FACT_MODELS.items():
         found = {
@@ -205,10 +197,8 @@ def _facts_save(
             for key, fact in zip(keys, analysis.facts, strict=True)
             if isinstance(fact, kind)
         }
-        stored = _rows_merge(document, model, found)
-        created, updated = created + stored.created, updated + stored.updated
-        deleted += stored.deleted
-    return Stored(created=created, updated=updated, deleted=deleted)
+        merged += rows_merge(document, model, found)
+    return merged
 
 
 def _place(fact: ReadFact, text: str) -> dict[str, object]:
@@ -223,27 +213,6 @@ def _place(fact: ReadFact, text: str) -> dict[str, object]:
         "doubts": [doubt[:60] for doubt in fact.doubts],
         "confidence": fact.confidence,
     }
-
-
-def _rows_merge(document: Document, model: type[Fact], found: dict[str, Fact]) -> Stored:
-    """Bring the machine's rows of one kind in line with `found` (key -> unsaved row)."""
-    rows = model._default_manager.filter(document=document)
-    kept = {row.key: row for row in rows}
-    touched = {key for key, row in kept.items() if row.checked or row.origin == Origin.PERSON}
-    new = [row for key, row in found.items() if key not in kept]
-    again = [row for key, row in found.items() if key in kept and key not in touched]
-    for row in again:
-        row.pk = kept[row.key].pk
-    model._default_manager.bulk_create(new)
-    columns = [
-        field.name
-        for field in model._meta.concrete_fields
-        if not field.primary_key and field.name not in {"document", "key", "origin", "checked"}
-    ]
-    model._default_manager.bulk_update(again, columns)
-    gone = [row.pk for key, row in kept.items() if key not in found and key not in touched]
-    model._default_manager.filter(pk__in=gone).delete()
-    return Stored(created=len(new), updated=len(again), deleted=len(gone))
 
 
 def _measures_link(

@@ -1,7 +1,7 @@
 """The tables: documents, their structure, and the facts read out of them."""
 
 from documents.models.agency import Agency, AgencyAlias
-from documents.models.document import Document, DocumentStatus, OriginalFile
+from documents.models.document import Document, DocumentStatus, OriginalFile, Stage
 from documents.models.facts import (
     Citation,
     Fact,
@@ -15,13 +15,16 @@ from documents.models.facts import (
 )
 from documents.models.mention import AgencyMention
 from documents.models.proposal import Proposal, Recommendation
+from documents.models.review import Action, Correction
 from documents.models.structure import Section
 
 __all__ = [
+    "Action",
     "Agency",
     "AgencyAlias",
     "AgencyMention",
     "Citation",
+    "Correction",
     "Document",
     "DocumentStatus",
     "Fact",
@@ -34,6 +37,7 @@ __all__ = [
     "Result",
     "Section",
     "Stacking",
+    "Stage",
     "Subsidy",
     "Target",
 ]

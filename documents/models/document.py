@@ -44,6 +44,15 @@ class DocumentStatus(models.TextChoices):
     WITHDRAWN = "withdrawn", "已下架"
 
 
+class Stage(models.TextChoices):
+    """Where a received file is on its way to facts."""
+
+    QUEUED = "queued", "排队"
+    READING = "reading", "识别中"
+    EXTRACTING = "extracting", "抽取中"
+    DONE = "done", "完成"
+
+
 class Document(models.Model):
     """One paper: what was received, what its head and foot say, and its clean text.
 
@@ -61,6 +70,18 @@ class Document(models.Model):
         "状态", max_length=12, choices=DocumentStatus, default=DocumentStatus.RECEIVED
     )
     failure = models.TextField("失败原因", blank=True)
+    # How far reading has come, for the page that waits for it.
+    stage = models.CharField("进度", max_length=12, choices=Stage, default=Stage.QUEUED)
+    pages_read = models.PositiveIntegerField("已识别页数", default=0)
+    pages = models.PositiveIntegerField("页数", null=True, blank=True)
+    previous = models.ForeignKey(
+        "self",
+        models.SET_NULL,
+        verbose_name="前一版本",
+        null=True,
+        blank=True,
+        related_name="later_versions",
+    )
 
     kind = models.CharField(
         "种类",

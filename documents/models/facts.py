@@ -1,7 +1,7 @@
 """What was read out of a document, each tied to its words (事实)."""
 
 from decimal import Decimal
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import HashIndex
@@ -34,6 +34,21 @@ def money(label: str) -> "models.DecimalField[Decimal | None, Decimal | None]":
     return models.DecimalField(label, max_digits=20, decimal_places=2, null=True, blank=True)
 
 
+_Row = TypeVar("_Row", bound=models.Model)
+
+
+class AllFacts(models.Manager[_Row]):
+    """Every row, rejected ones too."""
+
+
+class LiveFacts(models.Manager[_Row]):
+    """Facts that nobody has rejected."""
+
+    def get_queryset(self) -> models.QuerySet[_Row]:
+        """Leave the rejected out."""
+        return super().get_queryset().filter(rejected=False)
+
+
 class Fact(models.Model):
     """A range of the clean text and what it says.
 
@@ -58,6 +73,13 @@ class Fact(models.Model):
         "可信度", max_digits=3, decimal_places=2, default=Decimal("1.00")
     )
     checked = models.BooleanField("已人工核对", default=False)
+    # A rejected row stays, so that the next reading does not bring it back.
+    rejected = models.BooleanField("已剔除", default=False)
+    # Of a checked row: field -> what a later reading found instead; {"missing": true} if nothing.
+    conflict = models.JSONField("与机器不一致", null=True, blank=True)
+
+    objects = LiveFacts()
+    everything = AllFacts()
 
     class Meta:
         """In the order of the text."""

@@ -1,0 +1,109 @@
+"""Bringing stored facts in line with a new reading without losing what people did to them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.db.models import Field, Model
+
+from documents.models import Document, Fact, Origin
+
+MISSING = {"missing": True}
+"""Conflict of a checked fact that a later reading no longer finds."""
+
+_OWN = {field.name for field in Fact._meta.get_fields() if isinstance(field, Field)}
+_KEPT = {"document", "key", "origin", "checked", "rejected", "conflict"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Merged:
+    """What a merge did to the rows: how many are new, rewritten and gone."""
+
+    created: int = 0
+    updated: int = 0
+    deleted: int = 0
+
+    def __add__(self, other: Merged) -> Merged:
+        return Merged(
+            created=self.created + other.created,
+            updated=self.updated + other.updated,
+            deleted=self.deleted + other.deleted,
+        )
+
+
+def rows_merge(document: Document, model: type[Fact], found: Mapping[str, Fact]) -> Merged:
+    """Rewrite, add and drop the machine's rows of one kind; `found` maps keys to unsaved rows.
+
+    Rows that a person checked, rejected or added stay as they are; where the new reading differs
+    from a checked row, the row's `conflict` says how.
+    """
+    kept = {row.key: row for row in model.everything.filter(document=document)}
+    touched = {key: row for key, row in kept.items() if _touched(row)}
+    moved = _moved(touched, kept=kept, found=found)
+    _conflicts_save(model, touched, {**found, **moved})
+    taken = {row.key for row in moved.values()}
+    new = [row for key, row in found.items() if key not in kept and key not in taken]
+    again = [row for key, row in found.items() if key in kept and key not in touched]
+    for row in again:
+        row.pk = kept[row.key].pk
+    model.everything.bulk_create(new)
+    columns = [f.name for f in model._meta.concrete_fields if not f.primary_key]
+    model.everything.bulk_update(again, [name for name in columns if name not in _KEPT])
+    gone = [row.pk for key, row in kept.items() if key not in found and key not in touched]
+    model.everything.filter(pk__in=gone).delete()
+    return Merged(created=len(new), updated=len(again), deleted=len(gone))
+
+
+def differences(stored: Fact, found: Fact) -> dict[str, object]:
+    """Columns of the kind in which a new reading differs, with what it found, as JSON."""
+    return {
+        field.name: _plain(theirs)
+        for field in stored._meta.concrete_fields
+        if field.name not in _OWN and not field.is_relation and not field.primary_key
+        if _plain(theirs := getattr(found, field.name)) != _plain(getattr(stored, field.name))
+    }
+
+
+def _touched(row: Fact) -> bool:
+    return row.checked or row.rejected or row.origin == Origin.PERSON
+
+
+def _moved(
+    touched: Mapping[str, Fact], *, kept: Mapping[str, Fact], found: Mapping[str, Fact]
+) -> dict[str, Fact]:
+    """Touched rows whose quote changed its ends: their key -> the new reading of the same words."""
+    moved: dict[str, Fact] = {}
+    free = [row for key, row in found.items() if key not in kept]
+    for key, row in touched.items():
+        if key in found or row.origin == Origin.PERSON:
+            continue
+        again = next((f for f in free if f.start < row.end and row.start < f.end), None)
+        if again is not None:
+            free.remove(again)
+            moved[key] = again
+    return moved
+
+
+def _conflicts_save(
+    model: type[Fact], touched: Mapping[str, Fact], found: Mapping[str, Fact]
+) -> None:
+    changed = []
+    for key, row in touched.items():
+        if row.rejected or row.origin == Origin.PERSON:
+            continue
+        conflict = (differences(row, found[key]) or None) if key in found else MISSING
+        if conflict != row.conflict:
+            row.conflict = conflict
+            changed.append(row)
+    model.everything.bulk_update(changed, ["conflict"])
+
+
+def _plain(value: object) -> object:
+    """A column's value as JSON holds it; equal amounts are equal whatever their zeros."""
+    if isinstance(value, Decimal):
+        return f"{value.normalize():f}"
+    if isinstance(value, Model):
+        return str(value)
+    return value if isinstance(value, str | int | list | dict | None) else str(value)
