@@ -1,0 +1,52 @@
+"""Bodies meant as a kind, not by name (统称): 各市（州）人民政府, 相关部门, 金融管理部门."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from documents.extraction.spans import Span
+from documents.extraction.types import AgencyMention
+
+# Begun by 各 or 省市县: no place of its own, so these go before named bodies.
+_EVERY = re.compile(
+    # 各市、县（区）人民政府; 各设区市政府; 各县(市、区、特区)人民政府; 各级政府; 各镇政府
+    r"(?:全省|全市|全国|省内|市内)?各(?:设区|级|地级以上|地|相关|有关|镇|乡镇|街道)?[市州县区旗盟地乡镇自治特师、（）()和及街道地区（]{0,14}"
+    r"(?:人民政府|政府|党委和政府|党委政府|党委)(?:及(?:其)?(?:有关|相关|各)?部门)?"
+    r"|(?:省市县|省、市、县|市县|地方)(?:各级)?(?:人民政府|政府)(?:和(?:有关|相关)部门)?"
+    # 各设区市; 各地区; 各地; 各区
+    r"|各(?:设区市|地级以上市|市州|市县|县市区|县区|区县|旗县区|市（州）|市\(州\)|市、县（市、区）|市、县（区）"
+    r"|县（市、区）|县\(市、区\)|地区|地(?![方级])|区(?!域|间))(?!人民|政府|财政|教育)"
+    r"|各(?:相关|有关|成员|责任|牵头|考核|主管|预算|参建|用人)*(?:单位|部门|处室|机构)"
+    r"|各[一-龥]{0,8}?(?:主管部门|职能部门|管理部门|执法部门|责任部门|成员单位|银行机构|金融机构)"
+)
+_KIND = re.compile(
+    r"(?:省|市|区|县)(?:直|级|政府|人民政府|属)?(?:各|有关|相关)+[一-龥]{0,4}?(?:部门|单位|机构|厅委办)(?:和单位)?"
+    r"|(?:省|市)直(?:有关|相关|各)?(?:部门|单位|机关)|(?:省|市)直[一-龥]{0,4}单位"
+    r"|(?:中省直|中直|驻吉中直)?(?:相关|有关|其他)(?:职能|主管|行业主管|业务|政府)?(?:部门|单位)"
+    r"|属地(?:人民)?政府|当地(?:人民)?政府|地方(?:人民)?政府"
+    r"|(?:各级|全省各级|全市|全省|地方|主管|相关|同级)?(?:财政|税务|教育|公安|民政|司法|人力资源社会保障|人社|市场监管|卫生健康"
+    r"|交通运输|农业农村|商务|科技|金融管理|金融监管|工业和信息化|自然资源|生态环境|住房城乡建设|应急管理|发展改革|审批"
+    r"|行业主管|业务主管|林业主管|地方金融管理)(?:、[一-龥]{2,8}){0,12}(?:等)?(?:主管)?(?:部门|机关)"
+    r"|(?:省市县（区）|各地|全省各级|全市|省|市)?[一-龥]{2,8}(?:、[一-龥]{2,8}){1,14}等(?:相关|有关)?部门"
+)
+
+
+def every_of(plain: str) -> Iterator[AgencyMention]:
+    """Namings of all bodies of a kind (各市、县（区）人民政府), left to right."""
+    return map(_mention, _EVERY.finditer(plain))
+
+
+def kinds_of(plain: str) -> Iterator[AgencyMention]:
+    """Namings of bodies by what they do (相关部门, 金融管理部门), left to right."""
+    return map(_mention, _KIND.finditer(plain))
+
+
+def _mention(match: re.Match[str]) -> AgencyMention:
+    return AgencyMention(
+        canonical=match[0],
+        as_written=match[0],
+        span=Span(match.start(), match.end()),
+        collective=True,
+        rule="agencies.collective",
+    )

@@ -1,0 +1,36 @@
+"""When the letters of a body's name name no body: 省委书记, 省政府常务会议, 教育部门."""
+
+from __future__ import annotations
+
+import re
+
+# What follows a name and takes it away: persons, meetings, sites, funds, other words.
+_AFTER = re.compile(
+    r"门(?!头)|署(?!名)|分(?!局|别|工|头|管|类)|长(?!春|沙|治|期|效|远)"  # 教育部门, 人事部署, 局长
+    r"|政治局|书记|常委(?!会?办)|主席|秘书|副?省长|副?市长|领导(?!小组)|主要(?:领导|负责)"
+    r"|性(?!能)"  # 市政府性融资担保
+    r"|采购(?:网|平台|中心|目录|云)|(?:投资|产业|引导)(?:引导)?基金|债券|网站|门户|公报|令第|特殊津贴"
+    r"|(?:[0-9]{4}年)?第?[一二三四五六七八九十百零0-9]{0,4}[届次]?[一二三四五六七八九十]{0,3}"
+    r"(?:次|届)?(?:常务|专题|常委|全体|全委|党组|党委|扩大|经济工作|农村工作|人才工作|人才|科技工作|工作|办公|全面深化改革)?"
+    r"(?:常委会|全会|会议|大会|（扩大）会议|例会)"
+)
+_AFTER_COMMITTEE = re.compile(r"[员托派任培内外书]|会(?!同|商|议)")
+_AFTER_OFFICE = re.compile(r"[法理公学事案证结好成企]")
+_AFTER_BUREAU = re.compile(r"[面部势限域]")
+_AFTER_WHOLE = re.compile(r"重点实验室|直属高校")
+_BEFORE_GOVERNMENT = re.compile(r"(?:无|非)$")
+
+
+def is_body(plain: str, start: int, end: int) -> bool:
+    """Whether the name at [start, end) stands for the body itself."""
+    after = plain[end : end + 24]
+    last = plain[end - 1]
+    if _AFTER.match(after):
+        return False
+    if last == "委" and _AFTER_COMMITTEE.match(after):
+        return False
+    if last == "办" and _AFTER_OFFICE.match(after):
+        return False
+    if last == "局" and _AFTER_BUREAU.match(after):
+        return False
+    return _BEFORE_GOVERNMENT.search(plain[max(0, start - 2) : start]) is None

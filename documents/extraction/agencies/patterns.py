@@ -1,0 +1,168 @@
+"""Bodies whose names follow a pattern of their own: bank branches, leading groups, zones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from documents.extraction.agencies.levels import Levels, short_name
+from documents.extraction.spans import Span
+from documents.extraction.types import AgencyMention
+
+# 中国人民银行吉林省分行, 人行贵阳中心支行, 人民银行市中心支行.
+_BANK = re.compile(
+    r"(?:中国)?(?:人民银行|人行)(?P<name>[一-龥]{1,6}?)(?P<kind>分行|中心支行|支行|营业管理部)"
+)
+# 中国证券监督管理委员会吉林监管局, written in full.
+_BUREAU = re.compile(
+    r"(?P<body>中国证券监督管理委员会|中国银行保险监督管理委员会|中国银行业监督管理委员会"
+    r"|国家金融监督管理总局|国家能源局)(?P<name>[一-龥]{2,6}?)(?P<kind>监管局|监管分局|监管办公室)"
+)
+# 省应对疫情防控领导小组, 省推进工业互联网创新发展专项工作组 …: the words before are cut off below.
+_GROUP = re.compile(
+    r"(?:领导小组(?:[一-龥]{2,14}?(?:执行|专项|工作)小组)?|专项工作组|专项小组|协调小组|工作专班|指挥部"
+    r"|联席会议(?!制度|机制|精神)|推进组)(?P<office>办公室)?"
+)
+_GROUP_HEAD = re.compile(
+    r"(?P<head>国务院|中央|国家|全国|(?:我|本|全)?(?P<level>自治区|省|市|县|区|州)(?P<party>委)?)"
+)
+_NOT_GROUP = re.compile(r"[一-龥]{0,4}会议")
+# 贵安新区管委会, 平潭综合实验区管委会.
+_ZONE = re.compile(r"(?P<kind>管委会|管理委员会)")
+_ZONE_NAME = re.compile(
+    r"[一-龥]{2,14}(?:新区|开发区|高新区|经开区|示范区|实验区|试验区|保税区|合作区|度假区|保护区|功能区|经济区)$"
+)
+_ZONE_PLAIN = re.compile(
+    r"^(?:市直|区属|相关|有关|各类?|所在|本|示范区和?|园区和?|高新区和?|经开区和?|开发区和?|各功能区){0,4}"
+    r"(?:园区|示范区|高新区|经开区|开发区|新区|功能区|试验区|实验区)$"
+)
+# What may stand right before the name of a leading group.
+_HARD = re.compile(r".*[，。；：、（）()《》！？\s]", re.DOTALL)
+_FREE = re.compile(
+    r"(?:依托|按照|根据|成立|组建|设立|建立|作为|纳入|会同|联合|发挥|配合|报请|提请|已|了|的|由|在|向|经|报|与"
+    r"|和|及|请|受|将|为|是|该|原)$"
+)
+# Where the words before a name stop: function words and verbs that take a body as their object.
+_CUT = re.compile(
+    r".*(?:依托|按照|根据|成立|组建|设立|建立|作为|纳入|会同|发挥|配合|报请|经由|提请|听取|有关|以及"
+    r"|[，。；：、（）()《》！？“”\s的了由在向经报与和及同请商据受对将为])",
+    re.DOTALL,
+)
+_WINDOW = 34
+# 区农水局, 市经研金融办: no known stem, so both ends must show that it is a name.
+_STRANGER = re.compile(
+    r"(?:(?<=[、，,：:；;（(。\s由经和与报向请])|(?<=会同)|(?<=联合)|(?<=配合)|^)(?P<level>省|市|区|县|州)"
+    r"(?P<stem>[一-龥]{2,10}?)(?P<kind>局|办(?!法|理)|委(?!员|托))"
+    r"(?=[、，,；;。：:）)\s]|和|与|将|要|会同|负责|牵头|配合|等|$)"
+)
+_STEM_NOT = re.compile(
+    r"[的了在将为由被是有从并把每各]|政府|领导|部门|单位|财政|会同|联合|实施|工作"
+)
+
+
+def banks_of(plain: str, levels: Levels) -> Iterator[AgencyMention]:
+    """Branches of the central bank (人民银行) and of supervisors written in full."""
+    for match in _BANK.finditer(plain):
+        name = match["name"]
+        if name in {"市", "省", "州", "县"}:
+            name = levels.name_of(name, match.start()) or name
+        yield _mention(match, "中国人民银行" + name + match["kind"], "agencies.bank")
+    for match in _BUREAU.finditer(plain):
+        name = short_name(match["name"]) if match["name"][-1] in "省市" else match["name"]
+        yield _mention(match, match["body"] + name + match["kind"], "agencies.branch")
+
+
+def groups_of(
+    plain: str, levels: Levels, places: Mapping[int, tuple[int, str]]
+) -> Iterator[AgencyMention]:
+    """Leading groups and their offices (领导小组办公室); `places`: start -> (end, full name)."""
+    for match in _GROUP.finditer(plain):
+        if match["office"] is None and _NOT_GROUP.match(plain, match.end()):
+            continue
+        found = _head(plain, match.start(), levels, places)
+        if found is None:
+            continue
+        start, head_end, prefix = found
+        yield AgencyMention(
+            canonical=prefix + plain[head_end : match.end()],
+            as_written=plain[start : match.end()],
+            span=Span(start, match.end()),
+            rule="agencies.group",
+        )
+
+
+def _head(
+    plain: str, right: int, levels: Levels, places: Mapping[int, tuple[int, str]]
+) -> tuple[int, int, str] | None:
+    """Start and end of the word for the place of a leading group, and its full name.
+
+    The last one before the group's own words that begins after a sign or a function word:
+    全省 in 省科技厅作为全省医药健康产业领导小组.
+    """
+    hard = _HARD.match(plain, max(0, right - _WINDOW), right)
+    left = hard.end() if hard else max(0, right - _WINDOW)
+    for start in range(right - 1, left - 1, -1):
+        if start > left and _FREE.search(plain, left, start) is None:
+            continue
+        if start in places:
+            end, name = places[start]
+            if plain.startswith("委", end):
+                return start, end + 1, f"中共{name}委"
+            return start, end, name
+        match = _GROUP_HEAD.match(plain, start, right)
+        if match is not None:
+            return _level_head(match, levels)
+    return None
+
+
+def _level_head(match: re.Match[str], levels: Levels) -> tuple[int, int, str]:
+    if match["level"] is None:
+        return match.start(), match.end(), match["head"]
+    name = levels.name_of(match["level"], match.start()) or match["level"]
+    return match.start(), match.end(), f"中共{name}委" if match["party"] else name
+
+
+def strangers_of(plain: str, levels: Levels) -> Iterator[AgencyMention]:
+    """Departments that the lexicon does not know, by their place, kind and surroundings."""
+    for match in _STRANGER.finditer(plain):
+        name = levels.name_of(match["level"], match.start())
+        if name is None or _STEM_NOT.search(match["stem"]):
+            continue
+        kind = {"办": "办公室", "委": "委员会"}.get(match["kind"], match["kind"])
+        yield _mention(match, name + match["stem"] + kind, "agencies.stranger")
+
+
+def zones_of(plain: str) -> Iterator[AgencyMention]:
+    """Administrations of zones (贵安新区管委会); plain ones (园区管委会) are collectives."""
+    for match in _ZONE.finditer(plain):
+        left = _cut(plain, match.start())
+        name = plain[left : match.start()]
+        if not name.endswith("区"):
+            continue
+        collective = _ZONE_PLAIN.match(name) is not None or name[0] == "各"
+        if not collective and _ZONE_NAME.search(name) is None:
+            continue
+        written = plain[left : match.end()]
+        yield AgencyMention(
+            canonical=written if collective else name + "管理委员会",
+            as_written=written,
+            span=Span(left, match.end()),
+            collective=collective,
+            rule="agencies.zone",
+        )
+
+
+def _cut(plain: str, end: int) -> int:
+    """Where a name that ends at `end` can begin at the earliest."""
+    begin = max(0, end - _WINDOW)
+    match = _CUT.match(plain, begin, end)
+    return match.end() if match else begin
+
+
+def _mention(match: re.Match[str], canonical: str, rule: str) -> AgencyMention:
+    return AgencyMention(
+        canonical=canonical,
+        as_written=match[0],
+        span=Span(match.start(), match.end()),
+        rule=rule,
+    )

@@ -1,0 +1,23 @@
+"""Traditional characters read as simplified ones, place by place, for matching names."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from documents.extraction.gazetteer import DATA
+
+
+@cache
+def _table() -> dict[int, str]:
+    pairs = (
+        pair
+        for line in (DATA / "traditional.txt").read_text(encoding="utf-8").splitlines()
+        if not line.startswith("#")
+        for pair in line.split()
+    )
+    return {ord(pair[0]): pair[1] for pair in pairs}
+
+
+def simplified(text: str) -> str:
+    """The text with traditional forms of names' characters replaced; as long as before."""
+    return text.translate(_table())

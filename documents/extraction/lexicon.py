@@ -1,0 +1,162 @@
+"""All names that the reader knows, in one automaton: places, bodies and the aliases editors add.
+
+Names of departments are not multiplied by places: 省科技厅 and 四平市科技局 are a place (or 省, 市)
+directly before a known ending, put together by `agencies`. Whole names stand for themselves.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum
+from functools import cache, cached_property
+
+import ahocorasick
+
+from documents.extraction import gazetteer
+
+
+class WordKind(IntEnum):
+    """What a word of the lexicon can be."""
+
+    ALIAS = 0  # value: canonical name given by an editor
+    WHOLE = 1  # value: canonical name (财政部, 长白山管委会)
+    PROVINCE = 2  # value: full name; written in full
+    PROVINCE_SHORT = 3  # value: full name; 吉林
+    CITY = 4  # value: full name
+    CITY_SHORT = 5  # value: full name; 长春, 延边州
+    COUNTY = 6  # value: the name itself
+    DEPARTMENT = 7  # value: pattern with {place}
+    LOCAL = 8  # value: pattern with {place} or {party}
+    BRANCH = 9  # value: pattern with {name} or {full}
+    ORGANISATION = 10  # value: pattern with {place}; no government body
+    AREA = 11  # value: 华中
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    """A word of the lexicon where it stands in a text."""
+
+    start: int
+    end: int
+    written: str
+    meanings: tuple[tuple[WordKind, str], ...]
+
+    def meaning(self, *kinds: WordKind) -> str | None:
+        """Value of the first meaning of one of the kinds."""
+        return next((value for kind, value in self.meanings if kind in kinds), None)
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Words with their meanings; `find` reads a text, `with_aliases` enlarges the lexicon."""
+
+    words: Mapping[str, tuple[tuple[WordKind, str], ...]]
+    aliases: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def _automaton(self) -> ahocorasick.Automaton:
+        automaton = ahocorasick.Automaton()
+        for word, meanings in self.words.items():
+            automaton.add_word(word, (word, meanings))
+        automaton.make_automaton()
+        return automaton
+
+    def find(self, text: str) -> tuple[Word, ...]:
+        """Words of `text`, leftmost first, the longest at each place, never overlapping."""
+        found = sorted(
+            (end - len(word) + 1, -end - 1, word, meanings)
+            for end, (word, meanings) in self._automaton.iter(text)
+        )
+        words: list[Word] = []
+        reached = 0
+        for start, minus_end, word, meanings in found:
+            if start >= reached:
+                reached = -minus_end
+                words.append(Word(start=start, end=reached, written=word, meanings=meanings))
+        return tuple(words)
+
+    def with_aliases(self, extra: Mapping[str, str]) -> Lexicon:
+        """This lexicon and further written forms (alias -> canonical name); the last given wins.
+
+        An alias that begins with 省/市 also holds behind the full name of the canonical's place:
+        省科研院 -> 吉林省科技创新研究院 makes 吉林省科研院 known too.
+        """
+        words = dict(self.words)
+        for alias, canonical in extra.items():
+            if not alias.strip() or not canonical.strip():
+                continue
+            for written in _alias_forms(alias.strip(), canonical.strip()):
+                words[written] = ((WordKind.ALIAS, canonical.strip()),)
+        return Lexicon(words=words, aliases={**self.aliases, **extra})
+
+
+def _alias_forms(alias: str, canonical: str) -> Iterator[str]:
+    """The alias, and the alias with its 省/市 written out."""
+    yield alias
+    for province in gazetteer.provinces():
+        if canonical.startswith(province.name) and alias[0] == province.name[-1]:
+            yield province.name + alias[1:]
+
+
+def _pattern_words(
+    kind: WordKind, bodies: Iterable[gazetteer.Body]
+) -> Iterator[tuple[str, WordKind, str]]:
+    for body in bodies:
+        for written in body.written:
+            yield written, kind, body.canonical
+
+
+def _place_words() -> Iterator[tuple[str, WordKind, str]]:
+    for province in gazetteer.provinces():
+        yield province.name, WordKind.PROVINCE, province.name
+        yield province.short, WordKind.PROVINCE_SHORT, province.name
+        for city in province.cities:
+            yield city, WordKind.CITY, city
+            yield from ((short, WordKind.CITY_SHORT, city) for short in _city_shorts(city))
+    for county in gazetteer.counties():
+        yield county, WordKind.COUNTY, county
+    for area in gazetteer.branch_areas():
+        yield area, WordKind.AREA, area
+
+
+# Nationalities that stand in the names of prefectures: 延边朝鲜族自治州 is 延边 or 延边州.
+_NATIONALITY = re.compile(
+    r"(?:哈萨克|柯尔克孜|蒙古族?|朝鲜族|土家族|藏族|羌族|布依族|苗族|侗族|哈尼族|彝族|壮族|傣族|景颇族"
+    r"|白族|傈僳族|回族){1,2}$"
+)
+
+
+def _city_shorts(city: str) -> Iterator[str]:
+    """Short names of a prefecture-level unit: 长春; 延边 and 延边州."""
+    stem = city.removesuffix("自治州")
+    if stem == city:
+        yield city[:-1] if city[-1] in "市盟" else city[:-2]
+        return
+    short = _NATIONALITY.sub("", stem)
+    yield short
+    yield short + "州"
+
+
+@cache
+def default_lexicon() -> Lexicon:
+    """The lexicon of the data files."""
+    meanings: dict[str, list[tuple[WordKind, str]]] = {}
+    words = (
+        *_place_words(),
+        *_pattern_words(WordKind.WHOLE, gazetteer.zones()),
+        *_pattern_words(WordKind.WHOLE, gazetteer.national_bodies()),
+        *_pattern_words(WordKind.LOCAL, gazetteer.local_bodies()),
+        *_pattern_words(WordKind.BRANCH, gazetteer.branch_bodies()),
+        *_pattern_words(WordKind.DEPARTMENT, gazetteer.department_bodies()),
+        *_pattern_words(WordKind.ORGANISATION, gazetteer.organisation_bodies()),
+    )
+    for word, kind, value in words:
+        if (kind, value) not in meanings.setdefault(word, []):
+            meanings[word].append((kind, value))
+    return Lexicon(words={w: tuple(sorted(m, key=_kind)) for w, m in meanings.items()})
+
+
+def _kind(meaning: tuple[WordKind, str]) -> WordKind:
+    return meaning[0]

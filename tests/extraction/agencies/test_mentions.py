@@ -1,0 +1,143 @@
+"""Namings of public bodies in running text."""
+
+from __future__ import annotations
+
+import pytest
+
+from documents.extraction.agencies import mentions_of
+from documents.extraction.lexicon import default_lexicon
+from documents.extraction.spans import CleanText, Span
+
+JILIN = "吉政发〔2024〕1号 吉林省人民政府 "
+
+
+def clean(text: str) -> CleanText:
+    """A clean text that is its own source."""
+    return CleanText(text=text, runs=((0, 0, len(text)),), paragraphs=(Span(0, len(text)),))
+
+
+def named(text: str, head: str = JILIN) -> list[str]:
+    """Canonical names of the bodies in `text`, read in a paper of Jilin."""
+    mentions = mentions_of(clean(head + text), region="吉林省", lexicon=default_lexicon())
+    return [m.canonical for m in mentions if m.span.start >= len(head) and not m.collective]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("省科技厅十分重视", ["吉林省科学技术厅"]),
+        ("吉林省科技厅、长春新区", ["吉林省科学技术厅"]),
+        ("省委、省政府批准", ["中共吉林省委", "吉林省人民政府"]),
+        ("吉林省委和省政府", ["中共吉林省委", "吉林省人民政府"]),
+        ("省委组织部牵头", ["中共吉林省委组织部"]),
+        ("省委金融办", ["中共吉林省委金融委员会办公室"]),
+        ("省国资委", ["吉林省人民政府国有资产监督管理委员会"]),
+        ("吉林证监局", ["中国证券监督管理委员会吉林监管局"]),
+        ("中国人民银行吉林省分行", ["中国人民银行吉林省分行"]),
+        ("省税务局", ["国家税务总局吉林省税务局"]),
+        ("国家税务总局吉林省税务局", ["国家税务总局吉林省税务局"]),
+        ("国家发改委相继印发", ["国家发展和改革委员会"]),
+        ("长春市科技局", ["长春市科学技术局"]),
+        ("延边州财政局", ["延边朝鲜族自治州财政局"]),
+        ("长白山管委会", ["长白山保护开发区管理委员会"]),
+        ("长白山管委会经济发展局", ["长白山保护开发区管理委员会经济发展局"]),
+        ("合肥海关、华中能源监管局", ["合肥海关", "国家能源局华中监管局"]),
+        ("依托省科技领导小组，", ["吉林省科技领导小组"]),
+        ("作为全省医药健康产业领导小组牵头部门", ["吉林省医药健康产业领导小组"]),
+        ("湖南省政府办理", ["湖南省人民政府"]),
+    ],
+)
+def test_a_body_is_given_its_full_official_name(text: str, expected: list[str]) -> None:
+    """Short forms, places and parties are written out as the body signs itself."""
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("省发改委、财政厅和工信厅", ["发展和改革委员会", "财政厅", "工业和信息化厅"]),
+        ("省发改委，并由教育局", ["发展和改革委员会"]),
+    ],
+)
+def test_the_first_place_of_a_list_holds_for_the_rest(text: str, expected: list[str]) -> None:
+    """省 is said once for a list, and ends with it."""
+    assert named(text) == ["吉林省" + name for name in expected]
+
+
+def test_a_bracketed_nameplate_is_the_same_body() -> None:
+    """省市场监督管理厅（省知识产权局） is one body with two names."""
+    assert set(named("联合省市场监督管理厅（省知识产权局）、")) == {"吉林省市场监督管理厅"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "按照省委经济工作会议精神",
+        "省政府第4次常务会议",
+        "省委书记调研",
+        "省教育部门、公安部门",
+        "《国家发展改革委关于做好工作的通知》",
+        "省政府性融资担保机构",
+        "在省政协十三届三次会议上",
+        "吉林大学、吉林银行、吉林省科技企业",
+        "推动县域经济",
+        "省科技发展计划",
+    ],
+)
+def test_what_only_looks_like_a_body_is_left_alone(text: str) -> None:
+    """Meetings, persons, kinds of departments, titles, schools and firms are no bodies."""
+    assert named(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "各市（州）人民政府",
+        "各市、自治州人民政府",
+        "各设区市政府",
+        "相关部门",
+        "各级政府",
+        "市场监管部门",
+    ],
+)
+def test_a_kind_of_body_is_a_collective(text: str) -> None:
+    """Bodies meant by kind are mentions, but collective ones with their words as name."""
+    mentions = mentions_of(clean(text), region="吉林省", lexicon=default_lexicon())
+
+    assert [(m.canonical, m.collective) for m in mentions] == [(text, True)]
+
+
+def test_a_citys_paper_says_its_own_city_by_the_character() -> None:
+    """市 in a city's paper is that city, 省 its province, 人行 its bank branch."""
+    head = "三明市人民政府关于支持企业的通知 "
+
+    assert named("省委、市工信局、财政局、人行、银保监分局", head) == [
+        "中共福建省委",
+        "三明市工业和信息化局",
+        "三明市财政局",
+        "中国人民银行三明市中心支行",
+        "中国银行保险监督管理委员会三明监管分局",
+    ]
+
+
+def test_a_ministrys_paper_says_bodies_without_their_country() -> None:
+    """发展改革委 in a ministry's paper is the national commission."""
+    mentions = mentions_of(
+        clean("由我部会同国家发展改革委、财政部办理。发展改革委编制了规划。我部将"),
+        region=None,
+        lexicon=default_lexicon(),
+    )
+
+    assert [m.canonical for m in mentions] == [
+        "国家发展和改革委员会",
+        "财政部",
+        "国家发展和改革委员会",
+    ]
+
+
+def test_traditional_characters_are_read() -> None:
+    """A mirror in traditional characters names the same bodies, printed as they stand."""
+    text = "蜀山區財政局"
+    mentions = mentions_of(clean(text), region="蜀山区", lexicon=default_lexicon())
+
+    assert [(m.canonical, m.as_written) for m in mentions] == [("蜀山区财政局", "蜀山區財政局")]

@@ -1,0 +1,31 @@
+"""The region a document comes from."""
+
+from __future__ import annotations
+
+import pytest
+
+from documents.extraction.agencies import region_of
+from documents.extraction.lexicon import default_lexicon
+from documents.extraction.spans import CleanText, Span
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("各单位：通知如下。吉林省科学技术厅2022年6月28日", "吉林省"),
+        ("豫政办〔2024〕72号 关于印发方案的通知", "河南省"),
+        ("三明市人民政府关于支持企业的通知。按照省委、省政府部署，我市", "三明市"),
+        ("广州市天河区科技工业和信息化局关于印发办法的通知。我区", "广州市天河区"),
+        ("您提出的建议收悉。感谢您对我县交通事业的关心。宜良县交通运输局", "宜良县"),
+        # A city named in a province's paper does not own it.
+        ("支持沈阳市发展。沈阳市、沈阳市。我省。辽宁省发展和改革委员会2024年6月14日", "辽宁省"),
+        # Ministries belong to no region, whatever province they write about.
+        ("甘肃省代表团：由我部会同财政部办理。我部将支持甘肃省。生态环境部2020年10月10日", None),
+        ("为促进发展，制定本措施。", None),
+    ],
+)
+def test_region_is_the_issuers_place(text: str, expected: str | None) -> None:
+    """Head, foot and document number tell the place; national papers have none."""
+    clean = CleanText(text=text, runs=((0, 0, len(text)),), paragraphs=(Span(0, len(text)),))
+
+    assert region_of(clean, default_lexicon()) == expected
