@@ -15,6 +15,7 @@ from documents.reading.errors import (
     UnsupportedFile,
 )
 from documents.reading.reader import read
+from documents.reading.sandbox import page_image_safely, read_safely
 from documents.reading.sniff import sniff
 from documents.reading.types import Box, Cell, LineRole, SourceFormat, SourceLine, SourceText
 
@@ -33,6 +34,8 @@ __all__ = [
     "UndecodableFile",
     "UnsafeFile",
     "UnsupportedFile",
+    "page_image_safely",
     "read",
+    "read_safely",
     "sniff",
 ]

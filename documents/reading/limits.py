@@ -27,3 +27,16 @@ COLUMNS = 256
 """Most cells one merged cell may claim to span."""
 
 PAGE_PIXELS = 25_000_000
+
+CHILD_BYTES = 1024 * MEGABYTE
+OCR_CHILD_BYTES = 3 * 1024 * MEGABYTE
+"""Address space of the process that reads one file; recognition loads its models into it."""
+
+CHILD_SECONDS = 30
+OCR_PAGE_SECONDS = 30
+"""Processor time; a page takes 5 to 10 seconds on one slow core."""
+
+CHILD_WALL_SECONDS = 90
+"""Time on the clock for a whole digital file, and for each recognised page."""
+
+CHILD_OUTPUT_BYTES = 64 * MEGABYTE

@@ -94,6 +94,20 @@ def render_page(page: Any, *, dpi: int = _DPI) -> PageImage:  # noqa: ANN401 - p
     return image
 
 
+def page_image(data: bytes, number: int, *, dpi: int) -> PageImage:
+    """Draw the page of that number, counted from 1; the first or last where there is none."""
+    document = _open(data)
+    try:
+        page = document[min(max(number, 1), len(document)) - 1]
+        image = render_page(page, dpi=dpi)
+        page.close()
+    except pypdfium2.PdfiumError as error:
+        raise _damaged() from error
+    finally:
+        document.close()
+    return image
+
+
 def _open(data: bytes) -> Any:  # noqa: ANN401 - as above
     try:
         document = pypdfium2.PdfDocument(data)

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from pathlib import PurePath
 
-from documents.reading.errors import UnsupportedFile
+from documents.reading.errors import UnsafeFile, UnsupportedFile
 from documents.reading.html import read_html, read_mht
 from documents.reading.pdf import read_pdf
+from documents.reading.recognition import Progress
 from documents.reading.sniff import sniff
 from documents.reading.text import read_text
 from documents.reading.types import SourceFormat, SourceText
@@ -16,20 +17,27 @@ _READERS: dict[SourceFormat, Callable[[bytes], SourceText]] = {
     SourceFormat.HTML: read_html,
     SourceFormat.MHT: read_mht,
     SourceFormat.DOCX: read_docx,
-    SourceFormat.PDF: read_pdf,
 }
 
 
-def read(data: bytes, name: str) -> SourceText:
+def read(data: bytes, name: str, *, on_page: Progress | None = None) -> SourceText:
     """Read a file of any supported format; `name` only serves the messages.
 
-    Raises a ReadingError, and nothing else, for what cannot be read.
+    `on_page` is told of each page about to be recognised. Raises a ReadingError, and nothing
+    else, for what cannot be read.
     """
     found = sniff(data)
-    reader = _READERS.get(found)
-    if reader is None:
-        raise UnsupportedFile(
-            f"暂不支持读取“{PurePath(name).name}”：按内容判断它是 {found.value} 格式。"
-            "请另存为纯文本后重新上传。"
-        )
-    return reader(data)
+    try:
+        if found is SourceFormat.PDF:
+            return read_pdf(data, on_page=on_page)
+        if found in _READERS:
+            return _READERS[found](data)
+    except RecursionError as error:
+        raise UnsafeFile(
+            f"“{PurePath(name).name}”内部嵌套过深，可能是恶意构造的文件，已停止读取。"
+            "请向来文单位核实后重新索取。"
+        ) from error
+    raise UnsupportedFile(
+        f"暂不支持读取“{PurePath(name).name}”：按内容判断它是 {found.value} 格式。"
+        "请另存为纯文本后重新上传。"
+    )

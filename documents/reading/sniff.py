@@ -72,7 +72,7 @@ def sniff(data: bytes) -> SourceFormat:
 
     Raises EmptyFile, TooLargeFile, UnsupportedFile, EncryptedFile, DamagedFile.
     """
-    _check_size(data)
+    check_size(data)
     head = data[:_HEAD]
     if head.startswith(_OLE):
         return _inside_ole(data)
@@ -88,7 +88,13 @@ def sniff(data: bytes) -> SourceFormat:
     return _markup(data, head)
 
 
-def _check_size(data: bytes) -> None:
+def is_container(data: bytes) -> bool:
+    """Whether a file is of a kind whose directory has to be parsed to tell its format."""
+    return data.startswith((b"PK", _OLE))
+
+
+def check_size(data: bytes) -> None:
+    """Refuse what is empty or larger than any file may be; raises EmptyFile, TooLargeFile."""
     if not data.strip(b"\0 \t\r\n\xef\xbb\xbf"):
         raise EmptyFile("文件是空的，里面没有任何内容。请确认选对了文件后重新上传。")
     if len(data) > limits.UPLOAD_BYTES:
