@@ -1,0 +1,115 @@
+"""Text that lost all its line ends: headings, addressee and signature glued to the text.
+
+Two kinds occur: blanks stand where the lines ended (`unfolded`), or nothing stands there (`cuts`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from documents.extraction.clean.lines import BLANK, Line, width_of
+from documents.extraction.clean.numbering import label_starts
+
+_FOLDED = 200
+"""Characters from which a line may hold several paragraphs."""
+
+_LONG = 600
+"""Characters of a paragraph from which lost line ends are looked for."""
+
+_ENDED_BLANK = re.compile(rf"[。；：:）)〕》”!！？]{BLANK}+(?=[^\s\u3000])")
+_BLANKS = re.compile(rf"{BLANK}+")
+_BRACKETS = re.compile(r"《[^《》]{1,200}》|（[^（）]{1,200}）|“[^“”]{1,120}”")
+_HAN = re.compile(r"[\u3400-\u9fff\u3000-\u303f\uff00-\uffef“”‘’—…]")
+
+_FIGURE = r"[\d一二三四五六七八九十]{1,3}"
+_DATE = rf"(?:\d{{4}}|[二〇○零一三四五六七八九]{{4}})年{_FIGURE}月{_FIGURE}日"
+# 感谢你们对生态环境工作的关心和支持。生态环境部2020年10月10日
+_SIGNATURE = re.compile(
+    rf"(?<=[。！）)\d])([^，。；：:、\d《》（）]{{2,40}})({_DATE})(?![前后起至，,以、底之])"
+)
+# 甘肃省代表团：你们提出的…
+_ADDRESSEE = re.compile(r"\A[^，。；：:]{2,60}[：:](?=[您你贵]|现将|为|根据|按照|经)")
+# 对张敬华、冯艳丽2位代表意见建议的答复张敬华、冯艳丽代表:您在…
+_TITLE = re.compile(
+    r"\A[^，。；：:]{0,30}(?:关于|对)[^。；：:]{4,80}?的(?:答复函?|复函|回复|函|通知)"
+    r"(?=[^，。；：:]{2,60}[：:])"
+)
+_LEAD_END = re.compile(
+    r"(?:答复|回复|函复|办复|通知|意见|措施|政策|报告|汇报)(?:意见|情况)?如下[：:。]"
+)
+_OPENING = re.compile(
+    r"(?<=[。！])(?:下一步(?:工作中)?[，,]|(?:非常|衷心|诚挚|再次)?感谢[您你对]|联系人|联系单位|联系电话"
+    r"|抄送[：:]|[（(](?:此件|联系人|联系单位|本文))"
+)
+_CONTACT = re.compile(r"(?<=日)(?:抄送[：:]|联系人|[（(](?:此件|联系人|本文))")
+
+
+def unfolded(source: str, lines: list[Line]) -> list[Line]:
+    """Lines in which blanks stand for line ends, cut there; others unchanged."""
+    made: list[Line] = []
+    for line in lines:
+        if line.end - line.start > _FOLDED and _is_folded(source, line):
+            made += _cut_at_blanks(source, line)
+        else:
+            made.append(line)
+    return made
+
+
+def cuts(text: str) -> list[int]:
+    """Places in a paragraph where one of several begins; empty for a paragraph of usual length."""
+    if len(text) < _LONG:
+        return []
+    found: set[int] = set()
+    title = _TITLE.match(text)
+    after_title = title.end() if title else 0
+    found.add(after_title)
+    addressee = _ADDRESSEE.match(text[after_title : after_title + 80])
+    if addressee:
+        found.add(after_title + addressee.end())
+    lead = _LEAD_END.search(text, 0, 600)
+    if lead:
+        found.add(lead.end())
+    found |= set(label_starts(text))
+    found |= {opening.start() for opening in _OPENING.finditer(text)}
+    for signature in _SIGNATURE.finditer(text, max(0, len(text) - 400)):
+        found |= {signature.start(1), signature.start(2), signature.end(2)}
+    found |= {contact.start() for contact in _CONTACT.finditer(text, max(0, len(text) - 400))}
+    return sorted(cut for cut in found if 0 < cut < len(text))
+
+
+def _is_folded(source: str, line: Line) -> bool:
+    """Whether several sentences end before a blank, as only paragraphs do."""
+    return sum(1 for _ in _ENDED_BLANK.finditer(source, line.start, line.end)) >= 2  # noqa: PLR2004
+
+
+def _cut_at_blanks(source: str, line: Line) -> Iterator[Line]:
+    inside = [
+        (found.start(), found.end()) for found in _BRACKETS.finditer(source, line.start, line.end)
+    ]
+    start = line.start
+    shut = 0
+    for blank in _BLANKS.finditer(source, line.start, line.end):
+        while shut < len(inside) and inside[shut][1] <= blank.start():
+            shut += 1
+        held = shut < len(inside) and inside[shut][0] < blank.start()
+        if held or blank.start() <= start or not _parts(source, blank.start(), blank.end()):
+            continue
+        yield _part(source, start, blank.start())
+        start = blank.end()
+    yield _part(source, start, line.end)
+
+
+def _parts(source: str, start: int, end: int) -> bool:
+    """Whether a blank may stand for a line end: not beside a figure or a Latin word."""
+    before, after = source[start - 1], source[end]
+    if after.isdigit():  # "疫情结束后 3个月" against "…机构 2.纾解"
+        return (
+            re.match(r"\d{1,3}[.．﹒、](?!\d)|\d{4}年\d{1,2}月", source[end : end + 8]) is not None
+        )
+    return bool(_HAN.match(before) and _HAN.match(after)) or before in ":;.)" or after == "("
+
+
+def _part(source: str, start: int, end: int) -> Line:
+    text = _BLANKS.sub("", source[start:end])
+    return Line(start=start, end=end, text=text, indent=0.0, width=width_of(text), gap=0)

@@ -1,0 +1,51 @@
+"""Forms of a line that say where a paragraph begins or ends, on text without blanks."""
+
+from __future__ import annotations
+
+import re
+
+STOP = re.compile(r"[。！？；…!?][”’」』）)]{0,2}\d{0,2}\Z")
+"""A sentence's end, also with the number of a footnote glued to it (…布局。1)."""
+
+COMMA = re.compile(r"[，、,（(“‘《〔—]\Z")
+"""What cannot end a paragraph."""
+
+CLOSER = re.compile(r"[，。、；：！？）》”’」』〉】〕%％‰…,;:!?)\]]")
+"""What may not begin a line, and so never begins a paragraph."""
+
+LABEL = re.compile(
+    r"[一二三四五六七八九十]{1,3}[、.．﹒]|[（(][一二三四五六七八九十]{1,3}[）)]"
+    r"|\d{1,3}[.．﹒、](?!\d)|[（(]\d{1,2}[）)]|[①-⑳]|第[一二三四五六七八九十百零\d]{1,5}[章节条]"
+    r"|附件\d{0,2}[:：]?|专栏\d{1,2}"
+)
+SERIES = re.compile(r"[一二三四五六七八九十]{1,2}(?:是|要)")
+"""一是…, 二是…: a series of sentences, also at the head of a paragraph."""
+
+NUMBER = re.compile(
+    r"[（(]?[^\s，。；：（(]{1,20}[〔\[［（(]\d{4}[〕\]］）)]\d{1,5}[号號][^，。；：]{0,12}"
+)
+"""A 发文字号 on a line of its own, also with a class mark behind it."""
+
+DATE = re.compile(
+    r"(?:\d{4}|[一二三四五六七八九十〇○零Ｏ]{4})年\d{0,2}[一二三四五六七八九十]{0,3}月.{0,3}日"
+)
+PUBLISHED = re.compile(r"[（(](?:此件|本文|此页|依申请|主动)[^（()）]{0,20}[）)]")
+ADDRESSEE = re.compile(r".{1,200}[:：]")
+
+TITLE_END = re.compile(
+    r"(?:通知|意见|方案|答复函?|答復函?|复函|復函|回复|函|办法|措施|决定|规定|公告|通告|报告|计划|规划|纲要|细则|政策"
+    r"|批复|通报|要点|条例|清单|指南)(?:[（(][^（()）]{1,20}[）)]){0,2}”?"
+)
+"""The word a title ends in, with 试行 or a span of years behind it."""
+
+BODY_NAME = re.compile(
+    r"(?:人民政府|办公[厅室]|委员会|[厅局委办部院]|中心|领导小组|政府|公司)(?:(?:联合)?(?:印发|转发|发布|公布))?"
+)
+"""How an issuing body's name ends, alone on a title's first line."""
+
+
+def is_standalone(text: str) -> bool:
+    """A line that is a paragraph whatever stands around it."""
+    if len(text) > 60:  # noqa: PLR2004
+        return False
+    return any(form.fullmatch(text) for form in (NUMBER, DATE, PUBLISHED))

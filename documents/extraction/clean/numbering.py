@@ -1,0 +1,129 @@
+"""Headings inside a text without line ends: where each label stands and where its heading ends.
+
+一、…二、… count as headings only as an unbroken series in which each label but the first follows
+a sentence's end; 主要做了以下工作：一、…；二、… stays one paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_HAN = "一二三四五六七八九十"
+_KINDS = (
+    re.compile(r"(?P<number>[一二三四五六七八九十]{1,3})[、.．﹒]"),
+    re.compile(r"[（(](?P<number>[一二三四五六七八九十]{1,3})[）)]"),
+    re.compile(r"(?<![\d.])(?P<number>\d{1,2})[.．﹒、](?!\d)"),
+    re.compile(r"第(?P<number>[一二三四五六七八九十百]{1,4})条(?!例|第|规定|的|款|所|[、，])"),
+)
+_AFTER_STOP = re.compile(r"[。！？：:；”）)〕]\Z")
+_ENDED = re.compile(r"[。！？”）)〕]\Z")
+_HEADING = 70
+
+_BODY = (
+    r"(?:国家)?(?:发展改革委|生态环境部|财政部|水利部|农业农村部|自然资源部|住房城乡建设部|交通运输部|教育部|科技部"
+    r"|工业和信息化部|公安部|民政部|司法部|商务部|人力资源社会保障部|文化和旅游部|卫生健康委|应急管理部|林草局|医保局|能源局)"
+    r"|[省市区县州旗][\u3400-\u9fff]{2,8}[厅局委办](?=会同|高度|积极|印发|联合|牵头|认真|始终|持续|将|已|正|按)"
+)
+# Words that open a paragraph and stand in no heading: 二、推进流域综合治理|一是推动…
+_OPENER = re.compile(
+    r"一是|近年来|近几年|目前|下一步|一直以来|长期以来|多年来|“?十[二三四五]五”?(?:以来|期间)"
+    r"|(?:自|截至|截止)?(?:19|20)\d\d年|根据|按照|依据|中央财政|省财政|我[部局委厅省市办院县区]|习近平|党中央|国务院"
+    r"|为(?:了|进一步|贯彻|深入|全面|落实|加快|做好|推动|确保|积极|切实)|首先|经(?:研究|了解|调查|核实)|如您|正如"
+    r"|在[^，。；]{2,30}方面[，。]|各级|各有关部门|关于[^，。；]{2,30}。|" + _BODY
+)
+_NO_OPENER_AFTER = re.compile(r"[于对与和及在由向被将把的、，按请使让以为“《（]\Z")
+_HEADING_END = re.compile(
+    r"(?:的(?:建议|问题|意见|提案|事项|情况)|事项)(?=[^，。；：、的和及与”」）)》])"
+)
+_NOUN_END = re.compile(
+    r"(?:支持|力度|建设|机制|投入|问题|范围|工作|情况|发展|治理|机构|管理|保护|水平|体系|能力|服务|改革|创新|措施|政策|环境|扶持|保障)\Z"
+)
+_REPEATED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    start: int
+    end: int
+    number: int
+
+
+def label_starts(text: str) -> Iterator[int]:
+    """Where a label begins, and where text goes on after a heading without a stop."""
+    starts: set[int] = set()
+    ends: dict[int, int] = {}
+    for kind in _KINDS:
+        labels = [
+            _Label(found.start(), found.end(), _value(found["number"]))
+            for found in kind.finditer(text)
+        ]
+        for label in _series(text, labels, heads=ends):
+            starts.add(label.start)
+            ends[label.end] = label.end
+    for end in ends:
+        yield from _heading_end(text, end, starts)
+    yield from starts
+
+
+def _series(text: str, labels: list[_Label], *, heads: dict[int, int]) -> list[_Label]:
+    """Labels that count on from one another; a series of one is none."""
+    kept: list[_Label] = []
+    run: list[_Label] = []
+    for label in labels:
+        first = label.number == 1
+        follows = bool(run) and label.number == run[-1].number + 1
+        if follows and _ENDED.search(text, max(0, label.start - 1), label.start):
+            run.append(label)
+        elif first and _may_begin(text, label, heads):
+            kept += run if len(run) > 1 else []
+            run = [label]
+    return kept + (run if len(run) > 1 else [])
+
+
+def _may_begin(text: str, label: _Label, heads: dict[int, int]) -> bool:
+    """A first label stands after a stop or right behind a heading of the level above."""
+    if label.start == 0 or _AFTER_STOP.search(text, label.start - 1, label.start):
+        return True
+    near = [end for end in heads if 0 < label.start - end <= _HEADING]
+    return bool(near) and not re.search(r"[。；]", text[max(near) : label.start])
+
+
+def _heading_end(text: str, start: int, labels: set[int]) -> Iterator[int]:
+    """Where the heading that begins at `start` ends, if no stop ends it."""
+    stop = re.compile(r"[。；]").search(text, start, start + _HEADING)
+    limit = stop.start() if stop else min(len(text), start + _HEADING)
+    nearest = min((label for label in labels if start < label <= limit), default=None)
+    if nearest is not None:
+        return
+    found = list(_repetition(text, start, limit))
+    if text.startswith("关于", start):
+        found += [named.end() for named in _HEADING_END.finditer(text, start, limit)]
+    found += [
+        opener.start()
+        for opener in _OPENER.finditer(text, start + 4, limit + 12)
+        if opener.start() < limit and not _NO_OPENER_AFTER.search(text, start, opener.start())
+    ]
+    if found:
+        yield min(found)
+
+
+def _repetition(text: str, start: int, limit: int) -> Iterator[int]:
+    """…万峰湖区域产业发展资金支持|万峰湖库区及周边…: the text takes its topic up again."""
+    for at in range(start + 8, limit - _REPEATED):
+        words = text[at : at + _REPEATED]
+        if words in text[start:at] and _NOUN_END.search(text, start, at):
+            yield at
+
+
+def _value(number: str) -> int:
+    """一 to 九十九 or digits as a number; 0 for what is none."""
+    if number.isdigit():
+        return int(number)
+    tens, ten, ones = number.partition("十")
+    if not ten:
+        return _HAN.index(number) + 1 if len(number) == 1 and number in _HAN else 0
+    if len(tens) > 1 or len(ones) > 1:
+        return 0
+    return 10 * (_HAN.index(tens) + 1 if tens else 1) + (_HAN.index(ones) + 1 if ones else 0)

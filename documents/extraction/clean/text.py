@@ -1,0 +1,45 @@
+"""The stage itself: source text in, clean text out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from documents.extraction.clean.flattened import cuts, unfolded
+from documents.extraction.clean.lines import lines_of
+from documents.extraction.clean.pieces import Builder
+from documents.extraction.clean.profile import profile_of
+from documents.extraction.clean.titles import title_joins
+from documents.extraction.clean.wraps import paragraphs_from
+from documents.extraction.spans import CleanText, Span
+
+_FEW = 400
+"""Mean length of a paragraph from which a text counts as one that lost its line ends."""
+
+
+def clean(source: str) -> CleanText:
+    """Drop line wraps, stray blanks, markup and page numbers; rejoin what they tore apart.
+
+    Guarantees: the text is a subsequence of the source, nothing but layout is lost, every range
+    leads back to its own words, paragraphs ascend and hold all of the text but line ends.
+    """
+    lines = lines_of(source)
+    builder = Builder(source=source, wrapped=profile_of(lines).margin is not None)
+    lines = unfolded(source, lines)
+    for group in paragraphs_from(lines, title_joins(lines)):
+        builder.add(group)
+    text = builder.finished()
+    if len(text.text) < _FEW * len(text.paragraphs):
+        return text
+    return replace(text, paragraphs=tuple(_split(text)))
+
+
+def _split(text: CleanText) -> list[Span]:
+    """Paragraphs of a text without line ends."""
+    spans: list[Span] = []
+    for span in text.paragraphs:
+        start = span.start
+        for cut in cuts(text.text[span.start : span.end]):
+            spans.append(Span(start, span.start + cut))
+            start = span.start + cut
+        spans.append(Span(start, span.end))
+    return spans

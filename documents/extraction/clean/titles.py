@@ -1,0 +1,79 @@
+"""Titles broken over several lines.
+
+国务院办公厅对全国政协十届三次会议 / 第2741号提案的答复 are one title: neither line ends a sentence,
+is numbered or fills the measure, and together they end in the word for a kind of paper.
+"""
+
+from __future__ import annotations
+
+import re
+
+from documents.extraction.clean.lines import Line
+from documents.extraction.clean.marks import BODY_NAME, LABEL, NUMBER, TITLE_END, is_standalone
+
+_INNER_STOP = re.compile(r"[。；！？：，:;!?]|[:：]\Z")
+_WHOLE = re.compile(r"(?:关于|關於|對|对|印发|转发).{2,120}")
+_LONGEST_LINE = 70
+_LONGEST_RUN = 5
+
+
+def title_joins(lines: list[Line]) -> set[int]:
+    """Indexes of the lines that continue the title begun on the line before."""
+    joins: set[int] = set()
+    run: list[int] = []
+    for number, line in enumerate(lines):
+        if _may_be_title(line):
+            run.append(number)
+            continue
+        joins |= _joined(lines, run)
+        run = []
+    return joins | _joined(lines, run)
+
+
+def _may_be_title(line: Line) -> bool:
+    text = line.text
+    return (
+        len(text) <= _LONGEST_LINE
+        and not line.cell
+        and not _INNER_STOP.search(text)
+        and not LABEL.match(text)
+        and not is_standalone(text)
+        and NUMBER.fullmatch(text) is None
+    )
+
+
+def _joined(lines: list[Line], run: list[int]) -> set[int]:
+    """Within a run of title-like lines: those behind a title's first line, up to its last."""
+    joins: set[int] = set()
+    floor = 0
+    for place in range(len(run)):
+        first = _first_line([lines[i].text for i in run[floor : place + 1]])
+        if first is not None:
+            joins |= set(run[floor + first + 1 : place + 1])
+            floor = place + 1
+    return joins
+
+
+def _first_line(texts: list[str]) -> int | None:
+    """Index of the line that begins the title which the last one ends; None if it ends none."""
+    if not _ends_title("".join(texts[-2:])):
+        return None
+    for size in range(1, min(_LONGEST_RUN, len(texts)) + 1):
+        first = len(texts) - size
+        if _WHOLE.search("".join(texts[first:])):
+            named = (
+                first > 0 and not texts[first].startswith("第") and _ends_in_body(texts[first - 1])
+            )
+            return first - 1 if named else first
+    return None
+
+
+def _ends_title(text: str) -> bool:
+    """Whether text ends in the word for a kind of paper."""
+    ends = list(TITLE_END.finditer(text))
+    return bool(ends) and ends[-1].end() == len(text)
+
+
+def _ends_in_body(text: str) -> bool:
+    ends = list(BODY_NAME.finditer(text))
+    return bool(ends) and ends[-1].end() == len(text)

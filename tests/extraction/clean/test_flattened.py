@@ -1,0 +1,99 @@
+"""Text that lost all its line ends."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from documents.extraction.clean.flattened import cuts
+from tests.extraction.layouts import CORPUS, paragraphs_in, text_of
+
+FILLER = "各有关部门按照职责分工积极推进生态环境保护工作，取得了较好的成效。" * 12
+
+
+def glued(*parts: str) -> list[str]:
+    """The paragraphs found in parts glued together."""
+    text = "".join(parts)
+    bounds = [0, *cuts(text), len(text)]
+    return [text[a:b] for a, b in pairwise(bounds)]
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        (
+            "张三代表：",
+            "您提出的建议收悉。经研究，答复如下：",
+            "一、推进流域治理",
+            f"一是推动治理。{FILLER}",
+            "二、加大支持力度",
+            f"中央财政高度重视。{FILLER}",
+        ),
+        (
+            "一、关于完善机制",
+            f"近年来，我部积极推进。{FILLER}",
+            "二、关于资金支持的建议",
+            f"水利部积极支持。{FILLER}",
+        ),
+        (
+            "一、关于给予湖区产业发展资金支持",
+            f"湖区产业基础较弱。{FILLER}",
+            "二、关于规划范围",
+            f"根据《指南》办理。{FILLER}",
+        ),
+        (
+            FILLER * 2,
+            "下一步，我部将继续推进。",
+            "感谢您对工作的关心和支持。",
+            "生态环境部",
+            "2020年10月10日",
+        ),
+    ],
+)
+def test_glued_parts_come_apart(parts: tuple[str, ...]) -> None:
+    """Addressee, headings without a stop, closing and signature are paragraphs again."""
+    assert glued(*parts) == list(parts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"主要做了以下工作：一、编制规划；二、培育企业；三、加强服务。{FILLER}{FILLER}",
+        f"一、只有一个标题。{FILLER}{FILLER}",
+        f"规定第十条例外情形，投资1.5亿元，占2.3%。{FILLER}{FILLER}",
+        "一、短文。二、短文。",
+    ],
+)
+def test_what_is_no_heading_is_not_cut(text: str) -> None:
+    """Lists inside a sentence, single labels and figures begin no paragraph."""
+    assert cuts(text) == []
+
+
+def test_blanks_stand_for_line_ends() -> None:
+    """Where blanks remain of the line ends each part is a paragraph; a title keeps its blank."""
+    source = (
+        "某市人民政府印发《关于支持企业等领域 打好攻坚战的若干措施》的通知 "
+        "各县（市、区）人民政府： 现印发给你们。 一、加大支持 "
+        f"1.完善服务。{FILLER} 责任单位:市财政局 2.纾解困难。{FILLER}"
+    )
+
+    assert paragraphs_in(source)[1:] == [
+        "各县（市、区）人民政府：",
+        "现印发给你们。",
+        "一、加大支持",
+        f"1.完善服务。{FILLER}",
+        "责任单位:市财政局",
+        f"2.纾解困难。{FILLER}",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "least"),
+    [("11", 13), ("12", 17), ("13", 24), ("14", 19), ("15", 15), ("36", 35), ("40", 40)],
+)
+def test_flattened_documents_have_paragraphs(name: str, least: int) -> None:
+    """Each paper of one line comes out with all its paragraphs."""
+    path = next(path for path in CORPUS if path.name.startswith(name))
+
+    assert len(paragraphs_in(text_of(path))) >= least

@@ -1,0 +1,43 @@
+"""Titles broken over lines."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.layouts import paragraphs_in
+
+
+@pytest.mark.parametrize(
+    ("source", "first"),
+    [
+        (
+            "国务院办公厅对全国政协十届三次会议\n\n第2741号提案的答复",
+            "国务院办公厅对全国政协十届三次会议第2741号提案的答复",
+        ),
+        (
+            "某省人民政府办公厅印发\n关于打造新赛道\n实施方案的通知",
+            "某省人民政府办公厅印发关于打造新赛道实施方案的通知",
+        ),
+        ("关于促\n\n进储能设施建设的若干措施", "关于促进储能设施建设的若干措施"),
+        (
+            "省农委关于第614号建议的答复\n省农委关于\n第614号建议的答复",
+            "省农委关于第614号建议的答复",
+        ),
+    ],
+)
+def test_title_is_one_paragraph(source: str, first: str) -> None:
+    """A title is read whole however its lines were broken."""
+    assert paragraphs_in(source)[0] == first
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "分享\n关于做好工作的通知",
+        "省财政厅\n2020年2月9日\n关于支持企业的若干措施",
+        "一、总体要求\n关于做好工作的方案",
+    ],
+)
+def test_other_lines_are_no_part_of_a_title(source: str) -> None:
+    """Navigation, dates and headings above a title stay apart."""
+    assert paragraphs_in(source) == source.split("\n")

@@ -1,0 +1,72 @@
+"""Lines rejoined to paragraphs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.extraction.layouts import SEEDS, paragraphs_in, text_of, wrapped
+
+WIDTHS = (22, 28, 34, 38, 40, 46)
+
+
+def boundaries(paragraphs: list[str]) -> set[int]:
+    """Offsets at which paragraphs end."""
+    ends: set[int] = set()
+    at = 0
+    for words in paragraphs:
+        at += len(words)
+        ends.add(at)
+    return ends
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem[:3])
+def test_indented_paragraphs_survive_any_measure(path: Path, width: int) -> None:
+    """Text set anew at another measure, paragraphs standing in, gives the same paragraphs."""
+    paragraphs = paragraphs_in(text_of(path))
+
+    assert paragraphs_in(wrapped(paragraphs, width=width)) == paragraphs
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_paragraphs_without_indents_are_found_by_the_measure(width: int) -> None:
+    """Without indents few boundaries are lost and hardly one is invented."""
+    wanted = found = hit = 0
+    for path in SEEDS:
+        paragraphs = paragraphs_in(text_of(path))
+        true = boundaries(paragraphs)
+        got = boundaries(paragraphs_in(wrapped(paragraphs, width=width, indent="")))
+        wanted, found, hit = wanted + len(true), found + len(got), hit + len(true & got)
+
+    assert hit >= 0.96 * wanted
+    assert hit >= 0.99 * found
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        pytest.param(
+            "一是推动建设。\n二是支持发展。",
+            ["一是推动建设。", "二是支持发展。"],
+            id="unwrapped lines are paragraphs",
+        ),
+        pytest.param(
+            "全省各地先后印发了《“十四五”医药产业发展规划》等文件，形成了较为完善的产业政策\n　　体系。",
+            ["全省各地先后印发了《“十四五”医药产业发展规划》等文件，形成了较为完善的产业政策体系。"],
+            id="a long line without a stop breaks off",
+        ),
+        pytest.param("支持企业，\n加快发展。", ["支持企业，加快发展。"], id="a comma goes on"),
+        pytest.param("加快发展\n。", ["加快发展。"], id="a stop begins no line"),
+        pytest.param(
+            "吉政办发〔2023〕35号\n各市（州）人民政府：",
+            ["吉政办发〔2023〕35号", "各市（州）人民政府："],
+            id="a document number stands alone",
+        ),
+        pytest.param("| 任务 | 单位 |\n| --- | --- |", ["任务", "单位"], id="cells stand alone"),
+    ],
+)
+def test_breaks_between_unwrapped_lines(source: str, expected: list[str]) -> None:
+    """Without a measure a line is a paragraph unless it plainly goes on."""
+    assert paragraphs_in(source) == expected
