@@ -11,8 +11,8 @@ from django.db import IntegrityError, transaction
 
 from documents.extraction import analyse
 from documents.extraction.lexicon import Lexicon, default_lexicon
-from documents.models import AgencyAlias, Document, OriginalFile
-from documents.reading import ReadingError, SourceText, read
+from documents.models import AgencyAlias, Document, DocumentStatus, OriginalFile, Stage
+from documents.reading import ReadingError, SourceFormat, SourceText, read, sniff
 from documents.store import analysis_save
 
 if TYPE_CHECKING:
@@ -62,6 +62,53 @@ def document_ingest(data: bytes, name: str, *, user: User | None = None) -> Inge
     return Ingested(outcome=Outcome.CREATED, document=document)
 
 
+def document_receive(data: bytes, name: str, *, user: User | None = None) -> Ingested:
+    """Keep the bytes of a file that can be read, for `document_process` to read later.
+
+    Only cheap looks are taken here: size, format by content, and text's encoding.
+    """
+    checksum = hashlib.sha256(data).hexdigest()
+    if (known := _known(checksum)) is not None:
+        return Ingested(outcome=Outcome.DUPLICATE, document=known)
+    try:
+        if sniff(data) is SourceFormat.TEXT:
+            read(data, name)
+    except ReadingError as error:
+        return Ingested(outcome=Outcome.REFUSED, message=error.message)
+    try:
+        document = _document_keep(data, name, checksum=checksum, user=user)
+    except IntegrityError:
+        if (known := _known(checksum)) is None:
+            raise
+        return Ingested(outcome=Outcome.DUPLICATE, document=known)
+    return Ingested(outcome=Outcome.CREATED, document=document)
+
+
+def document_process(document_id: int) -> None:
+    """Read and analyse a received document; doing it twice, or at once, changes nothing.
+
+    A file that cannot be read ends as 识别失败 with the reason; its bytes are kept.
+    """
+    waiting = Document.objects.filter(pk=document_id, status=DocumentStatus.RECEIVED)
+    document = waiting.select_related("original").first()
+    if document is None:
+        return
+    waiting.update(stage=Stage.READING)
+    try:
+        source = read(bytes(document.original.content), document.file_name)
+    except ReadingError as error:
+        waiting.update(status=DocumentStatus.FAILED, stage=Stage.DONE, failure=error.message)
+        return
+    waiting.update(stage=Stage.EXTRACTING, pages=source.pages, pages_read=source.pages or 0)
+    analysis = analyse(source.text, lexicon=lexicon_current())
+    with transaction.atomic():
+        # A second worker that was given the same document waits here and then finds it done.
+        locked = waiting.select_for_update().first()
+        if locked is not None:
+            locked.reader = source.reader
+            analysis_save(locked, analysis, source_text=source.text)
+
+
 def document_reanalyse(document: Document) -> None:
     """Read the stored bytes again with today's rules; checked facts stay as they are."""
     source = read(bytes(document.original.content), document.file_name)
@@ -83,13 +130,17 @@ def _known(checksum: str) -> Document | None:
 
 
 @transaction.atomic
+def _document_keep(data: bytes, name: str, *, checksum: str, user: User | None) -> Document:
+    original = OriginalFile.objects.create(checksum=checksum, content=data, size=len(data))
+    return Document.objects.create(original=original, file_name=name[:255], received_by=user)
+
+
+@transaction.atomic
 def _document_create(
     data: bytes, name: str, *, checksum: str, source: SourceText, user: User | None
 ) -> Document:
-    original = OriginalFile.objects.create(checksum=checksum, content=data, size=len(data))
-    document = Document.objects.create(
-        original=original, file_name=name[:255], received_by=user, reader=source.reader
-    )
+    document = _document_keep(data, name, checksum=checksum, user=user)
+    document.reader = source.reader
     analysis = analyse(source.text, lexicon=lexicon_current())
     analysis_save(document, analysis, source_text=source.text)
     return document

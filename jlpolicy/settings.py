@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "django_htmx",
     "django_filters",
     "csp",
+    "procrastinate.contrib.django",
     "documents",
 ]
 

@@ -11,18 +11,21 @@ from jlpolicy.postgres import PostgresError, Server
 class DatabaseWrapper(base.DatabaseWrapper):
     """A connection to the server whose data lie in the data directory of the settings."""
 
+    def get_connection_params(self) -> dict[str, Any]:
+        """As above, with the server's own address: what a worker's pool connects by."""
+        return {**super().get_connection_params(), **Server(settings.DATA_DIR).address()}
+
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:  # noqa: ANN401 - as above it
         """Connect; where nobody answers, start or await the server and connect again."""
         try:
             server = Server(settings.DATA_DIR)
-            params = {**conn_params, **server.address()}
             if server.is_reachable():
                 try:
-                    return super().get_new_connection(params)
+                    return super().get_new_connection(conn_params)
                 except self.Database.OperationalError:
                     # Killed, starting or recovering; if it is none of these, the second try tells.
                     pass
             server.ensure_running()
         except PostgresError as error:
             raise self.Database.OperationalError(str(error)) from error
-        return super().get_new_connection(params)
+        return super().get_new_connection(conn_params)

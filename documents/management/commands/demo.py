@@ -1,6 +1,10 @@
 """`manage.py demo`: everything from an empty machine to a page in the browser (演示)."""
 
+import contextlib
+import subprocess
+import sys
 from argparse import ArgumentParser
+from collections.abc import Iterator
 from typing import Any
 
 import waitress
@@ -13,6 +17,17 @@ from documents.accounts import demo_accounts_create
 from documents.models import Document
 
 HOST, PORT = "127.0.0.1", 8000
+
+
+@contextlib.contextmanager
+def _worker() -> Iterator[None]:
+    """A background worker that ends with us: it watches the pipe that only we hold open."""
+    command = [sys.executable, str(settings.BASE_DIR / "manage.py"), "worker", "--attached"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE) as worker:  # noqa: S603 - our own file
+        try:
+            yield
+        finally:
+            worker.terminate()
 
 
 class Command(BaseCommand):
@@ -39,9 +54,10 @@ class Command(BaseCommand):
             return
         self.stdout.write(f"请用浏览器打开 {address} （按 Ctrl+C 结束）")
         self.stdout.flush()
-        waitress.serve(
-            get_wsgi_application(), host=HOST, port=options["port"], threads=8, ident=None
-        )
+        with _worker():
+            waitress.serve(
+                get_wsgi_application(), host=HOST, port=options["port"], threads=8, ident=None
+            )
 
     def _accounts(self) -> None:
         made = demo_accounts_create()

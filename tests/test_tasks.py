@@ -1,0 +1,105 @@
+"""A queued file is read once, whatever dies on the way."""
+
+import asyncio
+
+import pytest
+from django.core.management import call_command
+from django.db import connection
+from procrastinate.contrib.django import app
+from procrastinate.contrib.django.models import ProcrastinateJob
+
+from documents.ingest import Outcome, document_process
+from documents.models import Document, DocumentStatus, OriginalFile, Stage
+from documents.tasks import document_queue, jobs_rescue
+from tests.test_ingest import LETTER
+
+
+def test_a_worker_reads_what_was_queued(transactional_db: None) -> None:
+    """The page shows 待识别 until the worker has been there, then 待审核."""
+    done = document_queue(LETTER.encode(), "答复.txt")
+    assert done.document is not None
+    assert done.document.status == DocumentStatus.RECEIVED
+
+    call_command("worker", once=True)
+
+    document = Document.objects.get()
+    assert (document.status, document.stage) == (DocumentStatus.PENDING, Stage.DONE)
+    assert "收悉" in document.text
+    assert not ProcrastinateJob.objects.filter(status="todo", queue_name="documents").exists()
+
+
+def test_a_file_is_kept_and_queued_together_or_not_at_all(
+    db: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """If the queue cannot take the job, no document is left that nobody would read."""
+
+    def fail(**_kwargs: int) -> None:
+        raise RuntimeError("queue down")
+
+    monkeypatch.setattr("documents.tasks.process.defer", fail)
+
+    with pytest.raises(RuntimeError, match="queue down"):
+        document_queue(LETTER.encode(), "答复.txt")
+
+    assert not Document.objects.exists()
+    assert not OriginalFile.objects.exists()
+
+
+def test_processing_twice_changes_nothing(db: None) -> None:
+    """Two workers may be given the same document."""
+    done = document_queue(LETTER.encode(), "答复.txt")
+    assert done.document is not None
+    document_process(done.document.pk)
+    first = Document.objects.values().get()
+
+    document_process(done.document.pk)
+
+    assert Document.objects.values().get() == first
+
+
+def test_a_duplicate_is_not_queued(db: None) -> None:
+    """A known file leads to its document and makes no work."""
+    document_queue(LETTER.encode(), "答复.txt")
+
+    done = document_queue(LETTER.encode(), "副本.txt")
+
+    assert done.outcome is Outcome.DUPLICATE
+    assert ProcrastinateJob.objects.filter(queue_name="documents").count() == 1
+
+
+def test_an_unreadable_file_fails_with_its_reason_and_bytes(db: None) -> None:
+    """What only a full reading can tell ends as 识别失败, nothing lost."""
+    data = b"%PDF-1.7\nbroken"
+    done = document_queue(data, "扫描.pdf")
+    assert done.document is not None
+
+    document_process(done.document.pk)
+
+    document = Document.objects.get()
+    assert document.status == DocumentStatus.FAILED
+    assert document.failure
+    assert bytes(document.original.content) == data
+
+
+def test_the_job_of_a_dead_worker_is_given_to_a_living_one(transactional_db: None) -> None:
+    """A worker killed in the middle leaves its job running; upkeep puts it back in line."""
+    document_queue(LETTER.encode(), "答复.txt")
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO procrastinate_workers (last_heartbeat)"
+            " VALUES (now() - interval '1 hour') RETURNING id"
+        )
+        (worker,) = cursor.fetchone()
+        cursor.execute("UPDATE procrastinate_jobs SET status = 'doing', worker_id = %s", [worker])
+
+    asyncio.run(_upkeep())
+    call_command("worker", once=True)
+
+    assert Document.objects.get().status == DocumentStatus.PENDING
+
+
+async def _upkeep() -> None:
+    connector = app.connector.get_worker_connector()  # type: ignore[attr-defined]
+    with app.replace_connector(connector) as worker_app:
+        async with worker_app.open_async():
+            await jobs_rescue(worker_app.job_manager)
