@@ -15,6 +15,9 @@ _FULL = 2.5
 _LEAST_LINES = 4
 _WRAPPED_SHARE = 0.35
 _LONGER_SHARE = 0.05
+_STOPPED_SHARE = 0.4
+"""Full lines of a wrapped text end a sentence by chance only; paragraphs of like length do."""
+
 _MEASURES = range(15, 65)
 """Plausible measures in em: a narrow column to a wide text window."""
 
@@ -76,8 +79,10 @@ def _margin(lines: list[Line]) -> float | None:
     wrapped = _near(widths, window) >= _WRAPPED_SHARE * len(lines)
     if not wrapped or window not in _MEASURES or longer > _LONGER_SHARE * len(lines):
         return None
-    reached = sorted(line.width for line in lines if window - line.width <= _FULL)
-    reached = [width for width in reached if width <= window + 1]
+    full = [line for line in lines if window - _FULL <= line.width <= window + 1]
+    if sum(STOP.search(line.text) is not None for line in full) > _STOPPED_SHARE * len(full):
+        return None
+    reached = sorted(line.width for line in full)
     return reached[int(_REACHED * (len(reached) - 1))]
 
 

@@ -8,6 +8,9 @@ import pytest
 
 from tests.extraction.layouts import SEEDS, paragraphs_in, text_of, wrapped
 
+BROKEN_OFF = (
+    "省科技厅起草印发了《“十四五”医药健康产业发展规划》等文件，形成了较为完善的医药产业政策体系。"
+)
 WIDTHS = (22, 28, 34, 38, 40, 46)
 
 
@@ -53,8 +56,8 @@ def test_paragraphs_without_indents_are_found_by_the_measure(width: int) -> None
             id="unwrapped lines are paragraphs",
         ),
         pytest.param(
-            "全省各地先后印发了《“十四五”医药产业发展规划》等文件，形成了较为完善的产业政策\n　　体系。",
-            ["全省各地先后印发了《“十四五”医药产业发展规划》等文件，形成了较为完善的产业政策体系。"],
+            BROKEN_OFF.replace("体系", "\n　　体系"),
+            [BROKEN_OFF],
             id="a long line without a stop breaks off",
         ),
         pytest.param("支持企业，\n加快发展。", ["支持企业，加快发展。"], id="a comma goes on"),

@@ -1,0 +1,78 @@
+"""The outline: labels at the head of paragraphs, nested by their order of appearance.
+
+A kind of label that is open already closes what is inside it; a new kind opens a level. Numbers
+may run on across sections. A title or an annex begins a new part, whose outline starts afresh.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from documents.extraction.spans import CleanText, Span
+from documents.extraction.structure.headings import heading_end
+from documents.extraction.structure.labels import BOX_RANK, Label, label_at
+from documents.extraction.types import Paragraph, ParagraphRole, Section
+
+_OPEN_ENDED = 1 << 60
+
+
+@dataclass(slots=True)
+class _Open:
+    """A section that may still have members."""
+
+    index: int
+    rank: int
+
+
+def sections_of(text: CleanText, paragraphs: tuple[Paragraph, ...]) -> tuple[Section, ...]:
+    """All elements of the outline in order; spans nest and run to the next of the level or part.
+
+    Reads: paragraphs with roles. Yields: sections whose `parent` stands before them.
+    """
+    sections: list[Section] = []
+    stack: list[_Open] = []
+    for paragraph in paragraphs:
+        if paragraph.role is ParagraphRole.TITLE:
+            _close(sections, stack, 0, paragraph.span.start)
+        if paragraph.role not in {ParagraphRole.BODY, ParagraphRole.HEADING}:
+            continue
+        label = label_at(text.text, paragraph.span.start, paragraph.span.end)
+        if label is None:
+            continue
+        _close(sections, stack, _depth(stack, label), paragraph.span.start)
+        sections.append(_section(text, paragraph.span, label, sections, stack))
+        stack.append(_Open(index=len(sections) - 1, rank=label.rank))
+    _close(sections, stack, 0, len(text.text))
+    return tuple(sections)
+
+
+def _depth(stack: list[_Open], label: Label) -> int:
+    """How many of the open sections the labelled one stands in; a 专栏 holds none."""
+    for depth, opened in enumerate(stack):
+        if opened.rank >= label.rank or opened.rank == BOX_RANK:
+            return depth
+    return len(stack)
+
+
+def _section(
+    text: CleanText, span: Span, label: Label, sections: list[Section], stack: list[_Open]
+) -> Section:
+    end = heading_end(text.text, label.end, span.end)
+    parent = stack[-1].index if stack else None
+    path = label.text if parent is None else f"{sections[parent].path}/{label.text}"
+    return Section(
+        label=label.text,
+        heading=text.text[label.end : end].strip(),
+        level=len(stack) + 1,
+        parent=parent,
+        path=path,
+        span=Span(span.start, _OPEN_ENDED),
+        heading_span=Span(span.start, end),
+    )
+
+
+def _close(sections: list[Section], stack: list[_Open], depth: int, end: int) -> None:
+    """End the open sections beyond `depth`."""
+    while len(stack) > depth:
+        index = stack.pop().index
+        sections[index] = replace(sections[index], span=Span(sections[index].span.start, end))

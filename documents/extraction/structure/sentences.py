@@ -1,0 +1,159 @@
+"""Sentences of the body: without label, run-in heading or responsibility note.
+
+A sentence ends at 。！？ and at ； where the next half stands alone: it names its own actor or
+beneficiary. 一是 stays with its sentence. Stops inside 《》, “” and （） end nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from documents.extraction.spans import CleanText, Span
+from documents.extraction.structure.brackets import brackets_of
+from documents.extraction.structure.headings import Heading, headings_of
+from documents.extraction.structure.notes import note_end
+from documents.extraction.types import Paragraph, ParagraphRole, Section, Sentence
+
+_STOP = re.compile(r"[。！？；;]+[”’」』]?")
+_ASIDE = re.compile(r"[（(〔\[][^（()）]{0,40}[）)〕\]]")
+_SERIES = re.compile(
+    r"(?:[一二三四五六七八九十]{1,2}(?:是|、)|[（(]?[一二三四五六七八九十\d]{1,2}[）).．、])"
+)
+# Halves that lean on the first: 确有特殊困难的，…; 超过部分…; 其中…; 对未到付款期的，可…
+_LEANS = re.compile(
+    r"(?:其中|其|该|此|上述|前述|前者|后者|否则|但|而|且|并|或|及|以及|同时[，,]?也|超过|不足|未|逾期|余下|剩余|其余|反之|特别|尤其|以此|依此)"
+    r"|(?:对|对于)?[^，,。；;]{2,40}的[，,]"
+)
+_OWN = re.compile(
+    r"(?:对|对于|给予|为|向|由|在)[^，,。；;]{2,60}(?:企业|单位|机构|项目|人员|个人|主体|户|者|团队|平台|园区|基地|产品|品种|物资)"
+)
+_LEAST_HALF = 10
+
+_CLOSING = re.compile(
+    r"本(?:通知|政策|意见|措施|办法|方案|实施|细则|规定|计划)[^。]{0,30}(?:自|执行|有效|施行|实施|由|所称|中)"
+    r"|(?:上述|以上)(?:政策|措施|条款|奖补|相关)|各(?:设区市|市|县|区|地|地区|级|部门)[^。]{0,20}(?:参照|要|应|结合)"
+    r"|国家[^。]{0,12}出台|感谢|非常感谢|衷心感谢|再次感谢|专此|特此|此复|谨此"
+)
+_SUMMING = re.compile(r"下一步|下步|今后|接下来|下阶段|下一阶段|未来")
+
+
+def sentences_of(
+    text: CleanText, paragraphs: tuple[Paragraph, ...], sections: tuple[Section, ...]
+) -> tuple[Sentence, ...]:
+    """All sentences in order, each with its section and paragraph.
+
+    Reads: paragraphs of role body and heading, sections. Yields: spans inside one paragraph.
+    """
+    headings = headings_of(text, paragraphs, sections)
+    outline = _Outline(text.text, paragraphs, sections, headings)
+    starts = [section.span.start for section in sections]
+    sentences: list[Sentence] = []
+    for number, paragraph in enumerate(paragraphs):
+        if paragraph.role not in {ParagraphRole.BODY, ParagraphRole.HEADING}:
+            continue
+        at = bisect_right(starts, paragraph.span.start) - 1
+        section = at if at >= 0 and paragraph.span.start < sections[at].span.end else None
+        heading = headings.get(paragraph.span.start)
+        begin = paragraph.span.start if heading is None else heading.content_start
+        if heading is None:
+            section = outline.owner(number, section)
+        sentences += [
+            Sentence(span=span, section=section, paragraph=number)
+            for span in _spans(text.text, begin, paragraph.span.end)
+        ]
+    return tuple(sentences)
+
+
+@dataclass(frozen=True, slots=True)
+class _Outline:
+    """What is needed to find the section of a paragraph."""
+
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+    sections: tuple[Section, ...]
+    headings: dict[int, Heading]
+
+    def owner(self, number: int, section: int | None) -> int | None:
+        """The section of an unlabelled paragraph that stands in `section`.
+
+        After items that hold their text on the label's own line, a paragraph that sums up belongs
+        to the section above, and one that closes the paper to none.
+        """
+        if section is None:
+            return None
+        own = self.headings.get(self.sections[section].span.start)
+        if own is None or not own.run_in or own.is_article:
+            return section
+        start = self.paragraphs[number].span.start
+        last = section == len(self.sections) - 1
+        if last and _CLOSING.match(self.text, start):
+            return None
+        if _SUMMING.match(self.text, start):
+            return self.sections[section].parent
+        return section
+
+
+def _spans(text: str, start: int, end: int) -> Iterator[Span]:
+    """Sentences of one stretch of text; notes are left out."""
+    held = brackets_of(text, start, end)
+    begin = start
+    for stop in _STOP.finditer(text, start, end):
+        if stop.start() < begin or held.hold(stop.start()):
+            continue
+        if stop.group()[0] in "；;" and not _splits(text, begin, stop.end(), end):
+            continue
+        yield from _trimmed(text, begin, stop.end())
+        begin = stop.end()
+        after = note_end(text, begin, end)
+        while after is not None and after > begin:
+            begin = after
+            while begin < end and text[begin] in "。；;，":
+                begin += 1
+            after = note_end(text, begin, end)
+    yield from _trimmed(text, begin, end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    """The sentence without blanks at its edges and without a note at its end."""
+    while start < end and (text[start].isspace() or text[start] in "。；;，、"):
+        start += 1
+    if start < end and note_end(text, start, end) is not None:
+        return
+    for bracket in re.finditer(r"[（(〔\[]", text[start:end]):
+        place = start + bracket.start()
+        after = note_end(text, place, end)
+        if after is not None and end - after <= 1:
+            end = place
+            break
+    if re.search(r"\w", text[start:end]) and not _ASIDE.fullmatch(text, start, end):
+        yield Span(start, end)
+
+
+def _splits(text: str, begin: int, half: int, end: int) -> bool:
+    """Whether the half after ； stands alone."""
+    limit = _half_end(text, half, end)
+    after, before = text[half:limit], text[begin:half]
+    if _SERIES.match(after):
+        return True
+    if len(after) < _LEAST_HALF or len(before) < _LEAST_HALF:
+        return False
+    if _OWN.match(after):
+        return True
+    return _LEANS.match(after) is None and not _lists(before, after)
+
+
+def _half_end(text: str, start: int, end: int) -> int:
+    stop = re.compile(r"[。；;！？]").search(text, start, end)
+    return stop.start() if stop else end
+
+
+def _lists(before: str, after: str) -> bool:
+    """Whether ； parts the members of a list opened by a colon: 四免三贴政策：…；…."""
+    colon = max(before.rfind("："), before.rfind(":"))
+    if colon < 0 or re.search(r"如下[:：]\Z", before[: colon + 1]):
+        return False
+    first = before[colon + 1 :]
+    return _SERIES.match(first) is None and _OWN.match(first) is None and _OWN.match(after) is None

@@ -1,0 +1,66 @@
+"""Tables whose cells stand one a line: 任务分工表, 指标体系, 名单.
+
+Their cells repeat the tasks of the body or list names: they carry no measures of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from documents.extraction.structure.labels import label_at
+from documents.extraction.types import ParagraphRole
+
+_HEADER = re.compile(
+    r"(?:序号|编号|任务|重点任务|工作任务|主要任务|任务分工|工作内容|责任单位|牵头单位|配合单位|责任部门|责任处室|完成时限|时间节点|备注"
+    r"|[一二三]级指标|指标|指标名称|评价标准|评分标准|指标含义|数据来源|单位|姓名|职务|项目名称|建设内容|金额|分值)"
+)
+_NAMES = re.compile(r"(?:组长|副组长|成员|主任|副主任|总召集人|召集人)[:：]")
+_CELL = 30
+_LEAST = 6
+_SHARE = 0.5
+_HEADERS = 3
+
+
+def table_members(words: list[str], roles: list[ParagraphRole]) -> list[int]:
+    """Indexes of the paragraphs that are cells."""
+    members: list[int] = []
+    for first, last in _parts(words, roles):
+        start = _start(words, first, last)
+        if start is not None:
+            members += [
+                number
+                for number in range(start, last)
+                if roles[number]
+                in {ParagraphRole.BODY, ParagraphRole.HEADING, ParagraphRole.OWNERS}
+            ]
+    return members
+
+
+def _parts(words: list[str], roles: list[ParagraphRole]) -> list[tuple[int, int]]:
+    """Ranges between titles."""
+    titles = [i for i, role in enumerate(roles) if role is ParagraphRole.TITLE]
+    bounds = [0, *titles, len(words)]
+    return [(a, b) for a, b in pairwise(bounds) if b - a >= _LEAST]
+
+
+def _start(words: list[str], first: int, last: int) -> int | None:
+    """Where the table of a part begins: at its header cells, or at a list of names."""
+    run = 0
+    for number in range(first, last):
+        run = run + 1 if _HEADER.fullmatch(words[number]) else 0
+        if run == _HEADERS:
+            return number - _HEADERS + 1
+    named = next((i for i in range(first, last) if _NAMES.match(words[i])), None)
+    if named is not None and _mostly_cells(words[named:last]):
+        return named
+    return None
+
+
+def _mostly_cells(words: list[str]) -> bool:
+    cells = [
+        word
+        for word in words
+        if len(word) <= _CELL and not word.endswith("。") and label_at(word, 0, len(word)) is None
+    ]
+    return len(words) >= _LEAST and len(cells) >= _SHARE * len(words)

@@ -1,0 +1,116 @@
+"""Sentences of the body."""
+
+from __future__ import annotations
+
+import pytest
+
+from documents.extraction.clean import clean
+from documents.extraction.structure import paragraphs_of, sections_of, sentences_of
+
+
+def sentences_in(source: str) -> list[tuple[str | None, str]]:
+    """Path of the section and words of each sentence."""
+    text = clean(source)
+    paragraphs = paragraphs_of(text)
+    sections = sections_of(text, paragraphs)
+    return [
+        (
+            None if sentence.section is None else sections[sentence.section].path,
+            text.text[sentence.span.start : sentence.span.end],
+        )
+        for sentence in sentences_of(text, paragraphs, sections)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        pytest.param("甲支持企业。乙建设平台！", ["甲支持企业。", "乙建设平台！"], id="stops"),
+        pytest.param(
+            "对中小企业给予奖励100万元；对大型企业给予奖励200万元。",
+            ["对中小企业给予奖励100万元；", "对大型企业给予奖励200万元。"],
+            id="halves with their own beneficiary",
+        ),
+        pytest.param(
+            "一是推广服务；二是加强监管。", ["一是推广服务；", "二是加强监管。"], id="series"
+        ),
+        pytest.param(
+            "实行减半补助，可申请返还50%；确有特殊困难的，最高返还100%。",
+            ["实行减半补助，可申请返还50%；确有特殊困难的，最高返还100%。"],
+            id="a half that leans on the first",
+        ),
+        pytest.param(
+            "实行“四免三贴”政策：小微企业免收评估费用；符合要求的享受贷款贴息。",
+            ["实行“四免三贴”政策：小微企业免收评估费用；符合要求的享受贷款贴息。"],
+            id="members of a list",
+        ),
+        pytest.param(
+            "主要做了以下工作：一、编制工业规划；二、培育领军企业。",
+            ["主要做了以下工作：一、编制工业规划；", "二、培育领军企业。"],
+            id="numbered halves",
+        ),
+        pytest.param(
+            "按照《办法》“不得设立；不得增设。”的要求办理。",
+            ["按照《办法》“不得设立；不得增设。”的要求办理。"],
+            id="stops in quotes",
+        ),
+        pytest.param(
+            "支持建设平台。（责任单位：省科技厅、各市（州）政府）给予补助。（省财政厅负责）",
+            ["支持建设平台。", "给予补助。"],
+            id="notes between sentences",
+        ),
+        pytest.param("完成改造。（0.5分）", ["完成改造。"], id="scores"),
+        pytest.param("张三委员：\n收悉。\n联系人：李四", ["收悉。"], id="only the body"),
+    ],
+)
+def test_sentences(source: str, expected: list[str]) -> None:
+    """Text is cut where a sentence stands alone, notes belong to none."""
+    assert [words for _, words in sentences_in(source)] == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        pytest.param(
+            "（一）优化环境。编制报告。\n（二）激发活力。给予奖补。",
+            [("（一）", "编制报告。"), ("（二）", "给予奖补。")],
+            id="run-in headings are no sentences",
+        ),
+        pytest.param(
+            "3.指导成立了成果转化共同体。共同体发展会员单位118家。",
+            [("3", "指导成立了成果转化共同体。"), ("3", "共同体发展会员单位118家。")],
+            id="a numbered statement is",
+        ),
+        pytest.param(
+            "一、甲\n1.支持关键材料的配套生产。\n2.将生产企业列入重点名单。",
+            [("一/1", "支持关键材料的配套生产。"), ("一/2", "将生产企业列入重点名单。")],
+            id="an item that is all there is",
+        ),
+        pytest.param(
+            "一、甲\n（一）乙。建设平台。\n（二）丙。制定办法。\n下一步，我厅将加强服务。\n二、丁\n戊己庚。",
+            [
+                ("一/（一）", "建设平台。"),
+                ("一/（二）", "制定办法。"),
+                ("一", "下一步，我厅将加强服务。"),
+                ("二", "戊己庚。"),
+            ],
+            id="what sums up belongs above",
+        ),
+        pytest.param(
+            "一、甲\n1.乙。建设平台。\n本措施自印发之日起施行。",
+            [("一/1", "建设平台。"), (None, "本措施自印发之日起施行。")],
+            id="what closes the paper belongs to none",
+        ),
+        pytest.param(
+            "第二条 本办法适用于在本省注册的各类企业。\n本办法所称企业，是指公司。",
+            [
+                ("第二条", "本办法适用于在本省注册的各类企业。"),
+                ("第二条", "本办法所称企业，是指公司。"),
+            ],
+            id="an article's further paragraphs",
+        ),
+    ],
+)
+def test_sections_of_sentences(source: str, expected: list[tuple[str | None, str]]) -> None:
+    """Each sentence has the section it belongs to."""
+    assert sentences_in(source) == expected
