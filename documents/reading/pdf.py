@@ -9,11 +9,11 @@ from typing import Any
 import pypdfium2  # type: ignore[import-untyped]
 
 from documents.reading import limits
-from documents.reading.errors import DamagedFile, TooLargeFile, UnsupportedFile
+from documents.reading.errors import DamagedFile, TooLargeFile
 from documents.reading.layout import PageLines, PlacedLine, page_drafts, page_lines
 from documents.reading.lines import assemble
 from documents.reading.pdf_page import PdfPage, read_page
-from documents.reading.recognition import PageImage, Progress, Recogniser
+from documents.reading.recognition import PageImage, Progress, Recogniser, scan_unsupported
 from documents.reading.sniff import encrypted
 from documents.reading.types import SourceFormat, SourceText
 
@@ -60,14 +60,6 @@ def read_pdf(
         reader=READER,
         pages=len(pages),
         warnings=warnings,
-    )
-
-
-def scan_unsupported() -> UnsupportedFile:
-    """Name the outcome for a scan where recognition is not installed."""
-    return UnsupportedFile(
-        "这是扫描件或照片，里面没有可直接读取的文字，而本系统没有安装文字识别组件。"
-        "请管理员安装识别组件（可选依赖 ocr），或上传该文件的 Word、文字版 PDF 或 OFD。"
     )
 
 

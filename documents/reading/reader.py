@@ -5,6 +5,7 @@ from pathlib import PurePath
 
 from documents.reading.errors import UnsafeFile, UnsupportedFile
 from documents.reading.html import read_html, read_mht
+from documents.reading.ofd import read_ofd
 from documents.reading.pdf import read_pdf
 from documents.reading.recognition import Progress
 from documents.reading.sniff import sniff
@@ -17,6 +18,7 @@ _READERS: dict[SourceFormat, Callable[[bytes], SourceText]] = {
     SourceFormat.HTML: read_html,
     SourceFormat.MHT: read_mht,
     SourceFormat.DOCX: read_docx,
+    SourceFormat.OFD: read_ofd,
 }
 
 

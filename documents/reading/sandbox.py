@@ -5,6 +5,7 @@ memory or to abort by a file of five kilobytes. A child that dies is a named fai
 """
 
 import base64
+import contextlib
 import json
 import os
 import selectors
@@ -134,10 +135,8 @@ def _lines(child: subprocess.Popen[bytes]) -> Iterator[bytes]:
 
 def _end(child: subprocess.Popen[bytes]) -> None:
     """Kill whatever is left of the child and those it started."""
-    try:
+    with contextlib.suppress(ProcessLookupError):
         os.killpg(child.pid, signal.SIGKILL)
-    except ProcessLookupError:
-        pass
     child.wait()
     if child.stdout is not None:
         child.stdout.close()

@@ -42,14 +42,15 @@ def page_drafts(pages: Sequence[PageLines]) -> list[Draft]:
     recurring = _recurring(pages)
     numbers = _table_numbers(pages)
     drafts = []
-    edges = [min((line.box[0] for page in pages for line in page.lines), default=0.0)]
+    edges: list[float] = []
     for page, shift in zip(pages, numbers, strict=True):
         edges = _left_edges(page) or edges
+        own = edges or [_edge(line for line in page.lines if not line.is_stamp)]
         for line in page.lines:
             role = _role(line, page, recurring)
             text = line.text
             if role is LineRole.BODY and line.cell is None:
-                text = _indent(line, edges) + text.lstrip()
+                text = _indent(line, own) + text.lstrip()
             drafts.append(
                 Draft(
                     text=text,
@@ -175,7 +176,7 @@ def _left_edges(page: PageLines) -> list[float]:
 
 
 def _edge(lines: Iterable[PlacedLine]) -> float:
-    return min(line.box[0] for line in lines)
+    return min((line.box[0] for line in lines), default=0.0)
 
 
 def _indent(line: PlacedLine, edges: list[float]) -> str:

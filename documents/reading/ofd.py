@@ -1,0 +1,160 @@
+"""OFD (GB/T 33190), the page format of Chinese offices: XML with millimetres in a zip archive.
+
+Text is placed by character, as in PDF; a page that holds only a picture is a scan.
+"""
+
+import posixpath
+from dataclasses import replace
+
+from lxml import etree
+
+from documents.reading import limits
+from documents.reading.errors import EncryptedFile, TooLargeFile
+from documents.reading.layout import PageGlyphs, PageLines, PlacedLine, page_drafts, page_lines
+from documents.reading.lines import assemble
+from documents.reading.ofd_page import POINTS, OfdPage, gather, numbers_of
+from documents.reading.package import Package, child, children, damaged, value
+from documents.reading.recognition import Progress, Recognition, scan_unsupported
+from documents.reading.types import SourceFormat, SourceText
+
+READER = "ofd 1"
+
+_A4 = (210.0, 297.0)
+
+
+def read_ofd(
+    data: bytes, *, recognition: Recognition | None = None, on_page: Progress | None = None
+) -> SourceText:
+    """Read all pages of all documents in the file.
+
+    Raises DamagedFile, EncryptedFile, UnsafeFile, TooLargeFile, EmptyFile; UnsupportedFile for a
+    scan when `recognition` is None.
+    """
+    package = Package(data, members=limits.OFD_MEMBERS)
+    if package.has("Encryptions.xml"):
+        raise EncryptedFile(
+            "OFD 文件已加密，无法读取其中内容。请向来文单位索取未加密的文件后上传。"
+        )
+    pages: list[PageLines] = []
+    scans: dict[int, bytes] = {}
+    characters = 0
+    for root in _document_roots(package):
+        pictures = _picture_files(package, root)
+        for content, size in _pages(package, root):
+            page = OfdPage()
+            gather(content, page, depth=0)
+            characters += len(page.glyphs)
+            _check_amount(len(pages) + 1, characters, page)
+            names = [pictures[key] for key in page.pictures if key in pictures]
+            if names and not page.glyphs:
+                scans[len(pages)] = package.read(names[0])
+            pages.append(_lines(page, len(pages) + 1, size))
+    warnings = _recognise(pages, scans, recognition, on_page)
+    return assemble(
+        page_drafts(pages),
+        source_format=SourceFormat.OFD,
+        reader=READER,
+        pages=len(pages),
+        warnings=warnings,
+    )
+
+
+def _lines(page: OfdPage, number: int, size: tuple[float, float]) -> PageLines:
+    width, height = size[0] * POINTS, size[1] * POINTS
+    lines = page_lines(
+        PageGlyphs(number=number, width=width, height=height, glyphs=page.glyphs, rules=page.rules)
+    )
+    if page.stamp:
+        text = "".join(page.stamp)
+        lines.lines.append(
+            PlacedLine(text=text, box=(0.0, 0.0, width, height), size=1.0, is_stamp=True)
+        )
+    return lines
+
+
+def _recognise(
+    pages: list[PageLines],
+    scans: dict[int, bytes],
+    recognition: Recognition | None,
+    on_page: Progress | None,
+) -> list[str]:
+    """Put recognised lines into the pages that are pictures; give the warnings."""
+    if not scans:
+        return []
+    if recognition is None:
+        if not any(page.lines for page in pages):
+            raise scan_unsupported()
+        numbers = "、".join(str(index + 1) for index in list(scans)[:20])
+        return [f"第 {numbers} 页只有图像，因未安装文字识别组件而没有读取。"]
+    for done, (index, picture) in enumerate(scans.items(), start=1):
+        if on_page:
+            on_page(done, len(scans))
+        for image in recognition.images(picture)[:1]:
+            points = pages[index].width / max(1, image.width)
+            lines = recognition.lines(replace(image, points=points))
+            pages[index] = replace(pages[index], lines=lines)
+    return [f"有 {len(scans)} 页是扫描图像，文字由机器识别，请对照原件核对。"]
+
+
+def _check_amount(number: int, characters: int, page: OfdPage) -> None:
+    if number > limits.PAGES:
+        raise TooLargeFile(f"文件超过 {limits.PAGES} 页的上限。请拆分为几个文件后分别上传。")
+    if len(page.glyphs) > limits.PAGE_CHARACTERS or characters > limits.TOTAL_CHARACTERS:
+        raise TooLargeFile(
+            f"文件第 {number} 页的文字数量超出上限。请检查文件，或拆分为几个文件后分别上传。"
+        )
+
+
+def _document_roots(package: Package) -> list[str]:
+    roots = [child(body, "DocRoot") for body in children(package.xml("OFD.xml"), "DocBody")]
+    places = [(root.text or "").strip() for root in roots if root is not None]
+    if not any(places):
+        raise damaged()
+    return [place for place in places if place]
+
+
+def _pages(package: Package, root: str) -> list[tuple[etree._Element, tuple[float, float]]]:
+    """Content and size in millimetres of each page of one document, in its order."""
+    document = package.xml(root)
+    usual = _page_size(child(document, "CommonData", "PageArea")) or _A4
+    found = []
+    for page in children(child(document, "Pages"), "Page"):
+        name = _resolved(package, posixpath.dirname(root), value(page, "BaseLoc") or "")
+        content = package.xml(name)
+        found.append((content, _page_size(child(content, "Area")) or usual))
+        if len(found) > limits.PAGES:
+            break
+    return found
+
+
+def _picture_files(package: Package, root: str) -> dict[str, str]:
+    """Member name of each picture of one document, by resource number."""
+    document = package.xml(root)
+    folder = posixpath.dirname(root)
+    found = {}
+    for kind in ("DocumentRes", "PublicRes"):
+        for item in children(child(document, "CommonData"), kind):
+            name = _resolved(package, folder, (item.text or "").strip())
+            if not package.has(name):
+                continue
+            resources = package.xml(name)
+            base = posixpath.join(posixpath.dirname(name), value(resources, "BaseLoc") or "")
+            for media in children(child(resources, "MultiMedias"), "MultiMedia"):
+                file = child(media, "MediaFile")
+                place = (file.text or "").strip() if file is not None else ""
+                member = _resolved(package, base, place)
+                if package.has(member):
+                    found[value(media, "ID") or ""] = member
+    return found
+
+
+def _resolved(package: Package, folder: str, place: str) -> str:
+    """Name of a member, given from the root or from the file that mentions it."""
+    near = posixpath.join(folder, place)
+    return near if package.has(near) else place
+
+
+def _page_size(area: etree._Element | None) -> tuple[float, float] | None:
+    box = child(area, "PhysicalBox")
+    numbers = numbers_of(box.text if box is not None else None)
+    return (numbers[2], numbers[3]) if len(numbers) == 4 else None  # noqa: PLR2004 - x y w h
