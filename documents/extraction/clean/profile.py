@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
@@ -15,8 +16,10 @@ _FULL = 2.5
 _LEAST_LINES = 4
 _WRAPPED_SHARE = 0.35
 _LONGER_SHARE = 0.05
-_STOPPED_SHARE = 0.4
+_ENDED_SHARE = 0.4
 """Full lines of a wrapped text end a sentence by chance only; paragraphs of like length do."""
+
+_ENDED = re.compile(rf"{STOP.pattern}|[：:]\Z")
 
 _MEASURES = range(15, 65)
 """Plausible measures in em: a narrow column to a wide text window."""
@@ -80,7 +83,7 @@ def _margin(lines: list[Line]) -> float | None:
     if not wrapped or window not in _MEASURES or longer > _LONGER_SHARE * len(lines):
         return None
     full = [line for line in lines if window - _FULL <= line.width <= window + 1]
-    if sum(STOP.search(line.text) is not None for line in full) > _STOPPED_SHARE * len(full):
+    if sum(_ENDED.search(line.text) is not None for line in full) > _ENDED_SHARE * len(full):
         return None
     reached = sorted(line.width for line in full)
     return reached[int(_REACHED * (len(reached) - 1))]
