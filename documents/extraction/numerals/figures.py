@@ -1,0 +1,146 @@
+"""Money, percentages and counts, with ranges and comparators (金额、比例、数量)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from documents.extraction.numerals.dates import dates
+from documents.extraction.numerals.units import COUNT_UNITS, MONEY_UNITS
+from documents.extraction.numerals.values import WIDTH, chinese_number, number_of
+from documents.extraction.spans import Quantity, QuantityKind, Span
+
+_NUMBER = r"(?:\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?)"
+_SCALE = r"(?:[百千]?万亿?|[百千]?亿|千)"
+_DASH = r"\s?(?:-{1,2}|—{1,2}|–|~|至|到)\s?"
+_FIGURE = re.compile(
+    rf"(?<![\d.A-Za-z])(?P<low>{_NUMBER})\s?(?P<low_scale>{_SCALE})?(?P<low_unit>元|%|‰|{COUNT_UNITS})?"
+    rf"{_DASH}(?P<high>{_NUMBER})\s?(?P<high_scale>{_SCALE})?(?:多|余|来)?\s?"
+    rf"(?P<high_unit>{MONEY_UNITS}|%|‰|个百分点|{COUNT_UNITS})?"
+    rf"|(?<![\d.A-Za-z])(?P<one>{_NUMBER})\s?(?P<more>多|余|来)?\s?(?P<scale>{_SCALE})?(?:多|余)?\s?"
+    rf"(?P<unit>{MONEY_UNITS}|%|‰|个百分点|{COUNT_UNITS})?"
+)
+_HAN = "[一二两三四五六七八九十百千万亿零〇]"
+_HAN_FIGURE = re.compile(
+    rf"(?P<percent>百分之(?P<rate>{_HAN}{{1,6}}))"
+    rf"|(?P<parts>[二三四五六七八九十])分之(?P<share>[一二三四五六七八九])"
+    rf"|(?<![第数几之一二两三四五六七八九十百千万亿零〇])(?P<number>{_HAN}{{1,8}})(?:多|余)?(?P<money>元|{MONEY_UNITS})"
+    rf"|近(?P<near>[百千万])(?:多|余)?(?P<near_unit>{COUNT_UNITS})"
+)
+_BEFORE = re.compile(
+    r"(?:(?P<ge>不低于|不少于|至少|不小于|达到?)|(?P<le>不超过|不高于|最高|最多|不大于|上限)"
+    r"|(?P<gt>超过|突破|高于|大于|超出|超)|(?P<lt>低于|少于|小于|不足|不到)|(?P<about>约|近|将近))[^\d,，。；]{0,2}$"
+)
+_AFTER = re.compile(
+    r"(?:[（(]含[）)])?(?:(?P<ge>及?以上|起)|(?P<le>及?以下|以内|之内)|(?P<about>左右|上下))"
+)
+_OPS = {"ge": ">=", "le": "<=", "gt": ">", "lt": "<", "about": "~"}
+# 〔2022〕97号, R&D2.0, 3.0版, mRNA1: digits that count nothing.
+_NOT_AFTER = re.compile(r"号|版|\.\d|[A-Za-z]")
+
+
+def quantities(text: str) -> tuple[Quantity, ...]:
+    """All figures and dates of a text, ascending and disjoint; where two overlap, the date wins."""
+    plain = text.translate(WIDTH)
+    taken = bytearray(len(plain))
+    found: list[Quantity] = []
+    for quantity in (*dates(plain), *_figures(plain), *_han_figures(plain)):
+        start, end = quantity.span.start, quantity.span.end
+        if any(taken[start:end]):
+            continue
+        taken[start:end] = b"\1" * (end - start)
+        found.append(quantity)
+    return tuple(sorted(found, key=lambda quantity: quantity.span))
+
+
+def _figures(plain: str) -> Iterator[Quantity]:
+    for match in _FIGURE.finditer(plain):
+        if match["high"] is not None:
+            quantity = _range(match, plain)
+        else:
+            quantity = _single(match, plain)
+        if quantity is not None:
+            yield quantity
+
+
+def _single(match: re.Match[str], plain: str) -> Quantity | None:
+    unit = match["unit"] or ""
+    if not unit and not _bare_money(match, plain):
+        return None
+    kind, value, unit = _typed(number_of(match["one"], match["scale"] or ""), unit)
+    return Quantity(
+        span=_trim(match), kind=kind, value=value, unit=unit, op=_op(plain, _trim(match))
+    )
+
+
+def _bare_money(match: re.Match[str], plain: str) -> bool:
+    """注册资本1.4亿博大东方集团: a scale of 万 or 亿 with no unit at all is money."""
+    scale = match["scale"] or ""
+    if "亿" not in scale and "万" not in scale:
+        return False
+    return _NOT_AFTER.match(plain, match.end()) is None
+
+
+def _range(match: re.Match[str], plain: str) -> Quantity | None:
+    unit = match["high_unit"] or ""
+    scale = match["high_scale"] or ""
+    if not unit and "亿" not in scale and "万" not in scale:
+        return None
+    low_scale = match["low_scale"] or ("" if match["low_unit"] in {"元", "%"} else scale)
+    kind, high, shown = _typed(number_of(match["high"], scale), unit)
+    _, low, _ = _typed(number_of(match["low"], low_scale), unit)
+    if low > high:
+        return None
+    return Quantity(span=_trim(match), kind=kind, value=low, value_max=high, unit=shown, op="~")
+
+
+def _han_figures(plain: str) -> Iterator[Quantity]:
+    for match in _HAN_FIGURE.finditer(plain):
+        span = Span(*match.span())
+        if match["rate"]:
+            value, kind, unit = chinese_number(match["rate"]), QuantityKind.PERCENT, "%"
+        elif match["share"]:
+            whole, part = chinese_number(match["parts"]), chinese_number(match["share"])
+            value = round(100 * (part or 0) / (whole or 1), 1) if whole else None
+            kind, unit = QuantityKind.PERCENT, "%"
+        elif match["near"]:
+            span = Span(match.start("near"), match.end())
+            value, kind, unit = (
+                number_of("1", match["near"]),
+                QuantityKind.COUNT,
+                match["near_unit"],
+            )
+        else:
+            number = chinese_number(match["number"])
+            kind, value, unit = _typed(number, match["money"]) if number else (None, None, "")
+        if value is not None and kind is not None:
+            yield Quantity(span=span, kind=kind, value=value, unit=unit, op=_op(plain, span))
+
+
+def _typed(value: Decimal, unit: str) -> tuple[QuantityKind, Decimal, str]:
+    """Kind, value in the kind's own unit, and that unit."""
+    if unit == "%":
+        return QuantityKind.PERCENT, value, "%"
+    if unit == "‰":
+        return QuantityKind.PERCENT, value / 10, "%"
+    if unit == "个百分点":
+        return QuantityKind.PERCENT, value, "个百分点"
+    if unit in {"", "元", "块钱", "元人民币"} or unit.endswith("元"):
+        return QuantityKind.MONEY, value, unit if unit not in {"", "元人民币"} else "元"
+    return QuantityKind.COUNT, value, unit
+
+
+def _op(plain: str, span: Span) -> str:
+    after = _AFTER.match(plain, span.end)
+    if after is not None and after.lastgroup:
+        return _OPS[after.lastgroup]
+    before = _BEFORE.search(plain[max(0, span.start - 8) : span.start])
+    if before is not None and before.lastgroup:
+        return _OPS[before.lastgroup]
+    return "="
+
+
+def _trim(match: re.Match[str]) -> Span:
+    """The match without blanks at its end."""
+    return Span(match.start(), match.start() + len(match[0].rstrip()))

@@ -1,0 +1,13 @@
+"""What is counted: measure words and physical units, longest first (量词与单位)."""
+
+_WORDS = (
+    "人次 批次 场次 户次 架次 班次 家次 件次 项次 平方公里 平方米 立方米 万千瓦时 千瓦时 亿千瓦时 兆瓦时 千瓦 兆瓦 "
+    "吉瓦时 吉瓦 公里 千米 海里 公顷 公斤 千克 吨标准煤 标准箱 英寸 小时 工作日 个工作日 个百分点 个月 "
+    "个 家 户 项 件 名 人 位 条 种 支 只 所 类 款 台 套 辆 艘 架 座 处 间 栋 片 块 幅 份 册 本 部 篇 "
+    "场 次 期 批 届 轮 档 级 层 倍 亩 吨 克 米 剂 箱 瓶 盒 床 张 期 头 羽 株 棵 对 组 队 门 课时 学时 "
+    "天 年 岁 分钟 分 站 桶 辆次 艺 宗 例 万千瓦 MW MWh GW GWh kW kWh 度 点 枚 颗 门 环 道 笔 单 枝 尾"
+)
+COUNT_UNITS = (
+    "(?:" + "|".join(sorted(set(_WORDS.split()), key=lambda unit: (-len(unit), unit))) + ")"
+)
+MONEY_UNITS = "(?:元人民币|美元|港元|欧元|日元|块钱|元)"
