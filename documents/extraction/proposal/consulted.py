@@ -1,0 +1,58 @@
+"""Bodies that the answering one consulted (会同、商、与…共同), as the opening writes them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_CONSULTED = re.compile(
+    r"(?:会同|会商|商请|经商|征求|综合|协商|联合|商)(?P<a>[^，。；：:]{2,120})"
+    r"|(?:与|和)(?P<b>[^，。；：:]{2,120}?)(?:共同|联合|协商|会商|一起|一同|等(?:部门|单位|协办单位))"
+)
+_LIST_END = re.compile(
+    r"(?:等(?:有关|相关|协办|会办|分办)?(?:部门|单位|\d{1,2}个?部门|厅局)?)?"
+    r"(?:的?(?:意见|办理意见|会办意见)|后|同意|认真|共同|联合|协商|研究|办理|进行|一起|分别|就)"
+    r"|等(?:有关|相关|协办|会办|分办)?(?:部门|单位|厅局)|等\Z"
+)
+_SEPARATOR = re.compile(r"[、，,]|以及|及|和|与")
+_BODY_END = re.compile(
+    r"(?:[部厅局委办署院会室行]|政府|公司|集团|中心|管委会|电力|海关|监管局|银行|领导小组|法院)(?:（[^（）]{1,20}）)?\Z"
+)
+_BODY_END = re.compile(
+    r"(?:[部厅局委办署院会室行]|政府|公司|集团|中心|管委会|电力|海关|监管局|银行|领导小组|法院)(?:（[^（）]{1,20}）)?\Z"
+)
+_BOOK = re.compile(r"《[^《》]{0,160}》")
+_BEFORE_NAME = re.compile(r"(?:我[省市县区])?(?:由|请|经)?")
+
+
+def consulted_in(line: str, *, plain: str, known: frozenset[str]) -> tuple[str, ...]:
+    """Names in the order of the opening `line`.
+
+    `plain` is the line in simplified characters, `known` are names of bodies found in it, which
+    are not taken apart at 和 or 与.
+    """
+    words = _BOOK.sub(lambda title: "\u3000" * len(title.group()), plain)
+    names: dict[str, None] = {}
+    for found in _CONSULTED.finditer(words):
+        group = "a" if found["a"] else "b"
+        listed = found[group]
+        stop = _LIST_END.search(listed)
+        start = found.start(group)
+        end = start + (stop.start() if stop else len(listed))
+        names.update(dict.fromkeys(_members(line[start:end], known)))
+    return tuple(names)
+
+
+def _members(listed: str, known: frozenset[str]) -> Iterator[str]:
+    """Names of a list; 和 and 与 part names unless they stand in a known one."""
+    masked = listed
+    for name in sorted(known, key=len, reverse=True):
+        masked = masked.replace(name, "〇" * len(name))
+    begin = 0
+    for cut in (*_SEPARATOR.finditer(masked), None):
+        name = listed[begin : cut.start() if cut else len(listed)].strip()
+        begin = cut.end() if cut else begin
+        lead = _BEFORE_NAME.match(name)
+        name = name[lead.end() :] if lead else name
+        if name in known or (len(name) > 1 and _BODY_END.search(name) and "我" not in name):
+            yield name

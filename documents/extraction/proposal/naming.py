@@ -1,0 +1,89 @@
+"""How a reply names its proposal: session, number and title."""
+
+from __future__ import annotations
+
+import re
+
+from documents.extraction.agencies.script import simplified
+from documents.extraction.book_titles import book_titles
+from documents.extraction.words import unspaced
+
+_MEETING = re.compile(
+    r"(?:政协|人大|人民代表大会|人民政协)[^，。：:；《“”（）()]{0,24}?次(?:全体)?(?:会议|大会|会)"
+)
+# Where the words of a session begin: behind 您在, 对, 关于对, 列席.
+_LEAD = re.compile(
+    r"列席|出席|[您你们]在|[您你们]于|[您你]|在|关于对|关于|对|答复|函|[厅局委办]关于"
+)
+_LONGEST_PLACE = 24
+_NUMBERED = re.compile(
+    r"(?:第|编号[:：]?|提案|建议|议案|代表|大会)\s?[\[【〔（(“]?\s?(?P<number>[A-Za-z]{0,4}-?\d{1,9}[A-Za-z]{0,2})"
+    r"\s?[\]】〕）)”]?\s?号"
+    r"|[（(\[【](?:提案|建议|议案)?(?:编号|案号|字)?[:：]?第?(?P<bare>[A-Za-z]{0,4}\d{2,9})号?[）)\]】]"
+)
+_IN_DOCUMENT_NUMBER = re.compile(r"[〔\[（(]\d{4}[〕\]）)]\Z")
+_BOOK = re.compile(r"《[^《》]{0,160}》")
+_PROPOSAL_WORD = re.compile(r"关于|建议|提案|议案")
+_PLAIN_TITLE = re.compile(
+    r"(?P<title>关于[^。；]{2,90}?[”\"]?的?(?:建议|提案|议案|意见))[”\"]?"
+    r"(?=[，,。；（(]|已?收悉|收到|已?转|已经|我|经|，|由|\Z)"
+)
+_QUOTED_TITLE = re.compile(r"“(?P<title>(?:关于)?[^。；]{4,120}?(?:建议|提案|议案|意见))”")
+_QUOTED_NAME = re.compile(r"“(?P<title>关于[^。；“”]{4,90})”的?(?:建议|提案|议案)")
+
+_COUNTED = re.compile(r"等(?:\d{1,3}|[一二三四五六七八九十]{1,3})?[位名]?(?=代表|委员|\Z)")
+_OFFICE = re.compile(r"(?:先生|女士|同志)?(?:代表|委员)?\Z")
+_GROUP = re.compile(
+    r"(?:代表团|委员会|省委|市委|区委|县委|总支|支部|联合会|工商联|学社|政协|党派|界别?|小组)\Z"
+)
+_QUOTED_NAME = re.compile(r"“(?P<title>关于[^。；“”]{4,90})”的?(?:建议|提案|议案)")
+
+_COUNTED = re.compile(r"等(?:\d{1,3}|[一二三四五六七八九十]{1,3})?[位名]?(?=代表|委员|\Z)")
+_OFFICE = re.compile(r"(?:先生|女士|同志)?(?:代表|委员)?\Z")
+_GROUP = re.compile(
+    r"(?:代表团|委员会|省委|市委|区委|县委|总支|支部|联合会|工商联|学社|政协|党派|界别?|小组)\Z"
+)
+
+
+def session_in(line: str) -> str | None:
+    """The session as worded: 省政协十二届五次会议, 十届全国人大四次会议."""
+    words = re.sub(r"\s", "", line)
+    plain = simplified(words)
+    meeting = _MEETING.search(plain)
+    if meeting is None:
+        return None
+    begin = max(0, meeting.start() - _LONGEST_PLACE)
+    before = re.split(r"[，。：:；《》“”（）()、]", plain[begin : meeting.start()])[-1]
+    leads = list(_LEAD.finditer(before))
+    start = meeting.start() - len(before) + (leads[-1].end() if leads else 0)
+    return words[start : meeting.end()]
+
+
+def number_in(line: str) -> str | None:
+    """The number without leading zeros; letters are kept: B0123, 1330265."""
+    plain = _BOOK.sub("《》", simplified(line))
+    for found in _NUMBERED.finditer(plain):
+        number = found["number"] or found["bare"]
+        if not _IN_DOCUMENT_NUMBER.search(plain, 0, found.start()):
+            return re.sub(r"\A0+(?=\d)", "", number)
+    return None
+
+
+def title_in(line: str) -> str | None:
+    """The proposal's title, from 《》, quotation marks or the plain words 关于…的建议."""
+    for book in book_titles(line, 0, len(line)):
+        if _PROPOSAL_WORD.search(simplified(book.words)):
+            return book.words
+    plain = simplified(line)
+    for form in (_QUOTED_TITLE, _QUOTED_NAME, _PLAIN_TITLE):
+        found = form.search(plain)
+        if found is not None:
+            return _balanced(unspaced(line[found.start("title") : found.end("title")]))
+    return None
+
+
+def _balanced(words: str) -> str:
+    """The words without a quotation mark that has lost its other half."""
+    if words.count("“") == words.count("”"):
+        return words
+    return words.replace("“", "").replace("”", "")

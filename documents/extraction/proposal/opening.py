@@ -1,0 +1,86 @@
+"""The opening of a reply (答复的开头): whom it addresses, which proposal it names.
+
+您在省政协十二届五次会议上提出的《关于…的建议》收悉，经会同省财政厅研究办理，现答复如下.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from documents.extraction.agencies.script import simplified
+from documents.extraction.spans import CleanText, Span
+from documents.extraction.types import Paragraph, ParagraphRole
+
+# 您提出的…收悉; 你们提出的…由我部办理; 贵委员会提出的…; 们提出的 (the first sign lost).
+_ASKED = re.compile(
+    r"(?:您|你|们|贵[^，。]{1,12}|代表|委员|团|提案|建议)[^。]{0,60}?(?:提出|提交|所提|反映)"
+    r"|(?:关于|《)[^。]{4,120}?(?:建议|提案|议案|意见)[^。]{0,40}?(?:收悉|收到|转交|交由|由我)"
+)
+_ANSWERED = re.compile(
+    r"(?:答复|回复|复函|函复|答覆|回覆|汇报|反馈|函告)(?:意见)?(?:如下|您|给您)"
+    r"|(?:办理|落实)(?:情况|意见|结果)[^。]{0,12}如下|如下[:：]|收悉|收到|办理[。，]"
+)
+# Whom a reply is written to: …代表, …委员, 甘肃省代表团, 民盟省委.
+_PERSONS = re.compile(
+    r"(?:尊敬的)?[^，。；：:]{2,60}(?:代表|委员|代表团)(?:等\d{1,3}[位名](?:代表|委员))?[:：]?"
+)
+_PARTY_GROUP = re.compile(
+    r"(?:尊敬的)?(?P<name>(?:民革|民盟|民建|民进|农工党|农工民主党|致公党|九三学社|台盟|工商联|无党派"
+    r"|[^，。；：:、]{0,8}(?:政协|工商联|总工会|团省委|妇联|侨联|科协))[^，。；：:]{0,24})[:：]?"
+)
+_FOLLOWS = re.compile(r"(?:(?!一、|一是|1[.．])[\s\S]){0,160}?如下[:：。]?")
+_SEARCHED = 5
+"""Paragraphs of the body in which an opening may stand."""
+_HEAD = 40
+"""Characters in which 您提出的 begins when nobody is addressed."""
+_LONGEST = 600
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opening:
+    """Where a reply opens; `words` is the span's text with traditional characters simplified."""
+
+    span: Span
+    words: str
+    addressee: Span | None
+
+
+def opening_of(text: CleanText, paragraphs: tuple[Paragraph, ...]) -> Opening | None:
+    """The opening of a reply, from the first word to 如下 or the sentence's end; None elsewhere."""
+    addressee = next((p for p in paragraphs if p.role is ParagraphRole.ADDRESSEE), None)
+    named = addressee is not None and _is_person(_words(text, addressee.span))
+    seen = 0
+    for paragraph in paragraphs:
+        if paragraph.role is not ParagraphRole.BODY or seen == _SEARCHED:
+            continue
+        seen += 1
+        if addressee is not None and paragraph.span.start < addressee.span.start:
+            continue
+        words = _words(text, paragraph.span)[:_LONGEST]
+        asked, answered = _ASKED.search(words), _ANSWERED.search(words)
+        if asked is None or answered is None or (not named and asked.start() > _HEAD):
+            continue
+        end = _end(words, answered.end())
+        span = Span(paragraph.span.start, paragraph.span.start + end)
+        return Opening(
+            span=span, words=words[:end], addressee=addressee.span if named and addressee else None
+        )
+    return None
+
+
+def _end(words: str, answered: int) -> int:
+    """End of the opening: behind 如下, else behind the sentence that 收悉 stands in."""
+    follow = _FOLLOWS.match(words, answered)
+    if follow is not None:
+        return follow.end()
+    stop = words.find("。", answered - 1)
+    return len(words) if stop < 0 else stop + 1
+
+
+def _is_person(words: str) -> bool:
+    return _PERSONS.fullmatch(words) is not None or _PARTY_GROUP.fullmatch(words) is not None
+
+
+def _words(text: CleanText, span: Span) -> str:
+    return simplified(text.text[span.start : span.end]).strip()

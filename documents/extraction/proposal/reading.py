@@ -1,0 +1,136 @@
+"""The proposal read out of a reply's opening, its title and its class mark."""
+
+from __future__ import annotations
+
+import re
+
+from documents.extraction.agencies.script import simplified
+from documents.extraction.proposal.consulted import consulted_in
+from documents.extraction.proposal.naming import number_in, session_in, title_in
+from documents.extraction.proposal.opening import Opening, opening_of
+from documents.extraction.spans import CleanText
+from documents.extraction.types import AgencyMention, Paragraph, ParagraphRole, Proposal
+from documents.extraction.words import unspaced
+
+_COUNTED = re.compile(r"等(?:\d{1,3}|[一二三四五六七八九十]{1,3})?[位名]?(?=代表|委员|\Z)")
+_OFFICE = re.compile(r"(?:先生|女士|同志)?(?:代表|委员)?\Z")
+_GROUP = re.compile(
+    r"(?:代表团|委员会|省委|市委|区委|县委|总支|支部|联合会|工商联|学社|政协|党派|界别?|小组)\Z"
+)
+_OFFICE = re.compile(r"(?:先生|女士|同志)?(?:代表|委员)?\Z")
+_GROUP = re.compile(
+    r"(?:代表团|委员会|省委|市委|区委|县委|总支|支部|联合会|工商联|学社|政协|党派|界别?|小组)\Z"
+)
+_GROUP = re.compile(
+    r"(?:代表团|委员会|省委|市委|区委|县委|总支|支部|联合会|工商联|学社|政协|党派|界别?|小组)\Z"
+)
+_ROLE = re.compile(
+    r"(?P<role>主办|会办|分办|协办)(?!单位|部门|的?[厅局委办])"
+    r"|我[厅局委办部会院](?:为|是|作为)?(?P<unit>主办|会办|分办|协办)单位"
+)
+_CLASS = re.compile(
+    r"(?:办[复理](?:结果|情况)?|类别|分类|答复)(?:类别|类型|分类|标识|等级)?[:：]?\s?[“\"（(\[]?"
+    r"(?P<a>[A-DＡ-Ｄ])(?:\d)?(?=类|[”\")）\]]|\s|\Z|，|。)|(?<![A-Za-z0-9])(?P<b>[A-DＡ-Ｄ])\d?类(?!似|别|型)"
+)
+_CLASS_ROLES = {
+    ParagraphRole.NOISE,
+    ParagraphRole.NUMBER,
+    ParagraphRole.TITLE,
+    ParagraphRole.SIGNATURE,
+}
+_CLASS_LINE = 60
+_WIDE = str.maketrans("ＡＢＣＤ", "ABCD")
+_BOOK = re.compile(r"《[^《》]{0,160}》")
+_COUNCILS = re.compile(r"(?P<advisory>政协)|人大|人民代表大会")
+
+
+def proposal_of(
+    text: CleanText, paragraphs: tuple[Paragraph, ...], mentions: tuple[AgencyMention, ...]
+) -> Proposal | None:
+    """The proposal a reply answers; None for papers that are no reply.
+
+    Reads: opening, titles above it, class-mark lines. What neither says is None.
+    """
+    opening = opening_of(text, paragraphs)
+    if opening is None:
+        return None
+    line = text.text[opening.span.start : opening.span.end]
+    lines = (line, *_titles_above(text, paragraphs, opening))
+    addressed = _addressed(text, opening)
+    session = next(filter(None, map(session_in, lines)), None)
+    known = frozenset(
+        text.text[m.span.start : m.span.end] for m in mentions if opening.span.contains(m.span)
+    )
+    return Proposal(
+        session=session,
+        number=next(filter(None, map(number_in, lines)), None),
+        title=title_in(line),
+        proposers=_proposers(addressed),
+        body=_council((session or "", *lines), addressed),
+        handling=next(filter(None, map(_handling, lines)), None),
+        consulted=consulted_in(line, plain=opening.words, known=known),
+        class_mark=_class_mark(text, paragraphs),
+        span=opening.span,
+    )
+
+
+def _titles_above(
+    text: CleanText, paragraphs: tuple[Paragraph, ...], opening: Opening
+) -> tuple[str, ...]:
+    """Titles above the opening, the nearest first."""
+    above = [
+        unspaced(text.text[p.span.start : p.span.end])
+        for p in paragraphs
+        if p.role is ParagraphRole.TITLE and p.span.start < opening.span.start
+    ]
+    return tuple(reversed(above))
+
+
+def _addressed(text: CleanText, opening: Opening) -> str:
+    if opening.addressee is None:
+        return ""
+    words = text.text[opening.addressee.start : opening.addressee.end]
+    return words.strip().rstrip("：: ").removeprefix("尊敬的").strip()
+
+
+def _proposers(addressed: str) -> tuple[str, ...]:
+    """Names without 委员 and 代表; a delegation or party branch as it is named."""
+    plain = simplified(addressed)
+    if _GROUP.search(plain):
+        return tuple(re.split(r"[、，,]", unspaced(addressed)))
+    names: list[str] = []
+    for piece in re.finditer(r"[^、，,\s]+", addressed):
+        shown = _OFFICE.sub("", _COUNTED.sub("", plain[piece.start() : piece.end()]))
+        names.append(addressed[piece.start() : piece.start() + len(shown)])
+    return tuple(name for name in names if name)
+
+
+def _council(lines: tuple[str, ...], addressed: str) -> str | None:
+    """政协 or 人大: by the session's words, else by whom the reply addresses."""
+    for line in lines:
+        found = _COUNCILS.search(_BOOK.sub("", simplified(line)))
+        if found:
+            return "政协" if found["advisory"] else "人大"
+    plain = simplified(addressed)
+    if re.search(r"代表团?\Z", plain):
+        return "人大"
+    if plain.endswith("委员") or any("提案" in line for line in lines):
+        return "政协"
+    return None
+
+
+def _handling(line: str) -> str | None:
+    """The answering body's own part, if opening or title says it: 现就分办内容答复."""
+    found = _ROLE.search(_BOOK.sub("", simplified(line)))
+    return (found["role"] or found["unit"]) if found else None
+
+
+def _class_mark(text: CleanText, paragraphs: tuple[Paragraph, ...]) -> str | None:
+    """A, B, C or D as the paper marks how the matter was settled (办理结果)."""
+    for paragraph in paragraphs:
+        words = text.text[paragraph.span.start : paragraph.span.end]
+        if paragraph.role in _CLASS_ROLES and len(words) <= _CLASS_LINE:
+            found = _CLASS.search(simplified(words))
+            if found is not None:
+                return (found["a"] or found["b"]).translate(_WIDE)
+    return None
