@@ -3,11 +3,14 @@
 from collections.abc import Callable
 from pathlib import PurePath
 
+from documents.reading.doc import read_doc
 from documents.reading.errors import UnsafeFile, UnsupportedFile
 from documents.reading.html import read_html, read_mht
+from documents.reading.odt import read_odt
 from documents.reading.ofd import read_ofd
 from documents.reading.pdf import read_pdf
 from documents.reading.recognition import Progress
+from documents.reading.rtf import read_rtf
 from documents.reading.sniff import sniff
 from documents.reading.text import read_text
 from documents.reading.types import SourceFormat, SourceText
@@ -18,6 +21,9 @@ _READERS: dict[SourceFormat, Callable[[bytes], SourceText]] = {
     SourceFormat.HTML: read_html,
     SourceFormat.MHT: read_mht,
     SourceFormat.DOCX: read_docx,
+    SourceFormat.DOC: read_doc,
+    SourceFormat.ODT: read_odt,
+    SourceFormat.RTF: read_rtf,
     SourceFormat.OFD: read_ofd,
 }
 

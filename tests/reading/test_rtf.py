@@ -1,0 +1,90 @@
+"""RTF: Chinese escapes, cells, and broken groups."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from documents.reading import EmptyFile, SourceFormat, SourceText, read
+from documents.reading.errors import ReadingError
+
+
+def rtf(body: str) -> bytes:
+    """Build a file in which each foreign character is escaped in GBK."""
+    escaped = "".join(
+        character
+        if character < "\x80"
+        else "".join(f"\\'{byte:02x}" for byte in character.encode("gbk"))
+        for character in body
+    )
+    return f"{{\\rtf1\\ansi\\ansicpg936 {escaped}}}".encode()
+
+
+def lines(source: SourceText) -> list[str]:
+    """Give the words of each line."""
+    return [source.text[line.start : line.end] for line in source.lines]
+
+
+def test_escapes_of_both_kinds() -> None:
+    """Two bytes of GBK, or a Unicode number with a stand-in."""
+    source = read(rtf(r"关于方案\par \u21508?\u24066?：\line 附\par"), "a.doc")
+
+    assert (lines(source), source.format) == (["关于方案", "各市：", "附"], SourceFormat.RTF)
+
+
+def test_raw_gbk_bytes_are_read() -> None:
+    """Some programs do not escape."""
+    data = b"{\\rtf1\\ansi\\ansicpg936 " + "直接写入".encode("gbk") + b"\\par}"
+
+    assert read(data, "a.rtf").text == "直接写入"
+
+
+def test_rows_become_cells() -> None:
+    """A row ends in the mark of its last cell; tables are counted."""
+    table = r"\trowd 任务\cell 单位\cell\row\trowd 建园区\cell \cell\row\pard "
+    source = read(rtf(r"前\par " + table + r"后\par " + table), "a.rtf")
+
+    assert [(source.text[line.start : line.end], line.cell) for line in source.lines] == [
+        ("前", None),
+        ("任务", (0, 0, 0)),
+        ("单位", (0, 0, 1)),
+        ("建园区", (0, 1, 0)),
+        ("后", None),
+        ("任务", (1, 0, 0)),
+        ("单位", (1, 0, 1)),
+        ("建园区", (1, 1, 0)),
+    ]
+
+
+def test_a_file_without_words_is_empty() -> None:
+    """Only a picture."""
+    with pytest.raises(EmptyFile):
+        read(rb"{\rtf1{\*\shppict{\pict 00ff}}}", "a.rtf")
+
+
+PARTS = [
+    r"{",
+    r"}",
+    r"\par",
+    r"\'cb",
+    r"\'zz",
+    r"\u-9?",
+    r"\u99999?",
+    r"\u21508?",
+    r"\cell",
+    r"\row",
+    r"文",
+    r"\bin9",
+    r"\*",
+    r"{\*\x",
+]
+
+
+@given(st.lists(st.sampled_from(PARTS), max_size=20))
+def test_broken_groups_give_text_or_a_named_failure(parts: list[str]) -> None:
+    """Marks in any order never raise anything unnamed."""
+    try:
+        source = read(b"{\\rtf1 " + " ".join(parts).encode("gbk"), "a.rtf")
+    except ReadingError:
+        return
+
+    assert source.text.strip()
