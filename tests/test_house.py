@@ -38,7 +38,16 @@ def test_tool_has_nothing_to_say(command: list[str | Path]) -> None:
     assert result.returncode == 0, result.stdout + result.stderr
 
 
-@pytest.mark.parametrize("floor", ["documents.reading", "documents.extraction"])
+@pytest.mark.parametrize(
+    "floor",
+    [
+        "documents.reading",
+        "documents.extraction",
+        "documents.search.tokens",
+        "documents.search.query",
+        "documents.amounts",
+    ],
+)
 def test_pure_floor_stands_alone(floor: str) -> None:
     """A pure floor is imported by a fresh interpreter without Django or a database driver."""
     code = f"import sys, {floor}; print({{'django', 'psycopg'}} & sys.modules.keys())"
