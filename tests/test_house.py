@@ -90,3 +90,11 @@ def test_no_function_imports_to_dodge_a_cycle() -> None:
     ]
 
     assert nested == []
+
+
+def test_ci_runs_what_the_readme_says() -> None:
+    """The one command of the README that passes all checks is the one that is run on each change."""
+    command = "uv run pytest"
+
+    assert f"\n{command} " in (ROOT / "README.md").read_text(encoding="utf-8")
+    assert (ROOT / ".ci" / "run").read_text(encoding="utf-8").endswith(f"\n\n{command}\n")
