@@ -93,7 +93,7 @@ def test_no_function_imports_to_dodge_a_cycle() -> None:
 
 
 def test_ci_runs_what_the_readme_says() -> None:
-    """The one command of the README that passes all checks is the one that is run on each change."""
+    """The README's test command is the one that every change is checked by."""
     command = "uv run pytest"
 
     assert f"\n{command} " in (ROOT / "README.md").read_text(encoding="utf-8")
