@@ -1,0 +1,100 @@
+"""What stands above the text: the printed headline and the document number (标题、发文字号)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from documents.extraction.agencies.script import simplified
+from documents.extraction.spans import CleanText, Span
+from documents.extraction.types import Paragraph, ParagraphRole
+from documents.extraction.words import unspaced
+
+# 吉政办发〔2023〕35号, 国办函〔2005〕69号, 发改能源发\[2022\]209号; left-anchored on its own word.
+_NUMBER = re.compile(
+    r"(?P<number>[\u3400-\u9fffA-Z（）()]{2,20}?\\?[〔\[［（(]\s?(?:19|20)\d{2}\s?\\?[〕\]］）)]"
+    r"\s?第?\s?\d{1,5}\s?[号號])"
+)
+_NUMBER_PREFIX = re.compile(r"\A(?:文号|发文字号|文件编号|编号)?[:：]?\s?[（(]?\s?")
+_NUMBER_TAIL = re.compile(r"[（(](?P<number>[^（()）]{2,24}[〔\[［][^）)]{4,24}[号號])[）)]\Z")
+_REPLY_TITLE = re.compile(r"答复|复函|回复|答覆|回覆|的函|办理(?:情况|结果|意见)")
+_HEADLINE = re.compile(
+    r"(?:通知|通告|公告|意见|决定|批复|函|通报|令|答复|复函)(?:[（(][^（()）]{1,24}[）)])?”?\Z"
+)
+_ANNEX = re.compile(r"附\s?(?:件|表|录)\s?[\d一二三四五六七八九十]{0,3}\s?[:：]?")
+_BETWEEN = {ParagraphRole.TITLE, ParagraphRole.NUMBER, ParagraphRole.NOISE}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A paragraph's words without blanks, and where they stand."""
+
+    words: str
+    span: Span
+
+    @property
+    def plain(self) -> str:
+        """The words in simplified characters."""
+        return simplified(self.words)
+
+
+def head_of(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+    """Paragraphs above the addressee or the first of the text."""
+    for place, paragraph in enumerate(paragraphs):
+        if paragraph.role not in _BETWEEN:
+            return paragraphs[:place]
+    return paragraphs
+
+
+def titles_of(text: CleanText, paragraphs: tuple[Paragraph, ...]) -> Iterator[Line]:
+    """All lines of role title, in order, but 附件1."""
+    for paragraph in paragraphs:
+        if paragraph.role is not ParagraphRole.TITLE:
+            continue
+        words = unspaced(text.text[paragraph.span.start : paragraph.span.end])
+        tail = _NUMBER_TAIL.search(words)
+        words = words[: tail.start()] if tail else words
+        if words and not _ANNEX.fullmatch(words):
+            yield Line(words=words, span=paragraph.span)
+
+
+def headline_of(text: CleanText, paragraphs: tuple[Paragraph, ...], *, reply: bool) -> Line | None:
+    """The headline printed above the text, else an annex's title; None if none is printed.
+
+    A page repeats the title in its own words above the paper: the line nearest the text is the
+    paper's. A reply's title speaks of answering: the title of its proposal is none.
+    """
+    head = tuple(titles_of(text, head_of(paragraphs)))
+    if reply:
+        return next((t for t in reversed(head) if _REPLY_TITLE.search(t.plain)), None)
+    named = [title for title in head if _HEADLINE.search(title.plain)]
+    if named or head:
+        return (named or list(head))[-1]
+    return next(titles_of(text, paragraphs), None)
+
+
+def number_of(text: CleanText, paragraphs: tuple[Paragraph, ...]) -> tuple[str, Span] | None:
+    """The document number printed in the head, without the brackets around it, and its place.
+
+    Numbers of cited papers stand in the text, which is not searched.
+    """
+    head = head_of(paragraphs)
+    # A number may also stand below the addressee's line or right above the annex.
+    lines = [p for p in paragraphs if p.role is ParagraphRole.NUMBER]
+    titles = [p for p in head if p.role is ParagraphRole.TITLE]
+    for paragraph in (*lines, *titles):
+        words = text.text[paragraph.span.start : paragraph.span.end]
+        lead = _NUMBER_PREFIX.match(words)
+        start = lead.end() if lead and paragraph.role is ParagraphRole.NUMBER else 0
+        if paragraph.role is ParagraphRole.TITLE:
+            tail = _NUMBER_TAIL.search(words.rstrip())
+            if tail is None:
+                continue
+            start = tail.start("number")
+        found = _NUMBER.match(words, start) or _NUMBER.search(words, start)
+        if found is not None:
+            place = paragraph.span.start + found.start("number")
+            span = Span(place, place + len(found["number"]))
+            return re.sub(r"[\s\\]", "", found["number"]), span
+    return None

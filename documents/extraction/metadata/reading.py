@@ -1,0 +1,98 @@
+"""The head and foot of a paper, put together."""
+
+from __future__ import annotations
+
+import re
+
+from documents.extraction.agencies.script import simplified
+from documents.extraction.metadata.heads import headline_of, number_of, titles_of
+from documents.extraction.metadata.kinds import kind_of
+from documents.extraction.metadata.signatures import (
+    Issuers,
+    acting_body,
+    governing_body,
+    signed_by,
+)
+from documents.extraction.proposal.opening import opening_of
+from documents.extraction.spans import CleanText, Span
+from documents.extraction.types import (
+    AgencyMention,
+    DocumentKind,
+    Metadata,
+    Paragraph,
+    ParagraphRole,
+)
+
+_REPLY_TITLE = re.compile(
+    r"(?:建议|提案|议案|意见)[^。]{0,24}(?:答复|复函|回复|答覆)|办理情况的?答复"
+)
+
+
+def metadata_of(
+    text: CleanText,
+    paragraphs: tuple[Paragraph, ...],
+    mentions: tuple[AgencyMention, ...],
+    region: str | None,
+) -> Metadata:
+    """Kind, title, number, issuers, day and region of a paper.
+
+    Reads: roles of paragraphs, namings of bodies. Silence is None; an issuer that did not sign is
+    inferred from the headline or from the body that acts, with `issuer_explicit` false.
+    """
+    reply = _is_reply(text, paragraphs)
+    headline = headline_of(text, paragraphs, reply=reply)
+    titles = [] if headline is None else [headline.words]
+    titles += [line.words for line in titles_of(text, paragraphs)]
+    kind = kind_of(tuple(titles), reply=reply)
+    number = number_of(text, paragraphs)
+    issuers = _issuers(text, paragraphs, mentions, signed_by(text, paragraphs, mentions, headline))
+    if not issuers.names and not reply and kind is not DocumentKind.OTHER:
+        issuers = Issuers(
+            names=tuple(filter(None, [governing_body(text, mentions, region)])),
+            issued_on=issuers.issued_on,
+            date_span=issuers.date_span,
+        )
+    spans: list[tuple[str, Span | None]] = [
+        ("title", headline.span if headline else None),
+        ("document_number", number[1] if number else None),
+        ("issuer", issuers.span),
+        ("issued_on", issuers.date_span),
+    ]
+    return Metadata(
+        kind=kind,
+        title=headline.words if headline else None,
+        document_number=number[0] if number else None,
+        issuer=issuers.names[0] if issuers.names else None,
+        joint_issuers=issuers.names if len(issuers.names) > 1 else (),
+        issuer_explicit=issuers.explicit,
+        issued_on=issuers.issued_on,
+        region=region,
+        spans=tuple((name, span) for name, span in spans if span is not None),
+    )
+
+
+def _is_reply(text: CleanText, paragraphs: tuple[Paragraph, ...]) -> bool:
+    """Whether the paper answers a proposal, by its opening or its title."""
+    if opening_of(text, paragraphs) is not None:
+        return True
+    return any(
+        _REPLY_TITLE.search(simplified(text.text[p.span.start : p.span.end]))
+        for p in paragraphs
+        if p.role is ParagraphRole.TITLE
+    )
+
+
+def _issuers(
+    text: CleanText,
+    paragraphs: tuple[Paragraph, ...],
+    mentions: tuple[AgencyMention, ...],
+    signed: Issuers,
+) -> Issuers:
+    """The signed or titled issuers, else for a reply the body that acts."""
+    opening = opening_of(text, paragraphs)
+    if signed.names or opening is None:
+        return signed
+    body = acting_body(text, mentions, start=opening.span.start)
+    return Issuers(
+        names=(body,) if body else (), issued_on=signed.issued_on, date_span=signed.date_span
+    )

@@ -1,0 +1,123 @@
+"""Head and foot read out of whole papers."""
+
+from __future__ import annotations
+
+import pytest
+
+from documents.extraction import analyse
+from documents.extraction.types import DocumentKind, Metadata
+
+TEXT = "一、总体要求\n（一）指导思想。全面贯彻新发展理念，推动产业高质量发展。\n"
+
+
+def read(text: str) -> Metadata:
+    """The metadata of a text."""
+    return analyse(text).metadata
+
+
+def notice(*, head: str = "", foot: str = "吉林省人民政府办公厅\n2023年12月2日") -> Metadata:
+    """Metadata of a notice with a plan behind it."""
+    return read(
+        f"{head}\n各市（州）人民政府，省政府各厅委办：\n现将《吉林省甲产业实施方案》印发给你们，请认真执行。\n"
+        f"{foot}\n吉林省甲产业实施方案\n为打造新赛道，制定本方案。\n{TEXT}"
+    )
+
+
+def test_notice() -> None:
+    """Broken title, number, signature and day of a transmitted plan."""
+    found = notice(
+        head="吉林省人民政府办公厅印发\n\n关于打造吉林省生物医药产业\n\n新赛道实施方案的通知\n\n吉政办发〔2023〕35号"
+    )
+    assert found.kind is DocumentKind.PLAN
+    assert found.title == "吉林省人民政府办公厅印发关于打造吉林省生物医药产业新赛道实施方案的通知"
+    assert found.document_number == "吉政办发〔2023〕35号"
+    assert (found.issuer, found.issuer_explicit) == ("吉林省人民政府办公厅", True)
+    assert found.issued_on == "2023-12-02"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("吉科发医〔2022〕97号", "吉科发医〔2022〕97号"),
+        ("（皖开放办〔2022〕6号）", "皖开放办〔2022〕6号"),
+        ("国办函〔2005〕69号", "国办函〔2005〕69号"),
+        ("吉能储能\\[2022\\]232号", "吉能储能[2022]232号"),
+        ("君建字〔2022〕4号A类 同意公开", "君建字〔2022〕4号"),
+    ],
+)
+def test_number_in_any_bracket(line: str, expected: str) -> None:
+    """The number stands as printed, without what stands around it."""
+    assert (
+        notice(head=f"吉林省人民政府办公厅关于印发甲方案的通知\n{line}").document_number == expected
+    )
+
+
+def test_no_number_of_a_cited_paper() -> None:
+    """A number in the text belongs to the paper cited there."""
+    assert notice(head="关于印发甲方案的通知").document_number is None
+
+
+@pytest.mark.parametrize(
+    ("foot", "expected"),
+    [
+        ("吉林省财政厅\n吉林省科学技术厅\n2023年12月2日", ("吉林省财政厅", "吉林省科学技术厅")),
+        ("吉林省财政厅    吉林省科学技术厅\n2023年12月2日", ("吉林省财政厅", "吉林省科学技术厅")),
+        ("吉林省财政厅\n2023年12月2日", ()),
+    ],
+)
+def test_joint_issuers(foot: str, expected: tuple[str, ...]) -> None:
+    """Bodies that sign together, one line or several, are all kept; the first is the issuer."""
+    found = notice(head="关于印发甲方案的通知", foot=foot)
+    assert found.joint_issuers == expected
+    assert found.issuer == "吉林省财政厅"
+
+
+def test_seal_noise_yields_to_the_headline() -> None:
+    """A body that only the seal's letters name is no issuer when the headline says who is."""
+    found = notice(
+        head="吉林省能源局 吉林省财政厅印发《甲方案》的通知",
+        foot="吉林省能源局\n北川羌族自治县财政局\n2023年12月2日",
+    )
+    assert found.joint_issuers == ("吉林省能源局", "吉林省财政厅")
+
+
+def test_unsigned_notice_has_its_headline_s_issuer() -> None:
+    """Without a signature the headline's body is the issuer, marked as inferred."""
+    found = notice(head="包头市人民政府办公室关于印发甲方案的通知", foot="2022年4月14日")
+    assert (found.issuer, found.issuer_explicit) == ("包头市人民政府办公室", False)
+    assert found.issued_on == "2022-04-14"
+
+
+def test_unsigned_reply_has_the_body_that_acts() -> None:
+    """我委 of an unsigned reply is the commission that acts in it."""
+    found = read(
+        "对省政协十三届三次会议第12号提案的答复\n张三委员：\n您提出的《关于甲的提案》收悉。我委高度重视，现答复如下：\n"
+        "河南省发展改革委印发了实施细则。下一步，省发展改革委将按照省政府部署持续推动，省财政厅给予支持。\n"
+    )
+    assert (found.issuer, found.issuer_explicit) == ("河南省发展和改革委员会", False)
+    assert found.issued_on is None
+
+
+def test_reply_without_title() -> None:
+    """A proposal's title never becomes the reply's, nor a field of the page."""
+    found = read(
+        "关于积极支持试点城市的建议\n张三代表：\n您提出的《关于积极支持试点城市的建议》收悉，现答复如下：\n"
+        "我厅十分重视试点工作，已经印发方案。\n四川省科学技术厅\n二〇二三年十一月二日\n"
+    )
+    assert found.kind is DocumentKind.REPLY
+    assert (found.title, found.issued_on) == (None, "2023-11-02")
+
+
+def test_date_of_the_page_is_no_date() -> None:
+    """发布时间 belongs to the web page."""
+    found = read(
+        "发布时间：2024年08月28日\n张三代表：\n您提出的关于支持新能源的建议收悉，现答复如下：\n"
+        "我委高度重视储能发展，规划布局了一批项目。\n"
+    )
+    assert found.issued_on is None
+
+
+@pytest.mark.parametrize("text", ["", "。", "《", "2022年6月28日", "张三委员："])
+def test_scraps(text: str) -> None:
+    """Scraps of text have metadata too, if only empty."""
+    assert read(text).title is None
