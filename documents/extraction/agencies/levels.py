@@ -11,8 +11,10 @@ from documents.extraction.lexicon import Word, WordKind
 # The word for the level directly before a body: 省科技厅, 全省医药健康产业领导小组, 我市发改委.
 LEVEL = re.compile(r"(?P<lead>我|本|全|原)?(?P<level>自治区|省|市|县|区|州|盟|旗)$")
 # Before 市, 县, 区 these make a plural: 各市财政局, 省市县（区）市场监管部门.
-_PLURAL = re.compile(r"(?:各|省|市|县|区|州|地|盟|旗|级|[、）)])$")
-_EVERY = re.compile(r"(?:各|相关|有关|所在)[^，。；：]{0,12}$")
+_PLURAL = re.compile(
+    r"(?:各(?:设区)?|相关|有关|所在)[市州县区旗盟地自治特（）()、]{0,12}$|(?:省|市|县|区|州|地"
+    r"|盟|旗|级)$"
+)
 # 新区, 园区, 社区 …: the last character is no level.
 _NO_LEVEL = re.compile(r"(?:新|园|社|地|城|辖|灾|山|开发|高新|经开|示范|实验|试验|保税|校|景)区$")
 _CITY_WORD = re.compile(r"(?:城|都|股|上|超|门|楼|集|夜|入|特)市$")
@@ -49,7 +51,7 @@ class Levels:
         word = plain[max(0, end - 3) : end]
         if _NO_LEVEL.search(word) or _CITY_WORD.search(word):
             return None
-        if match["level"] != "自治区" and match["lead"] is None and _plural(lead):
+        if match["level"] != "自治区" and match["lead"] is None and _PLURAL.search(lead):
             return Owner(name=None, short=None, start=match.start())
         name = self.name_of(match["level"], match.start())
         if name is None:
@@ -81,16 +83,6 @@ class Levels:
                 if name:
                     return name
         return None
-
-
-def _plural(lead: str) -> bool:
-    """Whether what stands before a level word makes it every place: 各市（州）, 省市."""
-    last = _PLURAL.search(lead)
-    if last is None:
-        return False
-    if last[0] in {"、", "）", ")"}:
-        return _EVERY.search(lead) is not None
-    return True
 
 
 def short_name(name: str) -> str:

@@ -19,6 +19,7 @@ from documents.extraction.agencies.patterns import (
     banks_of,
     groups_of,
     strangers_of,
+    treasuries_of,
     zones_of,
 )
 from documents.extraction.agencies.places import (
@@ -80,6 +81,7 @@ class _Reader:
             self._named(),
             zones_of(self._plain),
             strangers_of(self._plain, self._levels),
+            treasuries_of(self._plain, self._levels),
             kinds_of(self._plain),
         )
         taken = bytearray(len(self._plain))
@@ -172,7 +174,7 @@ class _Reader:
         if branch and word.meaning(WordKind.LOCAL) is None:
             pattern = branch
         if name == "国家":
-            return self._plain[owner.start : word.end]
+            return self._known["国家" + word.written][0][1]
         party = f"中共{name}委" if not name.endswith("自治区") else f"中共{name}党委"
         return pattern.format(place=name, full=name, name=short, party=party)
 

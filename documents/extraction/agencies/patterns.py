@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from documents.extraction.agencies.levels import Levels, short_name
+from documents.extraction.gazetteer import provinces
 from documents.extraction.spans import Span
 from documents.extraction.types import AgencyMention
 
@@ -20,7 +21,8 @@ _BUREAU = re.compile(
 )
 # 省应对疫情防控领导小组, 省推进工业互联网创新发展专项工作组 …: the words before are cut off below.
 _GROUP = re.compile(
-    r"(?:领导小组(?:[一-龥]{2,14}?(?:执行|专项|工作)小组)?|专项工作组|专项小组|协调小组|工作专班|指挥部"
+    r"(?:领导小组(?:[一-龥]{2,14}?(?:执行|专项|工作)小组)?|专项工作组|专项小组|协调小组|工作专班"
+    r"|指挥部"
     r"|联席会议(?!制度|机制|精神)|推进组)(?P<office>办公室)?"
 )
 _GROUP_HEAD = re.compile(
@@ -30,28 +32,33 @@ _NOT_GROUP = re.compile(r"[一-龥]{0,4}会议")
 # 贵安新区管委会, 平潭综合实验区管委会.
 _ZONE = re.compile(r"(?P<kind>管委会|管理委员会)")
 _ZONE_NAME = re.compile(
-    r"[一-龥]{2,14}(?:新区|开发区|高新区|经开区|示范区|实验区|试验区|保税区|合作区|度假区|保护区|功能区|经济区)$"
+    r"[一-龥]{2,14}(?:新区|开发区|高新区|经开区|示范区|实验区|试验区|保税区|合作区|度假区|保护区"
+    r"|功能区|经济区)$"
 )
 _ZONE_PLAIN = re.compile(
-    r"^(?:市直|区属|相关|有关|各类?|所在|本|示范区和?|园区和?|高新区和?|经开区和?|开发区和?|各功能区){0,4}"
+    r"^(?:市直|区属|相关|有关|各类?|所在|本|示范区和?|园区和?|高新区和?|经开区和?|开发区和?"
+    r"|各功能区){0,4}"
     r"(?:园区|示范区|高新区|经开区|开发区|新区|功能区|试验区|实验区)$"
 )
 # What may stand right before the name of a leading group.
 _HARD = re.compile(r".*[，。；：、（）()《》！？\s]", re.DOTALL)
 _FREE = re.compile(
-    r"(?:依托|按照|根据|成立|组建|设立|建立|作为|纳入|会同|联合|发挥|配合|报请|提请|已|了|的|由|在|向|经|报|与"
+    r"(?:依托|按照|根据|成立|组建|设立|建立|作为|纳入|会同|联合|发挥|配合|报请|提请|已|了|的|由"
+    r"|在|向|经|报|与"
     r"|和|及|请|受|将|为|是|该|原)$"
 )
 # Where the words before a name stop: function words and verbs that take a body as their object.
 _CUT = re.compile(
-    r".*(?:依托|按照|根据|成立|组建|设立|建立|作为|纳入|会同|发挥|配合|报请|经由|提请|听取|有关|以及"
+    r".*(?:依托|按照|根据|成立|组建|设立|建立|作为|纳入|会同|发挥|配合|报请|经由|提请|听取|有关"
+    r"|以及"
     r"|[，。；：、（）()《》！？“”\s的了由在向经报与和及同请商据受对将为])",
     re.DOTALL,
 )
 _WINDOW = 34
 # 区农水局, 市经研金融办: no known stem, so both ends must show that it is a name.
 _STRANGER = re.compile(
-    r"(?:(?<=[、，,：:；;（(。\s由经和与报向请])|(?<=会同)|(?<=联合)|(?<=配合)|^)(?P<level>省|市|区|县|州)"
+    r"(?:(?<=[、，,：:；;（(。\s由经和与报向请])|(?<=会同)|(?<=联合)|(?<=配合)|^)(?P<level>省|市"
+    r"|区|县|州)"
     r"(?P<stem>[一-龥]{2,10}?)(?P<kind>局|办(?!法|理)|委(?!员|托))"
     r"(?=[、，,；;。：:）)\s]|和|与|将|要|会同|负责|牵头|配合|等|$)"
 )
@@ -166,3 +173,30 @@ def _mention(match: re.Match[str], canonical: str, rule: str) -> AgencyMention:
         span=Span(match.start(), match.end()),
         rule=rule,
     )
+
+
+_TREASURY = re.compile(
+    r"(?P<whose>中央|"
+    + "|".join(sorted(province.name for province in provinces()))
+    + r"|省级?|市级?|县级?|区级?)财政(?=[^部厅局专资收支预金审、，。的性]|安排|累计)"
+)
+
+
+def treasuries_of(plain: str, levels: Levels) -> Iterator[AgencyMention]:
+    """中央财政, 省财政 as payers: the ministry or department of finance behind them."""
+    for match in _TREASURY.finditer(plain):
+        whose = match["whose"].removesuffix("级")
+        if whose == "中央":
+            canonical = "财政部"
+        elif whose in {"省", "市", "县", "区"}:
+            name = levels.name_of(whose, match.start())
+            canonical = f"{name}财政{'厅' if whose == '省' else '局'}" if name else match[0]
+        else:
+            canonical = whose + ("财政局" if whose[-1] == "市" else "财政厅")
+        yield AgencyMention(
+            canonical=canonical,
+            as_written=match[0],
+            span=Span(match.start(), match.end()),
+            collective=True,
+            rule="agencies.treasury",
+        )

@@ -1,0 +1,161 @@
+"""Whose words and acts a sentence without a subject belongs to.
+
+省财政厅…提出答复意见如下：一、… speaks to the end of its paragraph or list; a body that opens
+a paragraph goes on acting in it; 二是 returns to it. A superior's decision (国务院印发了…) is one
+act.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from documents.extraction.answers.defaults import default_owners
+from documents.extraction.answers.notes import Note, Owners, covered, notes_of
+from documents.extraction.answers.subjects import Reading, Subject, reading_of
+from documents.extraction.facts import Role
+from documents.extraction.types import Answer, Context, DocumentKind
+
+# 省财政厅…答复意见如下：, 省工信厅…主要做了以下工作：
+_SPEAKS = re.compile(
+    r"(?:答复|办理|回复|反馈|研究)?(?:意见|情况|内容|工作|措施|举措|方面)?(?:如下|以下工作"
+    r"|以下几(?:个)?方面(?:的)?(?:工作|措施)?)[：:]"
+)
+_ITEM = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}(?:是|、)|(?:第[一二三四五六七八九十]|首先|其次|再次"
+    r"|最后)[，,是])"
+)
+_NEXT = re.compile(r"下一步|下步|今后|接下来|下阶段|下一阶段")
+_SUPERIOR = re.compile(
+    r"^(?:中共中央|国务院|中央|国家|中共[一-龥]{2,8}(?:省|市|区)委$|[一-龥]{2,9}(?:省"
+    r"|自治区)人民政府$)"
+)
+_LETTER = {"厅": "厅", "局": "局", "委": "委员会", "部": "部", "办": "办", "署": "署", "院": "院"}
+
+
+@dataclass(slots=True)
+class _Speech:
+    """State of the discourse while sentences go by."""
+
+    topic: Owners = ()  # who opened the paragraph, or speaks for a whole list
+    last: Owners = ()  # who acted in the sentence before
+    paragraph: int = -1
+    section: int | None = None
+    lasting: bool = False  # the topic outlives its paragraph: 答复意见如下：
+
+
+def answers_of(context: Context) -> tuple[Answer, ...]:
+    """One answer a sentence, in the order of the sentences."""
+    notes = notes_of(context)
+    cover = covered(context, notes)
+    default = default_owners(context)
+    issuer = _issuer(context)
+    tasks = context.metadata.kind in {DocumentKind.PLAN, DocumentKind.MEASURES, DocumentKind.NOTICE}
+    speech = _Speech()
+    answers = []
+    for number, sentence in enumerate(context.sentences):
+        reading = reading_of(context, sentence.span, payers=not tasks)
+        text = context.text.text[sentence.span.start : sentence.span.end]
+        if tasks:
+            answers.append(_task_answer(reading, cover.get(number), default, issuer))
+            continue
+        _enter(speech, sentence.paragraph, sentence.section)
+        answers.append(_reply_answer(reading, text, speech, issuer, cover.get(number)))
+    return tuple(answers)
+
+
+def _issuer(context: Context) -> Owners:
+    name = context.metadata.issuer
+    return ((name, Role.LEAD),) if name else ()
+
+
+def _answer(owners: Owners, how: str) -> Answer:
+    return Answer(agencies=owners, how=how if owners else "unknown")
+
+
+def _joined(first: Owners, second: Owners) -> Owners:
+    """Both, each body once, in the part named first."""
+    names = {name for name, _ in first}
+    return (*first, *((name, role) for name, role in second if name not in names))
+
+
+def _task_answer(reading: Reading, note: Note | None, default: Owners, issuer: Owners) -> Answer:
+    """In a plan: the sentence's own subject, else its note, else the issuer."""
+    if reading.subject in {Subject.BODY, Subject.COLLECTIVE, Subject.PLACE}:
+        return _answer(reading.owners, "named")
+    if note is not None:
+        return _answer(_joined(note.owners, ()), "noted")
+    if default:
+        return _answer(default, "noted")
+    return _answer(_joined(issuer, reading.owners), "issuer")
+
+
+def _enter(speech: _Speech, paragraph: int, section: int | None) -> None:
+    """Forgets what a new paragraph or section ends."""
+    if paragraph == speech.paragraph:
+        return
+    if section != speech.section:
+        speech.lasting = False
+    speech.paragraph, speech.section = paragraph, section
+    speech.last = ()
+    if not speech.lasting:
+        speech.topic = ()
+    else:
+        speech.last = speech.topic
+
+
+def _reply_answer(
+    reading: Reading, text: str, speech: _Speech, issuer: Owners, note: Note | None
+) -> Answer:
+    """In a reply: the sentence's own subject, else the speaker, else the issuer."""
+    if reading.subject is Subject.SELF:
+        owners = _self(reading.self_word, speech, issuer)
+        speech.last = owners
+        return _answer(_joined(owners, reading.owners), "named" if owners else "issuer")
+    if reading.subject in {Subject.BODY, Subject.COLLECTIVE, Subject.PLACE}:
+        _remember(reading, text, speech, issuer)
+        return _answer(reading.owners, "named")
+    if note is not None:
+        return _answer(note.owners, "noted")
+    if _ITEM.match(text) and speech.topic:
+        speech.last = speech.topic
+    speaker = speech.last or speech.topic
+    if reading.subject is Subject.APPROVER:
+        return _answer(_joined(reading.approvers, speaker or issuer), "named")
+    if speaker:
+        return _answer(_joined(speaker, reading.owners), "carried")
+    return _answer(_joined(issuer, reading.owners), "issuer")
+
+
+def _leading(owners: Owners) -> Owners:
+    """Who goes on acting: partners joined for one act only."""
+    return tuple((name, role) for name, role in owners if role is Role.LEAD)
+
+
+def _remember(reading: Reading, text: str, speech: _Speech, issuer: Owners) -> None:
+    """Lets the subject go on speaking, unless it is a superior passing by."""
+    leading = _leading(reading.owners)
+    passing = reading.subject is Subject.COLLECTIVE or (
+        all(_SUPERIOR.match(name) for name, _ in reading.owners)
+        and reading.owners != issuer
+        and reading.subject is Subject.BODY
+    )
+    if _SPEAKS.search(text) or (_NEXT.match(text) and not speech.lasting):
+        speech.topic, speech.lasting = leading, _SPEAKS.search(text) is not None
+        speech.last = leading
+    elif passing:
+        speech.last = ()
+    else:
+        if not speech.topic and not speech.last:
+            speech.topic = leading
+        speech.last = leading
+
+
+def _self(word: str, speech: _Speech, issuer: Owners) -> Owners:
+    """Whom 我们 or 我局 means: the speaker if the word fits, else the issuer."""
+    if word == "们":
+        return speech.topic or issuer
+    ending = _LETTER.get(word)
+    if ending and speech.topic and speech.topic[0][0].endswith(ending):
+        return issuer if issuer and issuer[0][0].endswith(ending) else speech.topic
+    return issuer

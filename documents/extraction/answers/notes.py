@@ -1,0 +1,241 @@
+"""Responsibility notes (责任单位：…): whom they name, in which part, and what they cover.
+
+Forms: （责任单位：A、B）; 责任单位:A、B on its own line; （牵头单位：A；责任单位：B）;
+（A牵头，B配合）; （省A、B按职责分工负责）; （6月底完成，牵头考核单位：A）. A note covers the
+sentences since the last note in its item; a note behind a heading covers what follows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from documents.extraction.facts import Role
+from documents.extraction.spans import Span
+from documents.extraction.types import AgencyMention, Context, ParagraphRole
+
+_WHO = (
+    r"(?:主要|主办|牵头|责任|配合|协办|会办|承办|协助|落实|对接|实施|参与|督办|考核|完成|主管"
+    r"|组织|参加)"
+)
+# 责任单位：, 牵头考核单位：, 责任部门及分工：; persons, dates and telephones are other keys.
+_KEY = re.compile(
+    rf"(?P<owner>{_WHO}{{1,3}}(?:单位|部门|机构|主体|处室)(?:及分工)?)[:：]"
+    r"|(?P<other>(?:联系人|联系电话|电话|完成时限|完成时间|时限|分管领导|责任人"
+    r"|责任领导)[^:：]{0,6})[:：]"
+)
+_SUPPORTING = re.compile(r"配合|协办|会办|协助|参与|参加")
+# （A牵头，B配合）; （省A、B按职责分工负责）
+_VERB = re.compile(
+    r"(?P<names>[^，,；;。]{2,240}?(?:[，,][^，,；;。]{2,120}?){0,8}?)(?:等)?"
+    r"(?:按照?(?:各自)?职责(?:分工)?)?(?:分别|共同)?"
+    r"(?P<verb>牵头|负责|配合|落实|参与|协助|承担)(?:负责|落实|实施|组织实施|组织|配合"
+    r"|推进)?(?=[，,；;。）)〕\]]|$)"
+)
+_BRACKETS = {"（": "）", "(": ")", "〔": "〕", "[": "]"}
+_OPEN = re.compile(r"[（(〔\[]")
+_NESTED = re.compile(r"[（(〔\[）)〕\]]")
+_LONGEST = 600
+_LONGEST_NAME = 24
+_ENDING = re.compile(r"(?:负责|牵头|配合|落实|参与)$")
+_PIECE = re.compile(r"[、，,；;。\s]+")
+_TRIM = re.compile(
+    r"^(?:等|及|和|与|以及|按职责分工|各自|共同)+|(?:等(?:部门|单位)?|按职责分工|分别|共同)+$"
+)
+_JUNK = re.compile(r"\d|分工|职责|列首位|牵头|下同|以下|联系")
+_FIRST_LEADS = re.compile(
+    r"(?:列|排)(?:在)?(?:首位|第一位|第一)[^。]{0,6}牵头|(?:第一个|首个)(?:单位|部门)?为牵头"
+)
+Owners = tuple[tuple[str, Role], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """A note in the text: who answers, and the paragraph it stands in."""
+
+    span: Span
+    owners: Owners
+    paragraph: int
+    own_line: bool
+
+
+def notes_of(context: Context) -> tuple[Note, ...]:
+    """All notes, in order of the text."""
+    first_leads = _FIRST_LEADS.search(context.text.text) is not None
+    notes = []
+    for number, paragraph in enumerate(context.paragraphs):
+        if paragraph.role not in {
+            ParagraphRole.BODY,
+            ParagraphRole.HEADING,
+            ParagraphRole.OWNERS,
+        }:
+            continue
+        for span, own_line in _spans(context.text.text, paragraph.span, paragraph.role):
+            owners = owners_in(context, span)
+            if first_leads and len(owners) > 1:
+                owners = (owners[0], *((name, Role.SUPPORT) for name, _ in owners[1:]))
+            if owners:
+                notes.append(Note(span=span, owners=owners, paragraph=number, own_line=own_line))
+    return tuple(notes)
+
+
+def _spans(text: str, within: Span, role: ParagraphRole) -> Iterator[tuple[Span, bool]]:
+    """Places of notes in a paragraph; whether one is a line of its own."""
+    if role is ParagraphRole.OWNERS:
+        yield within, True
+        return
+    at = within.start
+    plain = _KEY.search(text, within.start, within.end)
+    while True:
+        opening = _OPEN.search(text, at, within.end)
+        if opening is None:
+            break
+        end = _closing(text, opening.start(), within.end)
+        inside = text[opening.end() : end - 1]
+        key = _KEY.search(inside)
+        if (key and key["owner"]) or (_ENDING.search(inside) and _names(inside)):
+            yield Span(opening.start(), end), False
+            if plain and plain.start() < end:
+                plain = None
+        at = max(end, opening.end())
+    if (
+        plain is not None
+        and plain["owner"]
+        and text[plain.start() - 1 : plain.start()] in "。；\n "
+    ):
+        yield Span(plain.start(), within.end), False
+
+
+def _names(inside: str) -> bool:
+    """Whether words before 负责/牵头 can name bodies: they end as bodies do."""
+    return re.search(r"[厅局委办会部行府团司院组社关]|集团|单位|部门", inside) is not None
+
+
+def _closing(text: str, start: int, limit: int) -> int:
+    """End of the bracket that opens at `start`, inner brackets counted."""
+    depth = 0
+    for bracket in _NESTED.finditer(text, start, min(limit, start + _LONGEST)):
+        depth += 1 if bracket[0] in _BRACKETS else -1
+        if depth == 0:
+            return bracket.end()
+    return min(limit, start + _LONGEST)
+
+
+def owners_in(context: Context, span: Span) -> Owners:
+    """Bodies that the note at `span` names, with their part in the work."""
+    text = context.text.text
+    found: dict[str, Role] = {}
+    parts = list(_parts(text, span))
+    led = any(role is Role.LEAD and "牵头" in word for _, role, word in parts)
+    for part, role, word in parts:
+        own = Role.SUPPORT if led and "责任" in word and "牵头" not in word else role
+        for name in _items(context, part):
+            found.setdefault(name, own)
+    return tuple(found.items())
+
+
+def _parts(text: str, span: Span) -> Iterator[tuple[Span, Role, str]]:
+    """Stretches of the note that name bodies, each with its part and the word that says so."""
+    keys = list(_KEY.finditer(text, span.start, span.end))
+    for i, key in enumerate(keys):
+        if key["owner"] is None:
+            continue
+        stop = keys[i + 1].start() if i + 1 < len(keys) else span.end
+        end = _clause_end(text, key.end(), stop)
+        supporting = _SUPPORTING.search(key["owner"]) is not None
+        yield Span(key.end(), end), Role.SUPPORT if supporting else Role.LEAD, key["owner"]
+    if keys:
+        return
+    for clause in _VERB.finditer(text, span.start + 1, span.end - 1):
+        supporting = clause["verb"] in {"配合", "参与", "协助"}
+        names = Span(clause.start("names"), clause.end("names"))
+        yield names, Role.SUPPORT if supporting else Role.LEAD, clause["verb"]
+
+
+def _clause_end(text: str, start: int, stop: int) -> int:
+    """End of a key's list: at ； or 。 outside brackets."""
+    depth = 0
+    for i in range(start, stop):
+        if text[i] in _BRACKETS:
+            depth += 1
+        elif text[i] in _BRACKETS.values():
+            depth -= 1
+            if depth < 0:
+                return i
+        elif text[i] in "；;。" and depth == 0:
+            return i
+    return stop
+
+
+def _items(context: Context, part: Span) -> Iterator[str]:
+    """Names in a list: known bodies by their full name, others as written."""
+    at = part.start
+    for mention in mentions_in(context, part):
+        yield from _strangers(context.text.text[at : mention.span.start])
+        yield mention.canonical
+        at = mention.span.end
+    yield from _strangers(context.text.text[at : part.end])
+
+
+def _strangers(text: str) -> Iterator[str]:
+    """Firms and other owners that are no known bodies, as written (投资集团)."""
+    for piece in _PIECE.split(text):
+        name = _TRIM.sub("", _TRIM.sub("", piece)).strip("（）()〔〕[]：: ")
+        if 1 < len(name) <= _LONGEST_NAME and _JUNK.search(name) is None:
+            yield name
+
+
+def mentions_in(context: Context, span: Span) -> Iterator[AgencyMention]:
+    """Mentions that lie inside a range."""
+    return (m for m in context.mentions if span.contains(m.span))
+
+
+def covered(context: Context, notes: tuple[Note, ...]) -> dict[int, Note]:
+    """Sentence index -> the note that covers it."""
+    cover: dict[int, Note] = {}
+    for i, note in enumerate(notes):
+        last = notes[i - 1].span.end if i else 0
+        section = section_at(context, note.span.start)
+        before = [
+            n
+            for n, s in enumerate(context.sentences)
+            if last <= s.span.start < note.span.start
+            and _in_item(context, s.section, section, note)
+        ]
+        if not before:
+            following = notes[i + 1].span.start if i + 1 < len(notes) else len(context.text.text)
+            before = [
+                n
+                for n, s in enumerate(context.sentences)
+                if note.span.end <= s.span.start < following
+                and section is not None
+                and context.sections[section].span.contains(s.span)
+            ]
+        cover.update(dict.fromkeys(before, note))
+    return cover
+
+
+def section_at(context: Context, index: int) -> int | None:
+    """The deepest section that holds a character."""
+    found = None
+    for number, section in enumerate(context.sections):
+        if section.span.start <= index < section.span.end:
+            found = number
+    return found
+
+
+def _in_item(context: Context, mine: int | None, section: int | None, note: Note) -> bool:
+    """Whether a sentence's section belongs to the note's item.
+
+    A note on its own line behind the last of several sub-items covers them all, unless an earlier
+    one has its own note: the caller only asks about sentences since the last note.
+    """
+    if mine == section:
+        return True
+    if mine is None or section is None or not note.own_line:
+        return False
+    parent = context.sections[section].parent
+    if parent is None or context.sections[mine].parent != parent:
+        return False
+    return context.sections[parent].span.end <= note.span.end + 1

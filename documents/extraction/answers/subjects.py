@@ -1,0 +1,262 @@
+"""Who a sentence itself names as acting: its subject, its partners, an approver.
+
+省科技厅印发了…; 省科技厅牵头，联合省委组织部、省教育厅…; 经省委、省政府批准设立; 我局将…;
+各级政府要….
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+
+from documents.extraction import gazetteer
+from documents.extraction.answers.notes import Owners
+from documents.extraction.facts import Role
+from documents.extraction.spans import Span
+from documents.extraction.types import AgencyMention, Context
+
+
+class Subject(Enum):
+    """What kind of subject a sentence has."""
+
+    BODY = "body"  # a body by name
+    SELF = "self"  # 我局, 我们, 我省
+    COLLECTIVE = "collective"  # 各级政府
+    PLACE = "place"  # 湖南省, 沈阳市: a government meant, none named
+    APPROVER = "approver"  # 经省委、省政府批准
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What a sentence says about who acts."""
+
+    subject: Subject
+    owners: Owners = ()
+    approvers: Owners = ()
+    self_word: str = ""  # 局 in 我局, 省 in 我省, 们 in 我们
+
+
+_LETTERS = "厅委局部办行署院会们"  # 我厅, 我们: the writer; 我省: anyone there
+# What may stand before a subject inside its clause: 一是, 其中, 目前, 2022年, 下一步 …
+_LEAD = re.compile(
+    r"(?:(?:[一二三四五六七八九十]{1,3}(?:是|、|要)|首先|其次|再次|第[一二三四五六七八九十](?:是"
+    r"|，)?|（[一二三四五六七八九十\d]{1,3}）"
+    r"|其中|同时|此外|另外|目前|近日|近期|近年来?|之后|随后|日前|为此|因此|如|例如|并|并且|还|也"
+    r"|又|且|而|同年|当前|一直以来|长期以来"
+    r"|下一步(?:工作中)?|下步|今后|接下来|下阶段|下一阶段|未来|(?:自"
+    r"|从)?\d{4}年?(?:[-—－至~]\d{4}年?)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:以来|起|底|初|末|度|期间)?"
+    r"|“[一-龥]{2,4}”(?:时期|期间|以来)?|原|对此|据此|由|则|请|再由|先由|[，,：:；;“、\s])){0,8}$"
+)
+# What follows a subject; a list sign or 的 takes the office away.
+_NOT_AFTER = re.compile(
+    r"的|提出的|《|[、/]|等(?:的|地|\d)|(?:批准|审议|同意|批复|部署|安排|要求|认定|支持下|指导下"
+    r"|确定)(?!了)"
+)
+_AFTER_OBJECT = re.compile(
+    r"(?:按照|根据|依托|遵照|落实|贯彻|经|报|向|对|由|受|在|为|与|和|及|将|从|给|请|获|听取|服从"
+    r"|属于|争取|通过)$"
+)
+_LIST_GAP = re.compile(r"(?:[、，,\s（）()]|和|与|及|以及|（[^（）]{0,20}）){1,4}")
+_PARTNER = re.compile(r"(?:会同|联合|协同|商|密切配合)(?:其他)?$")
+_WITH = re.compile(r"(?:与|和|同)$")
+_TOGETHER = re.compile(
+    r"[^，。；]{0,10}?(?:共同|联合|一起|一道|通力|密切配合|沟通协作|协作|合力|携手)"
+)
+_APPROVED = re.compile(r"(?:经|获|报经|报|提请|已经)$")
+_APPROVAL = re.compile(r"(?:等)?(?:[一-龥]{0,8}?)?(?:批准|同意|批复|审定|审议通过|审批)")
+_BASED = re.compile(r"(?:依托)$")
+_AGENT = re.compile(r"(?:由|请)$")
+_SELF = re.compile(
+    r"(?:我|本)(?P<word>厅|委|局|部|办|行|署|院|会|省|市|县|区|州|旗|自治区|们)(?!门|分|级|内|外)"
+)
+_ACT = re.compile(
+    r"(?:主要|也|还|已|均|都|又|再|将|拟|要|应|可|须|会|可以|应当|必须|继续|正在|正|先后|相继"
+    r"|分别|积极|共同|高度|十分|始终|一直|着力|全面"
+    r"|联合|会同|牵头|切实|认真|及时|主动|负责|按照|根据|结合|立足|围绕|为|以|对|在|与|和|从"
+    r"|通过|充分|大力|持续|不断|进一步|加快|加强|加大"
+    r"|强化|推动|推进|组织|印发|出台|制定|发布|建立|开展|实施|启动|支持|安排|下达|设立|成立|召开"
+    r"|起草|编制|完善|落实|做好|指导|督促|协调"
+    r"|鼓励|引导|探索|提出|明确|规定|要求|起草|承担|配合|搭建|签订|争取|研究|拨付|投入|确定|认定"
+    r"|批准|举办|建设|打造|优化|深化|严格|依法"
+    r"|给予|提供|参照|采取|利用|充分|累计|共|每年|预|近|于|自|作为|根据|重视|完成|报|向|尽快"
+    r"|不得|抓|让|把|出资|补助|奖励|各|就)"
+)
+_SKIP = re.compile(
+    r"[，,]?(?:同时|目前|近年来|在[^，。；]{2,20}?(?:上|中|时|后)|依法履职时"
+    r"|根据[^，。；]{2,20})?[，,]?"
+)
+# 在省科技厅与省人社厅共同推动下
+_UNDER = re.compile(r"(?:的)?共同(?:推动|努力|推进|支持)下")
+# 统一由省领导小组统筹分配的企业，: inside what describes another word.
+_MODIFIER = re.compile(r"[^，,。；;]{0,30}?的(?:[一-龥]{1,10})?[，,、]")
+# Clauses that only set the scene before a subject: 对…的企业，疫情防控期间，按照…，
+_SCENE = re.compile(
+    r"(?:对|对于|针对|在|为|为了|根据|按照|按|因|如|凡|经|同时|目前|其中|下一步|疫情|今年|20"
+    r"|[一二三四五六七八九十]{1,3}是)[^，,]*"
+    r"|[^，,]{0,30}(?:的|时|后|期间|前提下|情况下|基础上|起|年|月|日)|[^，,]{0,6}"
+)
+_PLACE = re.compile(
+    r"(?:^|[，,；;：:“]|同时|目前|其中|如|年|月|日)(?P<place>[一-龥]{2,11}?(?:省|市|自治区"
+    r"|自治州|州|县|区|旗)?)"
+    r"(?:积极|还|将|也|已|研究|制定|从|组建|高度|出台|印发|开展|引入|引进|设立|建立|持续|继续|共"
+    r"|累计|各|通过|在|\d{4}年)"
+)
+_ZONE = re.compile(r"[一-龥]{2,14}(?:新区|开发区|高新区|经开区|示范区|实验区|试验区|保税区)$")
+
+
+def reading_of(context: Context, span: Span, *, payers: bool) -> Reading:
+    """Reads the subject, the partners and the approvers of the sentence at `span`.
+
+    `payers`: whether 中央财政 acts; in a paper of policies it only pays what others answer for.
+    """
+    text = context.text.text
+    mentions = [
+        m
+        for m in context.mentions
+        if span.contains(m.span) and (payers or m.rule != "agencies.treasury")
+    ]
+    owners: dict[str, Role] = {}
+    approvers: dict[str, Role] = {}
+    collective: str | None = None
+    groups = _groups(text, mentions)
+    for group in groups:
+        before = text[span.start : group[0].span.start]
+        after = text[group[-1].span.end : span.end]
+        if _APPROVED.search(before) and _APPROVAL.match(after):
+            approvers.update((m.canonical, Role.LEAD) for m in group)
+        elif _is_subject(before, after) or _is_agent(before, after):
+            named = [m for m in group if _by_name(m)]
+            if named:
+                owners.update((m.canonical, Role.LEAD) for m in group)
+            elif collective is None and _at_front(before):
+                collective = (
+                    group[0].canonical
+                    if len(group) == 1
+                    else text[group[0].span.start : group[-1].span.end]
+                )
+        elif _PARTNER.search(before) or (_WITH.search(before) and _TOGETHER.match(after)):
+            for m in group:
+                if _by_name(m):
+                    owners.setdefault(m.canonical, Role.SUPPORT)
+        elif _BASED.search(before):
+            owners.update((m.canonical, Role.LEAD) for m in group if _by_name(m))
+    return _reading(text[span.start : span.end], owners, approvers, collective)
+
+
+def _reading(
+    sentence: str, owners: dict[str, Role], approvers: dict[str, Role], collective: str | None
+) -> Reading:
+    found = Subject.NONE
+    own = _self_word(sentence)
+    lead = any(role is Role.LEAD for role in owners.values())
+    if lead and own not in set(_LETTERS):
+        own = ""  # 省财政厅…如下：一、我省已成立…
+    if own:
+        found = Subject.SELF
+    elif lead:
+        found = Subject.BODY
+    elif collective:
+        found = Subject.COLLECTIVE
+        owners = {collective: Role.LEAD, **owners}
+    elif place := _place(sentence):
+        found = Subject.PLACE
+        owners = {place: Role.LEAD, **owners}
+    elif approvers:
+        found = Subject.APPROVER
+    return Reading(
+        subject=found,
+        owners=tuple(owners.items()),
+        approvers=tuple(approvers.items()),
+        self_word=own,
+    )
+
+
+def _groups(text: str, mentions: list[AgencyMention]) -> list[list[AgencyMention]]:
+    """Mentions joined by list signs into one group: 省委金融办和省科技厅、省商务厅."""
+    groups: list[list[AgencyMention]] = []
+    for mention in mentions:
+        if groups:
+            gap = text[groups[-1][-1].span.end : mention.span.start]
+            if gap == "" or _LIST_GAP.fullmatch(gap):
+                groups[-1].append(mention)
+                continue
+        groups.append([mention])
+    return groups
+
+
+def _is_subject(before: str, after: str) -> bool:
+    """Whether a group stands as a clause's subject: at its beginning, before a predicate."""
+    clause = re.split(r"[，,；;：:。]", before)[-1]
+    if _LEAD.fullmatch(clause) is None and not _after_self(clause):
+        return before.endswith("在") and _UNDER.match(after) is not None
+    tail = after.removeprefix("等部门").removeprefix("等单位").removeprefix("等")
+    if _NOT_AFTER.match(tail):
+        return False
+    skipped = _SKIP.match(tail)
+    rest = tail[skipped.end() :] if skipped else tail
+    return _ACT.match(rest) is not None or _ACT.match(tail) is not None
+
+
+def _after_self(clause: str) -> bool:
+    """我厅与省发改委: a body beside 我厅 in the subject."""
+    return re.search(r"(?:我|本)[厅委局部办](?:与|和|会同|、)$", clause) is not None
+
+
+def _by_name(mention: AgencyMention) -> bool:
+    """Whether a mention names a body; 中央财政 stands for one."""
+    return not mention.collective or mention.rule == "agencies.treasury"
+
+
+def _at_front(before: str) -> bool:
+    """Whether only scene-setting clauses stand before: 对受疫情影响的企业，各级政府要…."""
+    clauses = re.split(r"[，,；;：:]", before)[:-1]
+    return all(_SCENE.fullmatch(clause) for clause in clauses)
+
+
+def _place(sentence: str) -> str | None:
+    """The government meant by a province, city or zone that acts: 湖南省积极支持…."""
+    for match in _PLACE.finditer(sentence):
+        name = match["place"]
+        if not _at_front(sentence[: match.start("place")]):
+            continue
+        full = _full_names().get(name)
+        if full:
+            return full + "人民政府"
+        if _ZONE.fullmatch(name):
+            return name + "管理委员会"
+    return None
+
+
+@cache
+def _full_names() -> dict[str, str]:
+    """Names of places, provinces also by their short ones, and their full names."""
+    names = {county: county for county in gazetteer.counties()}
+    for province in gazetteer.provinces():
+        names |= {city: city for city in province.cities}
+        names |= {province.name: province.name, province.short: province.name}
+    return names
+
+
+def _is_agent(before: str, after: str) -> bool:
+    """由省科技厅牵头, 由省财政厅负责."""
+    if _MODIFIER.match(after):
+        return False
+    return _AGENT.search(before) is not None and bool(
+        re.match(
+            r"(?:等部门|等)?[^，。；]{0,8}?(?:牵头|负责|组织|按|给予|统筹|实施|落实|承担|审核"
+            r"|会同|确定)",
+            after,
+        )
+    )
+
+
+def _self_word(sentence: str) -> str:
+    """局 of a 我局 that begins a clause, 们 of 我们; empty if none does."""
+    for match in _SELF.finditer(sentence):
+        clause = re.split(r"[，,；;：:。]", sentence[: match.start()])[-1]
+        if _LEAD.fullmatch(clause) and not sentence.startswith("的", match.end()):
+            return match["word"]
+    return ""

@@ -1,0 +1,88 @@
+"""Measures (举措): sentences that state an act, plan or rule of a public body.
+
+Counts: 省科技厅印发了…; 支持长春国家生物产业基地发展; 下一步，我局将…; the clauses of a paper
+of policies. Does not: openings and transmittals (收悉, 现印发给你们), courtesies, 制定本方案, facts.
+Reads: sentences, answers, mentions. Yields: Measure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from documents.extraction.agencies.script import simplified
+from documents.extraction.facts import Measure
+from documents.extraction.tense import statuses_of
+from documents.extraction.types import Answer, Context, DocumentKind
+
+_STOPS = "。；;！!？? \n"
+_SHORTEST = 6
+_TASKS = {DocumentKind.PLAN, DocumentKind.MEASURES, DocumentKind.NOTICE}
+# Openings, transmittals, courtesies and preambles.
+_FORMAL = re.compile(
+    r"(?:答复|回复|意见|情况|通知|措施|办法|方案|政策|规定|细则|要求|方面|工作|通报|函复)(?:意见"
+    r"|内容)?如下$|收悉[^。]{0,60}$|具体如下$"
+    r"|感谢您|感谢你们|(?:衷心|诚挚|再次|非常)?感谢.{0,20}(?:关心|支持|关注|理解)"
+    r"|希望.{0,16}(?:继续|一如既往).{0,16}(?:关注|支持|意见|建议)"
+    r"|现(?:将)?.{0,60}印发|印发给你们|特此通知|此件|(?:特?制定|提出)(?:本|以下|如下"
+    r"|此)[^，。]{0,16}$"
+    r"|联系(?:人|电话|单位|方式)[：:]|此答复|专此|谨此|敬请|恳请|如有.{0,10}问题"
+    r"|请您.{0,10}(?:理解|谅解|支持)|对以上答复|^附件"
+    r"|^(?:您|你)们?(?:在|提出|好)|由我.{0,30}(?:办理|主办|会办)$|研究办理|^[一-龥]{0,24}办公室$"
+    r"|\d日印发$"
+)
+# Not said of the issuer's work: the proposal, the matter itself.
+_STRANGE = re.compile(
+    r"^(?:在?[^，。]{2,20}方面$|提案|您|你们|该提案|建议(?:中|提出)|这(?:是|些|一)|据(?:初步)?统计)"
+)
+_ITEM = re.compile(r"^[一二三四五六七八九十]{1,3}是")
+_COPULA = re.compile(
+    r"^[^，,。；]{1,24}?(?:(?<!主要)是(?!指)|具有|属于|位于|融合了|面临|存在|有着|有利于|优异)"
+)
+_VERB = re.compile(
+    r"支持|推动|推进|印发|出台|制定|发布|建立|开展|实施|启动|组织|安排|下达|设立|成立|召开|起草"
+    r"|编制|完善|落实|做好|指导|督促|协调"
+    r"|鼓励|引导|探索|提出|明确|规定|要求|承担|配合|搭建|签订|签署|争取|研究|拨付|投入|确定|认定"
+    r"|批准|举办|建设|打造|优化|深化|严格"
+    r"|给予|提供|参照|采取|利用|重视|完成|报送|抓好|出资|补助|奖励|加强|加快|加大|强化|扩大|提高"
+    r"|提升|促进|培育|培养|引进|引入|吸引"
+    r"|整合|统筹|推广|宣传|规范|简化|减免|免征|缓缴|返还|延长|降低|贴息|确保|保障|保证|调整|增加"
+    r"|设置|形成|构建|谋划|布局|发挥|执行"
+    r"|推荐|评选|评审|考核|监管|监督|检查|清理|整治|治理|修复|解决|帮助|申报|享受|审批|备案|对接"
+    r"|汇报|部署|动员|号召|开发|创建"
+    r"|划定|纳入|列入|转换|开通|升级|改造|集聚|加密|巩固|拓展|深度|立项|采购|收储|公开|公布|调研"
+    r"|赴|配置|合作|参与|筹备|集成|办理|了(?![解然])|已"
+)
+
+
+def extract(context: Context) -> Iterator[Measure]:
+    """Measures in the order of the text."""
+    statuses = statuses_of(context)
+    for number, sentence in enumerate(context.sentences):
+        text = context.text.text[sentence.span.start : sentence.span.end]
+        quote = text.rstrip(_STOPS)
+        answer = context.answers[number] if number < len(context.answers) else None
+        if not _is_act(context, quote, answer):
+            continue
+        yield Measure(
+            span=sentence.span,
+            quote=quote,
+            rule="measures.sentence",
+            section=sentence.section,
+            status=statuses[number],
+            agencies=answer.agencies if answer else (),
+            how=answer.how if answer else "unknown",
+        )
+
+
+def _is_act(context: Context, quote: str, answer: Answer | None) -> bool:
+    """Whether a sentence states an act, a plan or a rule of a public body."""
+    plain = simplified(quote).rstrip("：:")
+    if len(plain) < _SHORTEST or _FORMAL.search(plain):
+        return False
+    if context.metadata.kind in _TASKS:
+        return True
+    if _STRANGE.match(plain) or _VERB.search(plain) is None:
+        return False
+    named = answer is not None and answer.how == "named"
+    return named or _COPULA.match(_ITEM.sub("", plain)) is None

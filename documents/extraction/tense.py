@@ -1,0 +1,128 @@
+"""How far the act of a sentence is: done, ongoing or planned (时态与状态).
+
+Reads: sentences, sections, the kind of paper. In plans everything is planned. In replies 下一步
+holds to its paragraph's end, 主要做了以下工作 makes bare verbs done, else the first sign decides.
+"""
+
+from __future__ import annotations
+
+import re
+
+from documents.extraction.agencies.script import simplified
+from documents.extraction.facts import MeasureStatus
+from documents.extraction.types import Context, DocumentKind
+
+# 下一步 opens a clause; 提出将在下一阶段推进 reports another's plan.
+_NEXT = re.compile(
+    r"(?:^|[，,；;。：:“])(?:在)?(?:下一步|下步|今后|接下来|下阶段|下一阶段|后续(?:工作中|[，,])"
+    r"|未来(?=[，,一几]))"
+    r"|将(?:继续|重点|着力|主要)?(?:做好|开展|采取|抓好|从)[^。]{0,14}(?:以下|几个方面|如下)"
+)
+_NEXT_HEADING = re.compile(r"下一?步|今后|打算|工作安排|工作计划|努力方向")
+_DID = re.compile(
+    r"(?:主要|重点|积极)?(?:做了|开展了|采取了|完成了)[^。]{0,8}(?:工作|措施|举措)[^。]{0,4}[：:]"
+)
+# 将 as future stands before an adverb or a plain verb; 将 = 把 moves an object forward.
+_FUTURE = re.compile(
+    r"将(?:继续|进一步|会同?|持续|积极|不断|按照?|根据|认真|加强|加快|加大|支持"
+    r"|在(?!.{2,14}(?:纳入|列入))|组织|结合"
+    r"|立足|与|和|同|配合|深入|统筹|密切|以|从|通过|围绕|督促|邀请|基于|就|为|充分|重点|着力"
+    r"|协商|启动|推动|推进|建设|建立|完善"
+    r"|研究|制定|出台|开展|实施|强化|优化|做好|切实|严格|依托|依法|全力|大力|主动|联合|争取|逐步"
+    r"|全面|尽快|尽力|力争|适时|始终|坚持"
+    r"|贯彻|落实|指导|协调|关注|打造|探索|鼓励|引导|把|对|向|由|于|参照|申报|安排|召开|举办|再"
+    r"|更|带动|助力|促进|提升|提高|进行|予以"
+    r"|转入|达到|新增|借鉴|通力|还|也|最大|牵头|采取|尽|加|选|筹|逐|汇|综)"
+    r"|(?:^|[，,；;：:]|[厅局委部院府们省市])(?:还|也|并)?拟(?!定)"
+    r"|(?:计划|打算|准备|预计|力争)(?=于|在|引进|到|建设|开展|将|新建|投资|投入|\d|完成|安排"
+    r"|启动|年|用)"
+    r"|(?:今年|年内|年底前|月底前)[^，。]{0,12}(?:完成|建成|实现|出台)"
+)
+_NOW = re.compile(r"正(?:在|积极|抓紧|按|会同|组织|进行|推进|加快)|正常态化")
+_DONE = re.compile(
+    r"(?<!为)了(?![解然望])|已(?!备案|有的|建成的|认定的)|先后(?!顺序)|累计|(?<![公一])共(?=计"
+    r"|[一-龥]{0,4}\d|安排|支持|投入)"
+    r"|截至|截止|获批|荣获|建成(?!后)|竣工|首批认定|(?:^|[，,；;：:]|[是年])(?:顺利)?完成"
+)
+# Acts that are over once done: without 了 they are done too.
+_ONCE = re.compile(
+    r"(?:^|[，,；;：:、“]|[一二三四五六七八九十]是|厅|局|委|部|府|办|院|区|市|联合|我们|日|底|初"
+    r"|年|月|后|会同[一-龥]{2,8})"
+    r"(?:[一-龥]{0,6}?(?:签订|签署|召开|举办|印发(?!的)|出台(?!的)|发布(?!的)|评选|确定|认定"
+    r"|赴[一-龥]{2,12}(?:开展|调研)|下达|转发"
+    r"|起草|参与编制|批准|获得|引进|引入))"
+    r"|与[^，。；]{2,40}?(?:签订|签署)|(?:^|[，,；;])20\d\d年\d{1,2}月"
+)
+_DATED = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,2}是|其中[，,]|同时[，,])?(?:自|从|在)?[一-龥]{0,6}(?:19"
+    r"|20)\d\d(?:年|[-—－至~])(?!以来|起)"
+    r"|[，,][一-龥]{2,8}20\d\d年[一-龥]{0,8}安排"
+)
+_ITEM = re.compile(r"[一二三四五六七八九十]{1,3}(?:是|、)")
+_ACTOR = re.compile(r"(?:目前|近年来|[一-龥]{2,9}(?:省|市)(?:积极|高度|在|从|已|持续))")
+_HABIT = re.compile(r"每年|常态化|持续|不断|定期|长期")
+
+
+def statuses_of(context: Context) -> tuple[MeasureStatus, ...]:
+    """Status of each sentence, in order, as if it stated an act."""
+    if context.metadata.kind in {DocumentKind.PLAN, DocumentKind.MEASURES, DocumentKind.NOTICE}:
+        return (MeasureStatus.PLANNED,) * len(context.sentences)
+    ahead = _sections_ahead(context)
+    statuses = []
+    paragraph, section = -1, None
+    scope: MeasureStatus | None = None
+    lasting: MeasureStatus | None = None
+    for sentence in context.sentences:
+        text = simplified(context.text.text[sentence.span.start : sentence.span.end])
+        if sentence.section != section:
+            lasting = None
+        if sentence.paragraph != paragraph:
+            scope = lasting
+        paragraph, section = sentence.paragraph, sentence.section
+        if _DID.search(text):
+            scope = MeasureStatus.DONE
+        if _NEXT.search(text):
+            scope = MeasureStatus.PLANNED
+        elif scope is MeasureStatus.PLANNED and _turns_back(text):
+            scope = None
+        if scope and text.rstrip().endswith(("：", ":")):
+            lasting = scope
+        planned = sentence.section in ahead or scope is MeasureStatus.PLANNED
+        statuses.append(_status(text, planned=planned, did=scope is MeasureStatus.DONE))
+    return tuple(statuses)
+
+
+def _turns_back(text: str) -> bool:
+    """Whether a sentence leaves 下一步: 湖南省积极支持…, 2017年共安排… in a text without breaks."""
+    if _ITEM.match(text) or _FUTURE.search(text):
+        return False
+    return _DATED.search(text) is not None or _ACTOR.match(text) is not None
+
+
+def _sections_ahead(context: Context) -> set[int]:
+    """Sections whose heading, or a heading above, announces next steps (下步工作)."""
+    ahead: set[int] = set()
+    for number, section in enumerate(context.sections):
+        if section.parent in ahead or _NEXT_HEADING.search(section.heading[:40]):
+            ahead.add(number)
+    return ahead
+
+
+def _status(text: str, *, planned: bool, did: bool) -> MeasureStatus:
+    """Status of one sentence under what its surroundings announce."""
+    now = _NOW.search(text)
+    if planned:
+        return MeasureStatus.ONGOING if now else MeasureStatus.PLANNED
+    if did:
+        return MeasureStatus.DONE
+    future, done = _FUTURE.search(text), _DONE.search(text)
+    if future and not (done and done.start() < future.start()):
+        return MeasureStatus.PLANNED
+    signs = [(now.start(), MeasureStatus.ONGOING)] if now else []
+    signs += [(match.start(), MeasureStatus.DONE) for match in (done,) if match]
+    if not signs and _HABIT.search(text):
+        return MeasureStatus.ONGOING
+    signs += [
+        (m.start(), MeasureStatus.DONE) for m in (_ONCE.search(text), _DATED.search(text)) if m
+    ]
+    return min(signs)[1] if signs else MeasureStatus.ONGOING
