@@ -1,0 +1,185 @@
+"""What all list filters share: chips, facet counts, sorting, help when nothing is found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+import django_filters
+from django import forms
+from django.db.models import Count, F, Model, QuerySet
+from django.db.models.expressions import Combinable, OrderBy
+from django.http import QueryDict
+
+FACET_LIMIT = 60  # options of one facet; longer lists are narrowed by typing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chip:
+    """A chosen filter in words, the address without it, and how many rows that would give."""
+
+    label: str
+    text: str
+    query: str
+    count: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """A value on offer, how many rows it would give, and the address that chooses it."""
+
+    text: str
+    count: int
+    chosen: bool
+    query: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facet:
+    """A closed filter with the values met in the rows that all other filters leave."""
+
+    name: str
+    label: str
+    options: list[Option]
+
+    @property
+    def chosen(self) -> bool:
+        """Whether a value is chosen."""
+        return any(option.chosen for option in self.options)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FacetField:
+    """Where a facet's values stand, and how they are worded."""
+
+    path: str | Combinable
+    words: Mapping[Any, str] | Callable[[Any], str] = str
+    name_path: str = ""  # where the words stand, when `path` is a key
+    newest_first: bool = False
+
+    def word(self, value: object) -> str:
+        """A value as staff read it."""
+        if callable(self.words):
+            return self.words(value)
+        return self.words.get(value, str(value))
+
+
+class ListFilter(django_filters.FilterSet):  # type: ignore[misc]
+    """A FilterSet that can explain itself."""
+
+    facet_fields: ClassVar[Mapping[str, FacetField]] = {}
+    set_elsewhere: ClassVar[frozenset[str]] = frozenset()  # by a tab, a tree, a link
+    sorts: ClassVar[Mapping[str, str]] = {}
+    default_sort: ClassVar[tuple[str, ...]] = ("-pk",)
+
+    @property
+    def chosen(self) -> dict[str, Any]:
+        """Filters in use with their clean values."""
+        if not self.is_bound:
+            return {}
+        _ = self.errors
+        return {n: v for n, v in self.form.cleaned_data.items() if v not in (None, "", [])}
+
+    def narrowed(self, *, skip: str = "") -> QuerySet[Any]:
+        """The rows that all chosen filters but `skip` leave."""
+        queryset: QuerySet[Any] = self.queryset.all()
+        for name, value in self.chosen.items():
+            if name != skip:
+                queryset = self.filters[name].filter(queryset, value)
+        return queryset
+
+    @property
+    def sort(self) -> str:
+        """The asked sort key, `-` for descending; empty for the list's own order."""
+        key = str(self.data.get("sort", ""))
+        return key if key.removeprefix("-") in self.sorts else ""
+
+    def sorted(self) -> QuerySet[Any]:
+        """The filtered rows in order; the key comes last, so that pages never overlap."""
+        keys = (self.sort,) if self.sort else self.default_sort
+        order: list[OrderBy | str] = []
+        for key in keys:
+            path = F(self.sorts.get(key.removeprefix("-"), key.removeprefix("-")))
+            down = key.startswith("-")
+            order.append(path.desc(nulls_last=True) if down else path.asc(nulls_last=True))
+        return self.narrowed().order_by(*order, "pk")
+
+    def query(self, **changes: object) -> str:
+        """The query of this list's address with some parameters set (None removes), page 1."""
+        data = QueryDict(mutable=True)
+        data.update(self.data)
+        for name, value in {**changes, "page": None}.items():
+            data.pop(name, None)
+            if value is not None:
+                data[name] = str(value)
+        return f"?{data.urlencode()}"
+
+    def chips(self) -> list[Chip]:
+        """The chosen filters, each with the address without it."""
+        return [
+            Chip(
+                label=self.filters[name].label,
+                text=self._word(name, value),
+                query=self.query(**{name: None}),
+            )
+            for name, value in self.chosen.items()
+        ]
+
+    def relief(self) -> list[Chip]:
+        """For each chosen filter, how many rows there would be without it."""
+        return [
+            Chip(
+                label=self.filters[name].label,
+                text=self._word(name, value),
+                query=self.query(**{name: None}),
+                count=self.narrowed(skip=name).order_by().count(),
+            )
+            for name, value in self.chosen.items()
+        ]
+
+    def facets(self) -> list[Facet]:
+        """Values of the closed filters, each counted under all filters but its own."""
+        return [self._facet(name, field) for name, field in self.facet_fields.items()]
+
+    def fields(self) -> list[forms.BoundField]:
+        """Fields to type in: those that are no facet and set nowhere else."""
+        apart = self.set_elsewhere | set(self.facet_fields)
+        return [self.form[name] for name in self.filters if name not in apart]
+
+    def kept(self) -> list[tuple[str, str]]:
+        """Parameters of the address that the form does not show but must keep."""
+        return self.parameters(without={field.html_name for field in self.fields()})
+
+    def parameters(self, *, without: AbstractSet[str] = frozenset()) -> list[tuple[str, str]]:
+        """All parameters of the address but the page and some."""
+        lists = self.data.lists() if self.data else ()
+        apart = without | {"page"}
+        return [(name, value) for name, values in lists if name not in apart for value in values]
+
+    def _facet(self, name: str, field: FacetField) -> Facet:
+        rows = self.narrowed(skip=name).order_by()
+        rows = rows.annotate(_value=_expression(field.path), _name=F(field.name_path or "_value"))
+        counted = rows.values("_value", "_name").annotate(_number=Count("pk"))
+        order = ("-_value",) if field.newest_first else ("-_number", "_value")
+        chosen = str(self.data.get(name, ""))
+        options = []
+        found = counted.order_by(*order).values_list("_value", "_name", "_number")
+        for value, words, number in found:
+            if value in (None, ""):
+                continue
+            picked = str(value) == chosen
+            query = self.query(**{name: None if picked else value})
+            options.append(Option(text=field.word(words), count=number, chosen=picked, query=query))
+        return Facet(name=name, label=self.filters[name].label, options=options[:FACET_LIMIT])
+
+    def _word(self, name: str, value: object) -> str:
+        if name in self.facet_fields and not isinstance(value, Model):
+            return self.facet_fields[name].word(value)
+        worded = getattr(self.filters[name], "word", None)
+        return worded(value) if worded else str(value)
+
+
+def _expression(path: str | Combinable) -> Combinable:
+    return F(path) if isinstance(path, str) else path

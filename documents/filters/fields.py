@@ -1,0 +1,66 @@
+"""Filters that accept figures the way people write them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import django_filters
+from django import forms
+
+from documents.amounts import amount_parse, amount_text, number_text, percent_parse
+
+_SIGNS = {"gte": "≥ ", "lte": "≤ "}
+
+
+class AmountField(forms.CharField):
+    """A text box for money: 200万, 0.02亿, ２００万元, 2000000; cleans to yuan."""
+
+    def clean(self, value: object) -> Decimal | None:
+        """Yuan, or None for an empty box."""
+        typed = str(super().clean(value) or "")
+        if not typed:
+            return None
+        if (yuan := amount_parse(typed)) is None:
+            raise forms.ValidationError(
+                f"看不懂金额“{typed}”，请写成 200万、0.02亿 或 2000000（元）。"
+            )
+        return yuan
+
+
+class PercentField(forms.CharField):
+    """A text box for a rate: 10, 10%, 2.5％."""
+
+    def clean(self, value: object) -> Decimal | None:
+        """Percent, or None for an empty box."""
+        typed = str(super().clean(value) or "")
+        if not typed:
+            return None
+        if (percent := percent_parse(typed)) is None:
+            raise forms.ValidationError(f"看不懂比例“{typed}”，请写成 10 或 2.5%。")
+        return percent
+
+
+class AmountFilter(django_filters.Filter):  # type: ignore[misc]
+    """A bound on an amount."""
+
+    field_class = AmountField
+
+    def word(self, value: Decimal) -> str:
+        """The bound with its sign."""
+        return _SIGNS.get(self.lookup_expr, "") + amount_text(value)
+
+
+class PercentFilter(django_filters.Filter):  # type: ignore[misc]
+    """A bound on a rate."""
+
+    field_class = PercentField
+
+    def word(self, value: Decimal) -> str:
+        """The bound with its sign."""
+        return f"{_SIGNS.get(self.lookup_expr, '')}{number_text(value)}%"
+
+
+def text_box(placeholder: str, *, half: bool = False) -> forms.TextInput:
+    """A text box with an example in it; two of half width stand in one row."""
+    attrs = {"placeholder": placeholder, "autocomplete": "off"}
+    return forms.TextInput(attrs={**attrs, "class": "half"} if half else attrs)

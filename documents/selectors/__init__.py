@@ -1,0 +1,1 @@
+"""What pages read: query sets and small frozen answers, never a write."""

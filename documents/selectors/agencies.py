@@ -1,0 +1,161 @@
+"""Public bodies by place, with what they answer for (部门)."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from django.db.models import Count, Q, QuerySet
+from django.db.models.functions import ExtractYear
+
+from documents.models import (
+    Agency,
+    Document,
+    DocumentStatus,
+    Measure,
+    MeasureAgency,
+    Result,
+    Subsidy,
+    Target,
+)
+from documents.selectors.facts import Tab, status_tabs
+from documents.selectors.library import (
+    documents_shown,
+    measures_shown,
+    results_shown,
+    subsidies_shown,
+    targets_shown,
+)
+
+HANDFUL = 10  # rows of each kind on a body's page
+
+NATIONAL = "国家"
+ELSEWHERE = "其他"
+# 吉林省财政厅, 内蒙古自治区…, 包头市…, 延边朝鲜族自治州…, 沧县…
+_PLACE = re.compile(
+    r"(?P<place>(?:[\u4e00-\u9fff]{2,8}?(?:自治区|自治州|特别行政区)|[\u4e00-\u9fff]{1,5}?[省市区县旗]))"
+    r"(?=[\u4e00-\u9fff])"
+)
+_NATIONAL = re.compile(r"国家|国务院|中共中央|中华人民共和国|全国|中央")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """A body and the number of measures it answers for."""
+
+    pk: int
+    name: str
+    measures: int
+
+
+@dataclass(slots=True, kw_only=True)
+class Place:
+    """The bodies of one province, city or county."""
+
+    name: str
+    bodies: list[Body] = field(default_factory=list)
+
+    @property
+    def measures(self) -> int:
+        """Sum over its bodies; a measure of two bodies counts for both."""
+        return sum(body.measures for body in self.bodies)
+
+
+def place_of(name: str, *, region: str = "") -> str:
+    """Where a body belongs: its region if known, else the place its name begins with."""
+    if _NATIONAL.match(name):
+        return NATIONAL
+    if region:
+        return region
+    match = _PLACE.match(name)
+    return match["place"] if match else ELSEWHERE
+
+
+def tree_read(measures: QuerySet[MeasureAgency]) -> list[Place]:
+    """Bodies that answer for the given parts, by place, most measures first."""
+    rows = (
+        measures.order_by()
+        .values("agency", "agency__canonical", "agency__region")
+        .annotate(number=Count("measure", distinct=True))
+        .order_by("-number", "agency__canonical")
+    )
+    return _places(
+        (row["agency"], row["agency__canonical"], row["agency__region"], row["number"])
+        for row in rows
+    )
+
+
+def busiest_read(*, limit: int = 14) -> list[Body]:
+    """The bodies that answer for most measures, collective names left out."""
+    rows = (
+        MeasureAgency.objects.filter(agency__collective=False)
+        .exclude(measure__document__status=DocumentStatus.WITHDRAWN)
+        .order_by()
+        .values("agency", "agency__canonical")
+        .annotate(number=Count("pk"))
+        .order_by("-number", "agency__canonical")[:limit]
+    )
+    return [
+        Body(pk=row["agency"], name=row["agency__canonical"], measures=row["number"])
+        for row in rows
+    ]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """What a body answers for: measures by status and year, payments, goals, papers."""
+
+    tabs: list[Tab]
+    years: list[tuple[int | None, int]]
+    measures: list[Measure]
+    subsidies: list[Subsidy]
+    targets: list[Target]
+    results: list[Result]
+    documents: list[Document]
+
+
+def agency_read(agency: Agency) -> Work:
+    """The body's work, a first handful of each kind."""
+    measures = measures_shown().filter(agencies=agency)
+    by_year = measures.order_by().annotate(in_year=ExtractYear("document__issued_on"))
+    years = by_year.values("in_year").annotate(number=Count("pk")).order_by("in_year")
+    newest = ("-document__issued_on", "-document", "start")
+    issued = Q(document__issuer=agency) | Q(document__joint_issuers=agency)
+    papers = Q(issuer=agency) | Q(mentions__agency=agency)
+    return Work(
+        tabs=status_tabs(measures),
+        years=list(years.values_list("in_year", "number")),
+        measures=list(measures.order_by(*newest)[:HANDFUL]),
+        subsidies=list(subsidies_shown().filter(issued).distinct().order_by("-cap")[:HANDFUL]),
+        targets=list(targets_shown().filter(issued).distinct().order_by("due_on")[:HANDFUL]),
+        results=list(results_shown().filter(agency=agency).order_by(*newest)[:HANDFUL]),
+        documents=list(
+            documents_shown().filter(papers).distinct().order_by("-issued_on")[:HANDFUL]
+        ),
+    )
+
+
+def directory_read(*, name: str = "") -> list[Place]:
+    """All bodies of the library by place; `name` narrows by official name or alias."""
+    counted = Count(
+        "parts",
+        filter=~Q(parts__measure__document__status=DocumentStatus.WITHDRAWN),
+    )
+    bodies = Agency.objects.all()
+    if name:
+        named = Q(canonical__icontains=name) | Q(aliases__name__icontains=name)
+        bodies = bodies.filter(pk__in=Agency.objects.filter(named).values("pk"))
+    rows = (
+        bodies.annotate(number=counted)
+        .order_by("-number", "canonical")
+        .values_list("pk", "canonical", "region", "number")
+    )
+    return _places(rows)
+
+
+def _places(rows: Iterable[tuple[int, str, str, int]]) -> list[Place]:
+    places: dict[str, Place] = {}
+    for pk, name, region, number in rows:
+        where = place_of(name, region=region)
+        place = places.setdefault(where, Place(name=where))
+        place.bodies.append(Body(pk=pk, name=name, measures=number))
+    return sorted(places.values(), key=lambda place: (place.name == ELSEWHERE, -place.measures))

@@ -1,0 +1,202 @@
+"""One paper ready to be read: outline, paragraphs with marks, cards (文件页)."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, QuerySet
+from django.db.models.functions import JSONObject
+from django.utils.safestring import SafeString
+
+from documents.extraction.types import ParagraphRole
+from documents.marking import Mark, marked_html
+from documents.models import (
+    Agency,
+    Citation,
+    Document,
+    DocumentStatus,
+    Fact,
+    Measure,
+    MeasureAgency,
+    Recommendation,
+    Result,
+    Section,
+    Stacking,
+    Subsidy,
+    Target,
+)
+from documents.selectors.library import HEAVY
+
+SIGNS: dict[type[Fact], str] = {
+    Measure: "举",
+    Subsidy: "补",
+    Stacking: "叠",
+    Target: "目",
+    Result: "效",
+    Citation: "引",
+}
+MAX_HITS = 2000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A paragraph to show; `level` and `anchor` are set for a heading of the outline."""
+
+    html: SafeString
+    role: str
+    level: int
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardGroup:
+    """The cards of one kind of fact."""
+
+    name: str
+    label: str
+    cards: list[Fact]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """All that the page of a paper shows below its fields."""
+
+    sections: list[Section]
+    lines: list[Line]
+    groups: list[CardGroup]
+    words: str
+    hits: int
+    lit: str
+
+    @property
+    def fact_count(self) -> int:
+        """All cards."""
+        return sum(len(group.cards) for group in self.groups)
+
+
+def reading_build(document: Document, *, mark: str = "", words: str = "") -> Reading:
+    """The paper with the fact named `mark` lit up and the searched `words` marked."""
+    facts = _facts(document)
+    sections = list(document.sections.order_by("position"))
+    hits = _hits(document.text, words)
+    marks = [
+        Mark(
+            start=fact.start,
+            end=fact.end,
+            kind=str(fact._meta.model_name),
+            anchor=fact.anchor,
+            sign=SIGNS[type(fact)],
+            lit=fact.anchor == mark,
+        )
+        for fact in facts
+    ]
+    return Reading(
+        sections=sections,
+        lines=_lines(document, sections, [*marks, *hits]),
+        groups=_groups(facts),
+        words=words,
+        hits=len(hits),
+        lit=mark,
+    )
+
+
+def document_get(pk: int) -> Document | None:
+    """A paper on show with its fields, bodies and points, in one query; None if there is none."""
+    shown = Document.objects.exclude(status=DocumentStatus.WITHDRAWN)
+    bodies = (
+        Agency.objects.filter(mentions__document=OuterRef("pk"))
+        .distinct()
+        .values_list(JSONObject(pk="pk", name="canonical"))
+    )
+    points = (
+        Recommendation.objects.filter(proposal__document=OuterRef("pk"))
+        .order_by("position")
+        .values_list(JSONObject(text="text", start="start", heading="section__start"))
+    )
+    return (
+        shown.select_related("issuer", "proposal", "received_by")
+        .defer("source_text", "source_map")
+        .annotate(bodies=ArraySubquery(bodies), points=ArraySubquery(points))
+        .filter(pk=pk)
+        .first()
+    )
+
+
+def _facts(document: Document) -> list[Fact]:
+    parts = (
+        MeasureAgency.objects.filter(measure=OuterRef("pk"))
+        .order_by("position")
+        .values_list(JSONObject(pk="agency__pk", name="agency__canonical", role="role"))
+    )
+    querysets: list[QuerySet[Any]] = [
+        Measure.objects.select_related("recommendation").annotate(bodies=ArraySubquery(parts)),
+        Citation.objects.select_related("cited").defer(*(f"cited__{name}" for name in HEAVY)),
+        Result.objects.select_related("agency"),
+        Subsidy.objects.all(),
+        Target.objects.all(),
+        Stacking.objects.all(),
+    ]
+    facts: list[Fact] = []
+    for queryset in querysets:
+        for fact in queryset.filter(document=document):
+            fact.document = document  # the row's own, without asking again
+            facts.append(fact)
+    return sorted(facts, key=lambda fact: (fact.start, -fact.end))
+
+
+def _groups(facts: list[Fact]) -> list[CardGroup]:
+    groups = []
+    for model in SIGNS:
+        if cards := [fact for fact in facts if isinstance(fact, model)]:
+            name, label = str(model._meta.model_name), str(model._meta.verbose_name)
+            groups.append(CardGroup(name=name, label=label, cards=cards))
+    return groups
+
+
+def _lines(document: Document, sections: list[Section], marks: list[Mark]) -> list[Line]:
+    headings = {section.heading_start: section for section in sections}
+    paragraphs = document.paragraphs or [[0, len(document.text), "body"]]
+    ordered = sorted(marks, key=lambda mark: mark.start)
+    lines = []
+    for start, end, role in paragraphs:
+        if role == ParagraphRole.NOISE:
+            continue
+        places = range(start, min(end, start + 3))
+        section = next((headings[at] for at in places if at in headings), None)
+        lines.append(
+            Line(
+                html=marked_html(document.text, ordered, start=start, end=end),
+                role=role,
+                level=section.level if section else 0,
+                anchor=section.anchor if section else "",
+            )
+        )
+    return lines
+
+
+def _hits(text: str, words: str) -> list[Mark]:
+    """Each occurrence of each searched word, width and case folded."""
+    folded = _fold(text)
+    wanted = [re.escape(_fold(word)) for word in words.split() if word]
+    if not wanted or len(folded) != len(text):
+        return []
+    pattern = re.compile("|".join(sorted(wanted, key=len, reverse=True)))
+    found = list(pattern.finditer(folded))[:MAX_HITS]
+    return [
+        Mark(start=m.start(), end=m.end(), kind="hit", anchor=f"hit-{n}")
+        for n, m in enumerate(found, start=1)
+    ]
+
+
+def _fold(text: str) -> str:
+    """Half-width, lower case, one character for one, so that offsets stay true."""
+    return "".join(_fold_character(character) for character in text)
+
+
+def _fold_character(character: str) -> str:
+    folded = unicodedata.normalize("NFKC", character).lower()
+    return folded if len(folded) == 1 else character

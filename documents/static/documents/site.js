@@ -1,0 +1,86 @@
+// Comforts on top of pages that work without it. ES2018, no library, no inline code.
+(function () {
+  "use strict";
+
+  function each(selector, act) {
+    document.querySelectorAll(selector).forEach(act);
+  }
+
+  function marksOf(anchor) {
+    return Array.from(document.querySelectorAll(".text .m")).filter(function (mark) {
+      return (mark.dataset.facts || "").split(" ").indexOf(anchor) >= 0;
+    });
+  }
+
+  // A click on a card lights its sentence up without loading the page again.
+  function light(anchor) {
+    each(".text .lit, .card-fact.lit", function (one) { one.classList.remove("lit"); });
+    var marks = marksOf(anchor);
+    marks.forEach(function (mark) { mark.classList.add("lit"); });
+    var card = document.getElementById("card-" + anchor);
+    if (card) { card.classList.add("lit"); }
+    if (marks.length) { marks[0].scrollIntoView({ block: "center" }); }
+    return marks.length > 0;
+  }
+
+  function warm(anchors, on) {
+    anchors.forEach(function (anchor) {
+      var card = document.getElementById("card-" + anchor);
+      if (card) { card.classList.toggle("warm", on); }
+      marksOf(anchor).forEach(function (mark) { mark.classList.toggle("warm", on); });
+    });
+  }
+
+  function anchorsAt(target) {
+    var card = target.closest(".card-fact");
+    if (card) { return [card.dataset.fact]; }
+    var mark = target.closest(".text .m");
+    return mark && mark.dataset.facts ? mark.dataset.facts.split(" ") : [];
+  }
+
+  function copy(text, button) {
+    var area = document.createElement("textarea");
+    area.value = text;
+    document.body.appendChild(area);
+    area.select();
+    document.execCommand("copy");
+    area.remove();
+    var before = button.textContent;
+    button.textContent = "已复制";
+    setTimeout(function () { button.textContent = before; }, 1500);
+  }
+
+  var hit = 0;
+  function step(by) {
+    var hits = document.querySelectorAll("[id^='hit-']");
+    if (!hits.length) { return; }
+    hit = (hit + by + hits.length) % hits.length;
+    each(".m-hit.lit", function (one) { one.classList.remove("lit"); });
+    marksOf(hits[hit].id).forEach(function (mark) { mark.classList.add("lit"); });
+    hits[hit].nextElementSibling.scrollIntoView({ block: "center" });
+  }
+
+  document.addEventListener("click", function (event) {
+    var target = event.target;
+    var link = target.closest("[data-goto]");
+    if (link && light(link.dataset.goto)) {
+      event.preventDefault();
+      history.replaceState(null, "", link.getAttribute("href"));
+    }
+    var copier = target.closest("[data-copy]");
+    if (copier) { copy(document.getElementById(copier.dataset.copy).textContent.trim(), copier); }
+    if (target.closest("[data-print]")) { window.print(); }
+    var stepper = target.closest("[data-step]");
+    if (stepper) { step(Number(stepper.dataset.step)); }
+  });
+  document.addEventListener("mouseover", function (event) { warm(anchorsAt(event.target), true); });
+  document.addEventListener("mouseout", function (event) { warm(anchorsAt(event.target), false); });
+
+  function ready() {
+    each(".needs-script", function (one) { one.hidden = false; });
+    var text = document.querySelector(".text[data-lit]");
+    if (text && text.dataset.lit) { light(text.dataset.lit); }
+  }
+  ready();
+  document.addEventListener("htmx:afterSwap", ready);
+})();

@@ -1,0 +1,1 @@
+"""Pages: each view reads the form, calls one selector or service, renders."""

@@ -1,0 +1,25 @@
+"""How pages look for this reader: text size and contrast, kept in two cookies (显示设置)."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_POST
+
+SIZES = {"small": "小", "medium": "中", "large": "大"}
+CONTRASTS = {"normal": "标准", "high": "高对比"}
+YEAR = 365 * 24 * 3600
+
+
+@require_POST
+def display(request: HttpRequest) -> HttpResponse:
+    """Keep the choice and go back to the page it was made on."""
+    target = request.POST.get("next", "/")
+    if not url_has_allowed_host_and_scheme(target, allowed_hosts={request.get_host()}):
+        target = "/"
+    response = redirect(target)
+    for name, words in (("size", SIZES), ("contrast", CONTRASTS)):
+        if (value := request.POST.get(name, "")) in words:
+            response.set_cookie(
+                f"display_{name}", value, max_age=YEAR, httponly=True, samesite="Lax"
+            )
+    return response

@@ -1,0 +1,44 @@
+"""Papers: the list, one paper, its original (文件库)."""
+
+from urllib.parse import quote
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from documents.filters import DocumentFilter
+from documents.models import Document, DocumentStatus
+from documents.selectors.library import documents_counted
+from documents.selectors.reading import document_get, reading_build
+from documents.views.lists import listing_build
+
+
+@require_safe
+def document_list(request: HttpRequest) -> HttpResponse:
+    """All papers, filtered."""
+    listing = listing_build(request, DocumentFilter, documents_counted())
+    return render(request, "pages/documents.html", {"listing": listing})
+
+
+@require_safe
+def document_detail(request: HttpRequest, pk: int) -> HttpResponse:
+    """One paper: fields, outline, text with its facts marked, cards."""
+    if (document := document_get(pk)) is None:
+        raise Http404("没有这份文件，或已下架。")
+    reading = reading_build(
+        document, mark=request.GET.get("mark", ""), words=request.GET.get("q", "")
+    )
+    return render(request, "pages/document.html", {"document": document, "reading": reading})
+
+
+@require_safe
+def document_original(_request: HttpRequest, pk: int) -> HttpResponse:
+    """The file exactly as received, always as a download: it may hold anything."""
+    shown = Document.objects.exclude(status=DocumentStatus.WITHDRAWN)
+    document = get_object_or_404(shown.select_related("original"), pk=pk)
+    response = HttpResponse(
+        bytes(document.original.content), content_type="application/octet-stream"
+    )
+    name = quote(document.file_name)
+    response["Content-Disposition"] = f"attachment; filename*=UTF-8''{name}"
+    return response

@@ -1,0 +1,23 @@
+"""The first page (首页)."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from documents.selectors.agencies import busiest_read
+from documents.selectors.home import totals_read, years_read
+from documents.selectors.library import documents_counted
+
+RECENT = 8
+
+
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    """One search box, figures, the latest papers, the bodies with most measures."""
+    context = {
+        "totals": totals_read(),
+        "years": years_read(),
+        "recent": documents_counted().order_by("-received_at", "-pk")[:RECENT],
+        "agencies": busiest_read(),
+    }
+    return render(request, "pages/home.html", context)

@@ -1,0 +1,38 @@
+"""Measures: by department and status, and one measure (举措)."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from documents.filters import MeasureFilter
+from documents.models import MeasureAgency
+from documents.selectors.agencies import tree_read
+from documents.selectors.facts import status_tabs
+from documents.selectors.library import measures_shown
+from documents.views.lists import listing_build
+
+GROUPS = {"document": "按文件", "year": "按年份"}
+
+
+@require_safe
+def measure_list(request: HttpRequest) -> HttpResponse:
+    """All measures with the department tree and a tab a status."""
+    listing = listing_build(request, MeasureFilter, measures_shown())
+    elsewhere = listing.filter.narrowed(skip="agency").order_by().values("pk")
+    group = request.GET.get("group", "")
+    context = {
+        "listing": listing,
+        "tabs": status_tabs(listing.filter.narrowed(skip="status")),
+        "tree": tree_read(MeasureAgency.objects.filter(measure__in=elsewhere)),
+        "agency": listing.filter.chosen.get("agency"),
+        "groups": GROUPS,
+        "group": group if group in GROUPS else "",
+    }
+    return render(request, "pages/measures.html", context)
+
+
+@require_safe
+def measure_detail(request: HttpRequest, pk: int) -> HttpResponse:
+    """One measure at its permanent address."""
+    measure = get_object_or_404(measures_shown(), pk=pk)
+    return render(request, "pages/measure.html", {"fact": measure})

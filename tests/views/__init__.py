@@ -1,0 +1,1 @@
+"""Tests of documents.views, through the addresses a browser asks for."""

@@ -1,0 +1,58 @@
+"""What tests of pages share."""
+
+from __future__ import annotations
+
+import html
+import re
+
+from django.test import Client
+
+from documents.models import Agency, Document, Measure, Proposal, Result, Subsidy, Target
+
+_LINK = re.compile(r'<a [^>]*href="([^"]*)"')
+
+
+def page(client: Client, path: str) -> str:
+    """The page at `path`, which must answer 200."""
+    response = client.get(path)
+
+    assert response.status_code == 200, (path, response.status_code)
+    return response.content.decode()
+
+
+def links(text: str) -> list[str]:
+    """Addresses a page links to, unescaped."""
+    return [html.unescape(link) for link in _LINK.findall(text)]
+
+
+def addresses() -> list[str]:
+    """An address of every kind of page on the founding papers."""
+    plan = Document.objects.get(document_number="吉政办发〔2023〕35号")
+    reply = Document.objects.get(document_number="吉科发医〔2022〕97号")
+    first = [
+        f"/{name}/{model._default_manager.order_by('pk')[0].pk}/"
+        for name, model in (
+            ("measures", Measure),
+            ("subsidies", Subsidy),
+            ("targets", Target),
+            ("results", Result),
+            ("proposals", Proposal),
+            ("agencies", Agency),
+        )
+    ]
+    return [
+        "/",
+        "/documents/",
+        f"/documents/{plan.pk}/",
+        f"/documents/{reply.pk}/",
+        "/measures/",
+        "/subsidies/",
+        "/targets/",
+        "/results/",
+        "/agencies/",
+        "/proposals/",
+        "/search/",
+        "/search/?q=基金",
+        "/login/",
+        *first,
+    ]

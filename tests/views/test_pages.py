@@ -1,0 +1,110 @@
+"""Every page: it answers, keeps to itself, asks the database a constant number of times."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from documents.models import Document
+from tests.views.support import addresses, links, page
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("library")]
+
+MAX_QUERIES = 12
+PAGES_OF_A_SHAPE = 3
+_ELSEWHERE = re.compile(r"(?:src|href|action)=\"(?:https?:)?//|url\(\s*['\"]?(?:https?:)?//")
+_INLINE = re.compile(r"<script(?![^>]*\ssrc=)|<style|\sstyle=|\son[a-z]+=|javascript:")
+
+
+def test_every_page_has_one_heading_language_and_title(client: Client) -> None:
+    """Each page is Chinese, has a title of its own and one main heading."""
+    titles = {}
+    for path in addresses():
+        text = page(client, path)
+        assert '<html lang="zh-CN"' in text
+        assert len(re.findall(r"<h1[ >]", text)) == 1, path
+        titles[path] = re.findall(r"<title>(.*?)</title>", text, re.DOTALL)[0]
+
+    assert all("吉策库" in title for title in titles.values())
+
+
+def test_no_page_names_another_host_or_runs_inline_code(client: Client) -> None:
+    """Nothing is loaded from elsewhere; no script or style stands in a page."""
+    for path in addresses():
+        text = page(client, path)
+        assert not _ELSEWHERE.search(text), path
+        assert not _INLINE.search(text), path
+
+
+def test_every_page_asks_at_most_twelve_times(client: Client) -> None:
+    """The number of queries is bounded on every page."""
+    for path in addresses():
+        with CaptureQueriesContext(
+            connection,
+        ) as queries:
+            page(client, path)
+        assert len(queries) <= MAX_QUERIES, (path, len(queries))
+
+
+def test_no_link_of_any_page_is_dead(client: Client) -> None:
+    """From the first page on, every address met answers; fragments exist on their page."""
+    seen: set[str] = set()
+    shapes: Counter[str] = Counter()
+    todo = ["/"]
+    while todo:
+        path = todo.pop()
+        bare, _, fragment = path.partition("#")
+        shapes[_shape(bare)] += 1
+        if path in seen or shapes[_shape(bare)] > PAGES_OF_A_SHAPE:
+            continue
+        seen.add(path)
+        response = client.get(bare)
+        assert response.status_code in {200, 302}, path
+        if response.headers.get("Content-Type", "").startswith("text/html"):
+            text = response.content.decode()
+            assert not fragment or f'id="{fragment}"' in text, path
+            todo += [_absolute(link, bare) for link in dict.fromkeys(links(text))]
+
+    assert len(seen) > 50
+
+
+def _shape(path: str) -> str:
+    """What pages of one kind have in common: no numbers, only the names of parameters."""
+    return re.sub(r"=[^&]*", "", re.sub(r"\d+", "0", path))
+
+
+def _absolute(link: str, base: str) -> str:
+    if link.startswith("#"):
+        return base + link
+    return base.partition("?")[0] + link if link.startswith("?") else link
+
+
+def test_missing_page_is_chinese(client: Client) -> None:
+    """An unknown address says so and leads home."""
+    response = client.get("/documents/999999/")
+
+    assert response.status_code == 404
+    assert "没有这个页面" in response.content.decode()
+
+
+def test_withdrawn_paper_is_gone_with_its_facts(client: Client, library: list[Document]) -> None:
+    """A withdrawn paper is neither listed, nor opened, nor are its facts."""
+    plan = library[1]
+    Document.objects.filter(pk=plan.pk).update(status="withdrawn")
+
+    assert plan.title not in page(client, "/documents/")
+    assert client.get(f"/documents/{plan.pk}/").status_code == 404
+    assert "没有符合条件的补贴条款" in page(client, "/subsidies/?cap_min=300万")
+
+
+def test_text_of_a_paper_is_escaped(client: Client, library: list[Document]) -> None:
+    """Markup in a title is shown, not obeyed."""
+    Document.objects.filter(pk=library[1].pk).update(title="<script>alert(1)</script>")
+
+    assert "<script>alert" not in page(client, "/documents/")
+    assert "&lt;script&gt;alert" in page(client, f"/documents/{library[1].pk}/")
