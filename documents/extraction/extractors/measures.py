@@ -1,7 +1,7 @@
 """Measures (举措): sentences that state an act, plan or rule of a public body.
 
 Counts: 省科技厅印发了…; 支持长春国家生物产业基地发展; 下一步，我局将…; the clauses of a paper
-of policies. Does not: openings and transmittals (收悉, 现印发给你们), courtesies, 制定本方案, facts.
+of policies. Not: openings and transmittals (收悉, 现印发给你们), courtesies, 制定本方案, facts.
 Reads: sentences, answers, mentions. Yields: Measure.
 """
 
@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from documents.extraction.agencies.script import simplified
 from documents.extraction.facts import Measure
 from documents.extraction.tense import statuses_of
+from documents.extraction.spans import Span
 from documents.extraction.types import Answer, Context, DocumentKind
 
 _STOPS = "。；;！!？? \n"
@@ -22,18 +23,18 @@ _TASKS = {DocumentKind.PLAN, DocumentKind.MEASURES, DocumentKind.NOTICE}
 _FORMAL = re.compile(
     r"(?:答复|回复|意见|情况|通知|措施|办法|方案|政策|规定|细则|要求|方面|工作|通报|函复)(?:意见"
     r"|内容)?如下$|收悉[^。]{0,60}$|具体如下$"
-    r"|感谢您|感谢你们|(?:衷心|诚挚|再次|非常)?感谢.{0,20}(?:关心|支持|关注|理解)"
+    r"|^[^，,]{0,16}感谢(?:您|你们)|谢谢您|^[^，,]{0,16}感谢.{0,20}(?:关心|支持|关注|理解)"
     r"|希望.{0,16}(?:继续|一如既往).{0,16}(?:关注|支持|意见|建议)"
     r"|现(?:将)?.{0,60}印发|印发给你们|特此通知|此件|(?:特?制定|提出)(?:本|以下|如下"
     r"|此)[^，。]{0,16}$"
-    r"|联系(?:人|电话|单位|方式)[：:]|此答复|专此|谨此|敬请|恳请|如有.{0,10}问题"
+    r"|联系(?:人|电话|单位|方式)[：:]|此答复|专此|谨此|敬请|恳请|负责解释$|如有.{0,10}问题"
     r"|请您.{0,10}(?:理解|谅解|支持)|对以上答复|^附件"
     r"|^(?:您|你)们?(?:在|提出|好)|由我.{0,30}(?:办理|主办|会办)$|研究办理|^[一-龥]{0,24}办公室$"
     r"|\d日印发$"
 )
 # Not said of the issuer's work: the proposal, the matter itself.
 _STRANGE = re.compile(
-    r"^(?:在?[^，。]{2,20}方面$|提案|您|你们|该提案|建议(?:中|提出)|这(?:是|些|一)|据(?:初步)?统计)"
+    r"^(?:在?[^，。]{2,20}方面$|关于[^，。]{2,40}$|关于[^，。]{2,20}提出|提案|您|你们|该提案|建议(?:中|提出)|这(?:是|些|一)|据(?:初步)?统计)"
 )
 _ITEM = re.compile(r"^[一二三四五六七八九十]{1,3}是")
 _COPULA = re.compile(
@@ -65,7 +66,7 @@ def extract(context: Context) -> Iterator[Measure]:
         if not _is_act(context, quote, answer):
             continue
         yield Measure(
-            span=sentence.span,
+            span=Span(sentence.span.start, sentence.span.start + len(quote)),
             quote=quote,
             rule="measures.sentence",
             section=sentence.section,

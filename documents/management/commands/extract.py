@@ -1,0 +1,49 @@
+"""`manage.py extract PATH…`: read files and print what is in them, without a database (抽取)."""
+
+import json
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+
+from documents.extraction.explain import explain
+from documents.extraction.output import to_record
+from documents.extraction.pipeline import trace
+from documents.reading import ReadingError, read
+
+
+class Command(BaseCommand):
+    """Print one JSON object a line for each file, or with --explain how it was read."""
+
+    help = "Print what is read out of files, one JSON object a line; no database (抽取)."
+    requires_system_checks = ()
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Paths, and whether to explain."""
+        parser.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+        parser.add_argument(
+            "--explain",
+            action="store_true",
+            help="print for each sentence the spans found and what each rule gave (解释)",
+        )
+
+    def handle(self, *_args: Any, **options: Any) -> None:
+        """Read each file; those that cannot be read are named and make the command fail."""
+        unread = 0
+        for path in options["paths"]:
+            try:
+                text = read(path.read_bytes(), path.name).text
+            except (OSError, ReadingError) as error:
+                unread += 1
+                self.stderr.write(f"{path}：{error}")
+                continue
+            found = trace(text)
+            if options["explain"]:
+                self.stdout.write(f"== {path}")
+                self.stdout.writelines(f"{line}\n" for line in explain(found))
+            else:
+                record = to_record(found.analysis, str(path))
+                self.stdout.write(json.dumps(record, ensure_ascii=False))
+        if unread:
+            raise CommandError(f"{unread} 个文件未能读取，原因见上。")
