@@ -48,8 +48,14 @@ def _fill(draft: Path, places: Places, binaries: Binaries) -> None:
         raise PostgresError(f"建立数据库失败（目录 {places.root}）：\n{answer.stdout.strip()}")
 
 
-def check_version(places: Places, binaries: Binaries) -> None:
-    """Refuse data made by another major version, and say how to go on."""
+def check(places: Places, binaries: Binaries) -> None:
+    """Refuse data of another account or another major version, and say how to go on."""
+    owner = places.cluster.stat().st_uid
+    if owner != places.account.uid:
+        raise PostgresError(
+            f"{places.cluster} 属于系统账户 {owner}，现在运行的账户是 {places.account.uid}。"
+            "请以原来的账户运行，或用环境变量 JLPOLICY_DATA 另选数据目录。"
+        )
     made_by = int((places.cluster / "PG_VERSION").read_text(encoding="ascii"))
     if made_by == binaries.major:
         return

@@ -79,7 +79,7 @@ class Server:
             programs = binaries.find(self.places.root, self.places.account)
             if not self.places.cluster.exists():
                 cluster.make(self.places, programs)
-            cluster.check_version(self.places, programs)
+            cluster.check(self.places, programs)
             self._await_ready(programs)
 
     def stop(self) -> bool:
@@ -109,8 +109,8 @@ class Server:
         started = said = False
         while not self._is_ready(programs):
             waited = time.monotonic() - begun
-            pid = postmaster_pid(places, places.pid_file)
-            if not is_alive(places):
+            alive, pid = is_alive(places), postmaster_pid(places, places.pid_file)
+            if not alive:
                 if started or pid is not None:
                     raise PostgresError(self._not_started(pid))
                 self._start(programs)

@@ -91,6 +91,18 @@ def test_root_in_a_directory_closed_to_the_account(fresh: Path) -> None:
     assert fresh.parent.stat().st_mode & 0o777 == 0o700
 
 
+@pytest.mark.skipif(not AS_ROOT, reason="only root can give data away")
+def test_data_of_another_account(fresh: Path) -> None:
+    """Data that another account made are left alone, and the message names both."""
+    mine = Server(fresh)
+    mine.ensure_running()
+    mine.stop()
+    os.chown(mine.places.cluster, 4321, 4321)
+
+    with pytest.raises(PostgresError, match=f"4321.*{mine.places.account.uid}"):
+        mine.ensure_running()
+
+
 def test_place_that_cannot_be_written(fresh: Path) -> None:
     """A data directory that cannot be made is named, with the variable that moves it."""
     fresh.write_text("a file, not a directory", encoding="ascii")

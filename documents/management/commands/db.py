@@ -29,7 +29,7 @@ class Command(BaseCommand):
         try:
             server = Server(settings.DATA_DIR)
             self._act(server, options["action"])
-        except PostgresError as error:
+        except (PostgresError, OSError) as error:
             raise CommandError(str(error)) from error
 
     def _act(self, server: Server, action: str) -> None:
