@@ -14,7 +14,14 @@ from documents.reading.layout import PageGlyphs, PageLines, PlacedLine, page_dra
 from documents.reading.lines import assemble
 from documents.reading.ofd_page import POINTS, OfdPage, gather, numbers_of
 from documents.reading.package import Package, child, children, damaged, value
-from documents.reading.recognition import Progress, Recognition, scan_unsupported
+from documents.reading.recognition import (
+    Progress,
+    Recognition,
+    recognised_page,
+    recognition_warnings,
+    scan_unsupported,
+    unread_warning,
+)
 from documents.reading.types import SourceFormat, SourceText
 
 READER = "ofd 1"
@@ -84,16 +91,15 @@ def _recognise(
     if recognition is None:
         if not any(page.lines for page in pages):
             raise scan_unsupported()
-        numbers = "、".join(str(index + 1) for index in list(scans)[:20])
-        return [f"第 {numbers} 页只有图像，因未安装文字识别组件而没有读取。"]
+        return [unread_warning([index + 1 for index in scans])]
     for done, (index, picture) in enumerate(scans.items(), start=1):
         if on_page:
             on_page(done, len(scans))
         for image in recognition.images(picture)[:1]:
             points = pages[index].width / max(1, image.width)
-            lines = recognition.lines(replace(image, points=points))
-            pages[index] = replace(pages[index], lines=lines)
-    return [f"有 {len(scans)} 页是扫描图像，文字由机器识别，请对照原件核对。"]
+            scaled = replace(image, points=points)
+            pages[index] = recognised_page(scaled, recognition.lines, number=index + 1)
+    return recognition_warnings([pages[index] for index in scans])
 
 
 def _check_amount(number: int, characters: int, page: OfdPage) -> None:

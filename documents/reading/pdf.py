@@ -3,7 +3,6 @@
 pdfium may eat memory or abort on a hostile file: a server never calls this in its own process.
 """
 
-from dataclasses import replace
 from typing import Any
 
 import pypdfium2  # type: ignore[import-untyped]
@@ -13,7 +12,15 @@ from documents.reading.errors import DamagedFile, TooLargeFile
 from documents.reading.layout import PageLines, PlacedLine, page_drafts, page_lines
 from documents.reading.lines import assemble
 from documents.reading.pdf_page import PdfPage, read_page
-from documents.reading.recognition import PageImage, Progress, Recogniser, scan_unsupported
+from documents.reading.recognition import (
+    PageImage,
+    Progress,
+    Recogniser,
+    recognised_page,
+    recognition_warnings,
+    scan_unsupported,
+    unread_warning,
+)
 from documents.reading.sniff import encrypted
 from documents.reading.types import SourceFormat, SourceText
 
@@ -38,20 +45,7 @@ def read_pdf(
     document = _open(data)
     try:
         pages, scanned = _digital_pages(document)
-        warnings = []
-        if scanned and recogniser is not None:
-            for done, number in enumerate(scanned, start=1):
-                if on_page:
-                    on_page(done, len(scanned))
-                pages[number] = _recognised(document[number], pages[number], recogniser)
-            warnings.append(f"有 {len(scanned)} 页是扫描图像，文字由机器识别，请对照原件核对。")
-        elif scanned:
-            if not any(line.text.strip() for page in pages for line in page.lines):
-                raise scan_unsupported()
-            warnings.append(
-                f"有 {len(scanned)} 页是扫描图像，因未安装文字识别组件而没有读取："
-                f"第 {'、'.join(str(number + 1) for number in scanned[:20])} 页。"
-            )
+        warnings = _recognise(document, pages, scanned, recogniser, on_page)
     finally:
         document.close()
     return assemble(
@@ -172,17 +166,25 @@ def _stamp(page: PdfPage) -> PlacedLine:
     return PlacedLine(text=page.stamp, box=(0.0, 0.0, width, height), size=1.0, is_stamp=True)
 
 
-def _recognised(page: Any, read: PageLines, recogniser: Recogniser) -> PageLines:  # noqa: ANN401
-    """Put recognised lines in place of what the page's own text gave."""
-    image = render_page(page)
-    page.close()
-    lines = recogniser(image)
-    return replace(
-        read,
-        width=image.width * image.points,
-        height=image.height * image.points,
-        lines=lines,
-        tables=0,
-        first_columns=(),
-        last_columns=(),
-    )
+def _recognise(
+    document: Any,  # noqa: ANN401 - as above
+    pages: list[PageLines],
+    scanned: list[int],
+    recogniser: Recogniser | None,
+    on_page: Progress | None,
+) -> list[str]:
+    """Put recognised lines in place of what scanned pages gave; give the warnings."""
+    if not scanned:
+        return []
+    if recogniser is None:
+        if not any(line.text.strip() for page in pages for line in page.lines):
+            raise scan_unsupported()
+        return [unread_warning([index + 1 for index in scanned])]
+    for done, index in enumerate(scanned, start=1):
+        if on_page:
+            on_page(done, len(scanned))
+        page = document[index]
+        image = render_page(page)
+        page.close()
+        pages[index] = recognised_page(image, recogniser, number=index + 1)
+    return recognition_warnings([pages[index] for index in scanned])

@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from pathlib import PurePath
 
+from documents.reading import ocr
 from documents.reading.doc import read_doc
-from documents.reading.errors import UnsafeFile, UnsupportedFile
+from documents.reading.errors import UnsafeFile
 from documents.reading.html import read_html, read_mht
 from documents.reading.odt import read_odt
 from documents.reading.ofd import read_ofd
 from documents.reading.pdf import read_pdf
+from documents.reading.picture import read_picture
 from documents.reading.recognition import Progress
 from documents.reading.rtf import read_rtf
 from documents.reading.sniff import sniff
@@ -24,8 +26,8 @@ _READERS: dict[SourceFormat, Callable[[bytes], SourceText]] = {
     SourceFormat.DOC: read_doc,
     SourceFormat.ODT: read_odt,
     SourceFormat.RTF: read_rtf,
-    SourceFormat.OFD: read_ofd,
 }
+_RECOGNISING = {SourceFormat.OFD: read_ofd, SourceFormat.IMAGE: read_picture}
 
 
 def read(data: bytes, name: str, *, on_page: Progress | None = None) -> SourceText:
@@ -37,15 +39,14 @@ def read(data: bytes, name: str, *, on_page: Progress | None = None) -> SourceTe
     found = sniff(data)
     try:
         if found is SourceFormat.PDF:
-            return read_pdf(data, on_page=on_page)
-        if found in _READERS:
-            return _READERS[found](data)
+            installed = ocr.recognition()
+            recogniser = installed.lines if installed else None
+            return read_pdf(data, recogniser=recogniser, on_page=on_page)
+        if found in _RECOGNISING:
+            return _RECOGNISING[found](data, recognition=ocr.recognition(), on_page=on_page)
+        return _READERS[found](data)
     except RecursionError as error:
         raise UnsafeFile(
             f"“{PurePath(name).name}”内部嵌套过深，可能是恶意构造的文件，已停止读取。"
             "请向来文单位核实后重新索取。"
         ) from error
-    raise UnsupportedFile(
-        f"暂不支持读取“{PurePath(name).name}”：按内容判断它是 {found.value} 格式。"
-        "请另存为纯文本后重新上传。"
-    )

@@ -1,10 +1,12 @@
 """What a reader of page images must offer; the readers know this shape, not the library."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from documents.reading.errors import UnsupportedFile
-from documents.reading.layout.types import PlacedLine
+from documents.reading.layout import PageLines, PlacedLine, Rule, placed_page
+
+_NAMED_PAGES = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,8 +22,16 @@ class PageImage:
     points: float
 
 
-Recogniser = Callable[[PageImage], list[PlacedLine]]
-"""Lines of a page image (文字识别), from top to bottom."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recognised:
+    """Lines of a page image from top to bottom, and the ruling lines seen in it, in points."""
+
+    lines: list[PlacedLine]
+    rules: list[Rule] = field(default_factory=list)
+
+
+Recogniser = Callable[[PageImage], Recognised]
+"""Reads the words in a page image (文字识别)."""
 
 Progress = Callable[[int, int], None]
 """Told the number of the page about to be recognised, and how many there are (第 n/m 页)."""
@@ -33,6 +43,34 @@ class Recognition:
 
     images: Callable[[bytes], list[PageImage]]
     lines: Recogniser
+
+
+def recognised_page(image: PageImage, recogniser: Recogniser, *, number: int) -> PageLines:
+    """Recognise one page and sort its lines into its tables."""
+    found = recogniser(image)
+    return placed_page(
+        found.lines,
+        found.rules,
+        number=number,
+        width=image.width * image.points,
+        height=image.height * image.points,
+    )
+
+
+def recognition_warnings(pages: list[PageLines]) -> list[str]:
+    """What a reader should check on pages whose words a machine recognised."""
+    warnings = [f"有 {len(pages)} 页是扫描图像，文字由机器识别，请对照原件核对。"]
+    doubtful = [page.number for page in pages if any(line.is_doubtful for line in page.lines)]
+    if doubtful:
+        numbers = "、".join(str(number) for number in doubtful[:_NAMED_PAGES])
+        warnings.append(f"第 {numbers} 页有字迹不清或年份存疑之处，识别结果可能有误。")
+    return warnings
+
+
+def unread_warning(numbers: list[int]) -> str:
+    """Say which pages were left out because recognition is not installed."""
+    named = "、".join(str(number) for number in numbers[:_NAMED_PAGES])
+    return f"第 {named} 页是扫描图像，因未安装文字识别组件而没有读取。"
 
 
 def scan_unsupported() -> UnsupportedFile:

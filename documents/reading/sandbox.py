@@ -82,7 +82,8 @@ def _ask_child(arguments: list[str], data: bytes, *, on_page: Progress | None) -
 def _environment(folder: str) -> dict[str, str]:
     """Nothing of the server's own settings and secrets reaches the child."""
     kept = {key: os.environ[key] for key in ("PATH", "LD_LIBRARY_PATH") if key in os.environ}
-    return {**kept, "LANG": "C.UTF-8", "HOME": folder, "TMPDIR": folder}
+    threads = {"OMP_NUM_THREADS": "2", "OPENBLAS_NUM_THREADS": "1"}
+    return {**kept, **threads, "LANG": "C.UTF-8", "HOME": folder, "TMPDIR": folder}
 
 
 def _last_message(child: subprocess.Popen[bytes], on_page: Progress | None) -> dict[str, Any]:

@@ -15,9 +15,10 @@ from documents.reading import (
 )
 from documents.reading.layout import PlacedLine
 from documents.reading.ofd import read_ofd
-from documents.reading.recognition import PageImage, Recognition
+from documents.reading.recognition import PageImage, Recognised, Recognition
 from tests.reading.builders import ofd, ofd_rule, ofd_text, zipped
 
+BOX = (0.0, 300.0, 9.0, 309.0)
 FULL = "为深入贯彻落实党的二十大精神加快推进生物医药产业发"
 
 
@@ -79,16 +80,16 @@ def test_pictures_are_recognised_where_installed() -> None:
     page = '<ofd:ImageObject Boundary="0 0 210 297" ResourceID="scan"/>'
     recognition = Recognition(
         images=lambda data: [PageImage(width=len(data), height=1, pixels=b"", points=1)],
-        lines=lambda image: [
-            PlacedLine(text=f"宽{image.width * image.points:.0f}", box=(0, 300, 9, 309), size=9)
-        ],
+        lines=lambda image: Recognised(
+            lines=[PlacedLine(text=f"宽{image.width * image.points:.0f}", box=BOX, size=9)]
+        ),
     )
     data = ofd(page, ofd_text("正文", 28, 50), scan=b"picture")
     source = read_ofd(data, recognition=recognition)
 
     assert lines(source) == ["宽595", "正文"]
     assert "1 页是扫描图像" in source.warnings[0]
-    assert "第 1 页只有图像" in read_ofd(data).warnings[0]
+    assert "第 1 页是扫描图像" in read_ofd(data).warnings[0]
     with pytest.raises(UnsupportedFile, match="文字识别组件"):
         read_ofd(ofd(page, scan=b"picture"))
 

@@ -15,7 +15,7 @@ from documents.reading import (
 )
 from documents.reading.layout import PlacedLine
 from documents.reading.pdf import read_pdf
-from documents.reading.recognition import PageImage
+from documents.reading.recognition import PageImage, Recognised
 from tests.reading.pdf_builder import (
     HEIGHT,
     WIDTH,
@@ -197,11 +197,11 @@ def test_latin_words_keep_their_blanks() -> None:
     assert lines(read(pdf(content), "a.pdf")) == ["Open AI+产业"]
 
 
-def recognised(image: PageImage) -> list[PlacedLine]:
+def recognised(image: PageImage) -> Recognised:
     """Stand in for recognition: one line that tells the size of the picture."""
     words = f"识别{image.width * image.points:.0f}x{image.height * image.points:.0f}"
     assert len(image.pixels) == image.width * image.height * 3
-    return [PlacedLine(text=words, box=(80, 150, 200, 166), size=16)]
+    return Recognised(lines=[PlacedLine(text=words, box=(80, 150, 200, 166), size=16)])
 
 
 def test_only_scanned_pages_are_recognised() -> None:
@@ -221,7 +221,7 @@ def test_huge_pages_are_drawn_small() -> None:
     huge = huge.replace(b"/MediaBox [0 0 595 842]", b"/MediaBox [0 0 99999 99999]")
     sizes: list[int] = []
 
-    def watch(image: PageImage) -> list[PlacedLine]:
+    def watch(image: PageImage) -> Recognised:
         sizes.append(image.width * image.height)
         return recognised(image)
 

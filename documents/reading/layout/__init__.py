@@ -4,7 +4,7 @@ Shared by the formats that keep pages instead of paragraphs: PDF, OFD and recogn
 """
 
 from documents.reading.layout.furniture import page_drafts
-from documents.reading.layout.page import page_lines
+from documents.reading.layout.page import page_lines, placed_page
 from documents.reading.layout.types import Glyph, PageGlyphs, PageLines, PlacedLine, Rule
 
 __all__ = [
@@ -15,4 +15,5 @@ __all__ = [
     "Rule",
     "page_drafts",
     "page_lines",
+    "placed_page",
 ]

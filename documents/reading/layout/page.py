@@ -12,6 +12,9 @@ _NOTE_SIZE = 0.86
 _CELL_ROOM = 1.6
 """Em between a full line and its cell's right rule: padding and less than one character."""
 
+_ROW_STEP = 6.0
+"""Points by which pieces of one row in a cell may differ in height."""
+
 _NOTE_RULE = 0.5
 """A note rule is shorter than this share of the page, and lies below this share of its height."""
 
@@ -20,7 +23,7 @@ def page_lines(page: PageGlyphs) -> PageLines:
     """Lines of a page in reading order; cells count tables from 0 on each page."""
     tables = find_tables(page.rules)
     cells = [_cell(tables, glyph.x0, glyph.x1, glyph.y, glyph.size) for glyph in page.glyphs]
-    found = _in_order(glyph_lines(page.glyphs, cells))
+    found = glyph_lines(page.glyphs, cells)
     body = _body_size(found)
     rule = _note_rule(page, tables)
     lines = []
@@ -43,12 +46,30 @@ def page_lines(page: PageGlyphs) -> PageLines:
                 is_note=is_note,
             )
         )
-    lines = _joined_in_cells(list(reversed(lines)), tables)
+    lines.reverse()
+    return _page(page.number, page.width, page.height, lines, tables)
+
+
+def placed_page(
+    lines: list[PlacedLine], rules: list[Rule], *, number: int, width: float, height: float
+) -> PageLines:
+    """Lines that come with their boxes (recognised ones), sorted into the tables of the page."""
+    tables = find_tables(rules)
+    inside = [
+        replace(line, cell=_cell(tables, line.box[0], line.box[2], line.box[3], line.size))
+        for line in lines
+    ]
+    return _page(number, width, height, inside, tables)
+
+
+def _page(
+    number: int, width: float, height: float, lines: list[PlacedLine], tables: list[Lattice]
+) -> PageLines:
     return PageLines(
-        number=page.number,
-        width=page.width,
-        height=page.height,
-        lines=lines,
+        number=number,
+        width=width,
+        height=height,
+        lines=_joined_in_cells(_in_order(lines), tables),
         tables=len(tables),
         first_columns=tables[0].xs if tables else (),
         last_columns=tables[-1].xs if tables else (),
@@ -64,14 +85,14 @@ def _cell(tables: list[Lattice], x0: float, x1: float, y: float, size: float) ->
     return None
 
 
-def _in_order(lines: list[GlyphLine]) -> list[GlyphLine]:
+def _in_order(lines: list[PlacedLine]) -> list[PlacedLine]:
     """Gather each table where its first word stands, its cells row by row.
 
     Programs draw cells in any order, and a cell's second line often after the next cell.
     """
-    ordered: list[GlyphLine] = []
+    ordered: list[PlacedLine] = []
     done: set[int] = set()
-    by_table: dict[int, list[GlyphLine]] = {}
+    by_table: dict[int, list[PlacedLine]] = {}
     for line in lines:
         if line.cell is not None:
             by_table.setdefault(line.cell[0], []).append(line)
@@ -84,9 +105,8 @@ def _in_order(lines: list[GlyphLine]) -> list[GlyphLine]:
     return ordered
 
 
-def _place_in_table(line: GlyphLine) -> tuple[Cell, int, float]:
-    head = line.head
-    return (line.cell or (0, 0, 0), round(head.y / max(1.0, 0.5 * head.size)), head.x0)
+def _place_in_table(line: PlacedLine) -> tuple[Cell, int, float]:
+    return (line.cell or (0, 0, 0), round(line.box[3] / _ROW_STEP), line.box[0])
 
 
 def _joined_in_cells(lines: list[PlacedLine], tables: list[Lattice]) -> list[PlacedLine]:

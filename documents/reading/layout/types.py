@@ -38,7 +38,11 @@ class PageGlyphs:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlacedLine:
-    """One line of a page; `is_note` where it stands below a note rule in small type."""
+    """One line of a page.
+
+    `is_note` where it stands below a note rule in small type, `is_stamp` where it belongs to a
+    seal or watermark, `is_doubtful` where recognition was not sure of it.
+    """
 
     text: str
     box: Box
@@ -46,6 +50,7 @@ class PlacedLine:
     cell: Cell | None = None
     is_note: bool = False
     is_stamp: bool = False
+    is_doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

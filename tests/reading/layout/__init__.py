@@ -1,0 +1,1 @@
+"""Tests of lines, tables and furniture on pages."""
