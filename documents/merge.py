@@ -59,10 +59,10 @@ def rows_merge(document: Document, model: type[Fact], found: Mapping[str, Fact])
 def differences(stored: Fact, found: Fact) -> dict[str, object]:
     """Columns of the kind in which a new reading differs, with what it found, as JSON."""
     return {
-        field.name: _plain(theirs)
+        field.name: plain(theirs)
         for field in stored._meta.concrete_fields
         if field.name not in _OWN and not field.is_relation and not field.primary_key
-        if _plain(theirs := getattr(found, field.name)) != _plain(getattr(stored, field.name))
+        if plain(theirs := getattr(found, field.name)) != plain(getattr(stored, field.name))
     }
 
 
@@ -100,7 +100,7 @@ def _conflicts_save(
     model.everything.bulk_update(changed, ["conflict"])
 
 
-def _plain(value: object) -> object:
+def plain(value: object) -> object:
     """A column's value as JSON holds it; equal amounts are equal whatever their zeros."""
     if isinstance(value, Decimal):
         return f"{value.normalize():f}"
