@@ -25,7 +25,7 @@ def test_eight_at_once(fresh: Path) -> None:
         subprocess.Popen(line, env=environment, stdout=pipe, stderr=pipe, text=True)
         for _ in range(8)
     ]
-    answers = [one.communicate(timeout=120) for one in eight]
+    answers = [one.communicate(timeout=300) for one in eight]
 
     assert [one.returncode for one in eight] == [0] * 8, answers
     assert len({out for out, _ in answers}) == 1

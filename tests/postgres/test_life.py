@@ -143,7 +143,7 @@ def test_same_process_survives_kill_of_server(home: Path, running: Server) -> No
         assert client.stdout is not None
         assert client.stdout.readline() == "in\n"
         kill_hard(running)
-        answer, _ = client.communicate("\n", timeout=60)
+        answer, _ = client.communicate("\n", timeout=300)
 
     assert answer == "(1,)\n"
 
