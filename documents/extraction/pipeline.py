@@ -150,7 +150,9 @@ def _region(draft: Draft) -> None:
 
 
 def _mentions(draft: Draft) -> None:
-    draft.mentions = mentions_of(draft.text, region=draft.region, lexicon=draft.lexicon)
+    draft.mentions = mentions_of(
+        draft.text, region=draft.region, lexicon=draft.lexicon, paragraphs=draft.paragraphs
+    )
 
 
 def _quantities(draft: Draft) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from documents.extraction.agencies.script import simplified
+from documents.extraction.content import content_of
 from documents.extraction.facts import MeasureStatus
 from documents.extraction.types import Context, DocumentKind
 
@@ -33,7 +34,7 @@ _FUTURE = re.compile(
     r"|贯彻|落实|指导|协调|关注|打造|探索|鼓励|引导|把|对|向|由|于|参照|申报|安排|召开|举办|再"
     r"|更|带动|助力|促进|提升|提高|进行|予以"
     r"|转入|达到|新增|借鉴|通力|还|也|最大|牵头|采取|尽|加|选|筹|逐|汇|综)"
-    r"|(?:^|[，,；;：:]|[厅局委部院府们省市])(?:还|也|并)?拟(?!定)"
+    r"|(?:^|[，,；;：:]|[厅局委部院府们省市])(?:还|也|并)?拟(?!定|上市|投资(?!入))"
     r"|(?:计划|打算|准备|预计|力争)(?=于|在|引进|到|建设|开展|将|新建|投资|投入|\d|完成|安排"
     r"|启动|年|用)"
     r"|(?:今年|年内|年底前|月底前)[^，。]{0,12}(?:完成|建成|实现|出台)"
@@ -48,7 +49,7 @@ _DONE = re.compile(
 _ONCE = re.compile(
     r"(?:^|[，,；;：:、“]|[一二三四五六七八九十]是|厅|局|委|部|府|办|院|区|市|联合|我们|日|底|初"
     r"|年|月|后|会同[一-龥]{2,8})"
-    r"(?:[一-龥]{0,6}?(?:签订|签署|召开|举办|印发(?!的)|出台(?!的)|发布(?!的)|评选|确定|认定"
+    r"(?:[一-龥\d]{0,10}?(?:签订|签署|召开|举办|印发(?!的)|出台(?!的)|发布(?!的)|评选|确定|认定"
     r"|赴[一-龥]{2,12}(?:开展|调研)|下达|转发"
     r"|起草|参与编制|批准|获得|引进|引入))"
     r"|与[^，。；]{2,40}?(?:签订|签署)|(?:^|[，,；;])20\d\d年\d{1,2}月"
@@ -58,8 +59,20 @@ _DATED = re.compile(
     r"|20)\d\d(?:年|[-—－至~])(?!以来|起)"
     r"|[，,][一-龥]{2,8}20\d\d年[一-龥]{0,8}安排"
 )
+# Refusals and what cannot be done (不予采纳); 对不符合条件的企业 only sets a condition.
+_DECLINED = re.compile(
+    r"(?<![的对])(?:不宜|不予采纳|不予立项|暂不具备|尚不具备|不具备[^，。]{0,16}条件|难以(?:批准"
+    r"|采纳|立项|安排|予以))"
+    r"|(?:暂时?|目前|尚)无法(?:采纳|安排|立项|解决|实施|纳入)|政策不符合"
+    r"|再?无多余的?[^，。]{0,8}(?:资金|经费)"
+    r"|未能(?:采纳|列入|纳入)|(?:暂|目前)不(?:能|宜)[^，。]{0,12}(?:采纳|设立|安排|立项|纳入|增加)"
+)
 _ITEM = re.compile(r"[一二三四五六七八九十]{1,3}(?:是|、)")
-_ACTOR = re.compile(r"(?:目前|近年来|[一-龥]{2,9}(?:省|市)(?:积极|高度|在|从|已|持续))")
+_ACTOR = re.compile(
+    r"(?:目前|近年来|“十[一-龥]五”(?:时期)?以来|20\d\d年以来|[一-龥]{2,9}(?:省|市)(?:积极|高度"
+    r"|在|从|已|持续))"
+)
+_HEADING = re.compile(r"(?:一、|（[一二三四五六七八九十]）)?关于[^，。]{2,40}[。\s]*$")
 _HABIT = re.compile(r"每年|常态化|持续|不断|定期|长期")
 
 
@@ -73,7 +86,8 @@ def statuses_of(context: Context) -> tuple[MeasureStatus, ...]:
     scope: MeasureStatus | None = None
     lasting: MeasureStatus | None = None
     for sentence in context.sentences:
-        text = simplified(context.text.text[sentence.span.start : sentence.span.end])
+        span = content_of(context.text.text, sentence.span)
+        text = simplified(context.text.text[span.start : span.end])
         if sentence.section != section:
             lasting = None
         if sentence.paragraph != paragraph:
@@ -85,6 +99,8 @@ def statuses_of(context: Context) -> tuple[MeasureStatus, ...]:
             scope = MeasureStatus.PLANNED
         elif scope is MeasureStatus.PLANNED and _turns_back(text):
             scope = None
+        if _HEADING.match(text):
+            scope = lasting = None
         if scope and text.rstrip().endswith(("：", ":")):
             lasting = scope
         planned = sentence.section in ahead or scope is MeasureStatus.PLANNED
@@ -111,6 +127,8 @@ def _sections_ahead(context: Context) -> set[int]:
 def _status(text: str, *, planned: bool, did: bool) -> MeasureStatus:
     """Status of one sentence under what its surroundings announce."""
     now = _NOW.search(text)
+    if _DECLINED.search(text):
+        return MeasureStatus.DECLINED
     if planned:
         return MeasureStatus.ONGOING if now else MeasureStatus.PLANNED
     if did:
@@ -119,10 +137,9 @@ def _status(text: str, *, planned: bool, did: bool) -> MeasureStatus:
     if future and not (done and done.start() < future.start()):
         return MeasureStatus.PLANNED
     signs = [(now.start(), MeasureStatus.ONGOING)] if now else []
-    signs += [(match.start(), MeasureStatus.DONE) for match in (done,) if match]
+    signs += [(match.start(), MeasureStatus.DONE) for match in (done, _DATED.search(text)) if match]
     if not signs and _HABIT.search(text):
         return MeasureStatus.ONGOING
-    signs += [
-        (m.start(), MeasureStatus.DONE) for m in (_ONCE.search(text), _DATED.search(text)) if m
-    ]
+    once = _ONCE.search(text)
+    signs += [(once.start(), MeasureStatus.DONE)] if once else []
     return min(signs)[1] if signs else MeasureStatus.ONGOING

@@ -51,8 +51,9 @@ class Levels:
         word = plain[max(0, end - 3) : end]
         if _NO_LEVEL.search(word) or _CITY_WORD.search(word):
             return None
-        if match["level"] != "自治区" and match["lead"] is None and _PLURAL.search(lead):
-            return Owner(name=None, short=None, start=match.start())
+        plural = _PLURAL.search(lead)
+        if match["level"] != "自治区" and match["lead"] is None and plural:
+            return Owner(name=None, short=None, start=match.start() - len(plural[0]))
         name = self.name_of(match["level"], match.start())
         if name is None:
             return Owner(name=match["level"], short=None, start=match.start())

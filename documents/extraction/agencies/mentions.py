@@ -8,6 +8,7 @@ holds for the rest (省发改委、财政厅、工信厅). Titles in 《》 name
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
@@ -33,7 +34,7 @@ from documents.extraction.agencies.places import (
 from documents.extraction.agencies.script import simplified
 from documents.extraction.lexicon import Lexicon, Word, WordKind
 from documents.extraction.spans import CleanText, Span
-from documents.extraction.types import AgencyMention
+from documents.extraction.types import AgencyMention, Paragraph, ParagraphRole
 
 _TITLE = re.compile(r"《[^《》]{0,120}(?:《[^《》]{0,80}》[^《》]{0,80})*》")
 # Between two bodies of one list: 省发改委、财政厅和工信厅; 省科技厅（省外专局）、教育厅.
@@ -47,13 +48,28 @@ _PARTY = "中共"
 
 
 def mentions_of(
-    text: CleanText, *, region: str | None, lexicon: Lexicon
+    text: CleanText,
+    *,
+    region: str | None,
+    lexicon: Lexicon,
+    paragraphs: tuple[Paragraph, ...] = (),
 ) -> tuple[AgencyMention, ...]:
-    """All namings of bodies in the text; `region` None marks a national paper."""
+    """All namings of bodies in the text; `region` None marks a national paper.
+
+    Those in paragraphs of noise (site names, link rows) are left out.
+    """
     plain = _TITLE.sub(lambda title: "〇" * len(title[0]), simplified(text.text))
     words = lexicon.find(plain)
     place = place_of(text, lexicon) if region else Place()
-    return _Reader(plain, words, place, lexicon).read(text.text)
+    noise = [p.span for p in paragraphs if p.role is ParagraphRole.NOISE]
+    found = _Reader(plain, words, place, lexicon).read(text.text)
+    return tuple(m for m in found if not _lies_in(m.span, noise))
+
+
+def _lies_in(span: Span, places: list[Span]) -> bool:
+    """Whether a span lies in one of some ascending places."""
+    at = bisect_right(places, span.start, key=lambda place: place.start) - 1
+    return at >= 0 and places[at].contains(span)
 
 
 class _Reader:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from documents.extraction.answers.defaults import default_owners
 from documents.extraction.answers.notes import Note, Owners, covered, notes_of
 from documents.extraction.answers.subjects import Reading, Subject, reading_of
+from documents.extraction.content import content_of
 from documents.extraction.facts import Role
 from documents.extraction.types import Answer, Context, DocumentKind
 
@@ -54,8 +55,9 @@ def answers_of(context: Context) -> tuple[Answer, ...]:
     speech = _Speech()
     answers = []
     for number, sentence in enumerate(context.sentences):
-        reading = reading_of(context, sentence.span, payers=not tasks)
-        text = context.text.text[sentence.span.start : sentence.span.end]
+        span = content_of(context.text.text, sentence.span)
+        reading = reading_of(context, span, payers=not tasks)
+        text = context.text.text[span.start : span.end]
         if tasks:
             answers.append(_task_answer(reading, cover.get(number), default, issuer))
             continue

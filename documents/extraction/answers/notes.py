@@ -40,6 +40,9 @@ _LONGEST = 600
 _LONGEST_NAME = 24
 _ENDING = re.compile(r"(?:负责|牵头|配合|落实|参与)$")
 _PIECE = re.compile(r"[、，,；;。\s]+")
+# Directly behind a mention: 成员单位, 牵头单位; directly before one: 园区和.
+_TOUCHING = re.compile(r"(?:工作专班|专班)?(?:成员|牵头|责任|所属|下属)单位")
+_LEADING = re.compile(r"(?<![一-龥])[一-龥]{2,6}(?:和|及)$")
 _TRIM = re.compile(
     r"^(?:等|及|和|与|以及|按职责分工|各自|共同)+|(?:等(?:部门|单位)?|按职责分工|分别|共同)+$"
 )
@@ -169,13 +172,32 @@ def _clause_end(text: str, start: int, stop: int) -> int:
 
 
 def _items(context: Context, part: Span) -> Iterator[str]:
-    """Names in a list: known bodies by their full name, others as written."""
-    at = part.start
+    """Names in a list: known bodies by their full name, others as written.
+
+    Words that touch a mention belong to it: 省新兴产业推进组成员单位, 园区和示范区管委会.
+    """
+    text, at = context.text.text, part.start
+    name = ""
     for mention in mentions_in(context, part):
-        yield from _strangers(context.text.text[at : mention.span.start])
-        yield mention.canonical
+        between = text[at : mention.span.start]
+        follow, lead = _TOUCHING.match(between), _LEADING.search(between)
+        if name:
+            yield name + (follow[0] if follow and follow.end() < len(between) else "")
+        yield from _strangers(
+            between[follow.end() if follow and name else 0 : _start(lead, between)]
+        )
+        name = (lead[0] if lead and mention.collective else "") + mention.canonical
         at = mention.span.end
-    yield from _strangers(context.text.text[at : part.end])
+    rest = text[at : part.end]
+    follow = _TOUCHING.match(rest) if name else None
+    if name:
+        yield name + (follow[0] if follow else "")
+    yield from _strangers(rest[follow.end() if follow else 0 :])
+
+
+def _start(lead: re.Match[str] | None, between: str) -> int:
+    """Where words that lead up to a mention begin, else the end of what stands between."""
+    return lead.start() if lead else len(between)
 
 
 def _strangers(text: str) -> Iterator[str]:

@@ -52,12 +52,11 @@ _LEAD = re.compile(
 )
 # What follows a subject; a list sign or 的 takes the office away.
 _NOT_AFTER = re.compile(
-    r"的|提出的|《|[、/]|等(?:的|地|\d)|(?:批准|审议|同意|批复|部署|安排|要求|认定|支持下|指导下"
-    r"|确定)(?!了)"
-)
-_AFTER_OBJECT = re.compile(
-    r"(?:按照|根据|依托|遵照|落实|贯彻|经|报|向|对|由|受|在|为|与|和|及|将|从|给|请|获|听取|服从"
-    r"|属于|争取|通过)$"
+    r"的|提出的|《|[、/]|等(?:的|地|\d)|(?:审议|部署|支持下|指导下|领导下)(?!了)"
+    r"|(?:批准|同意|批复|安排|要求|认定|确定)(?=[，,。；;、]|的|后|部署|和)"
+    r"|(?:统一|决策|工作)?(?:文件|精神|会议|规定|意见|决策)|牵头部门|网站|门户|关于|有关|所属"
+    r"|下属|直属|办公室|主要负责|分管"
+    r"|领导|负责人|机关|党组|内|外|层面|及其|平台|系统"
 )
 _LIST_GAP = re.compile(r"(?:[、，,\s（）()]|和|与|及|以及|（[^（）]{0,20}）){1,4}")
 _PARTNER = re.compile(r"(?:会同|联合|协同|商|密切配合)(?:其他)?$")
@@ -73,7 +72,8 @@ _SELF = re.compile(
     r"(?:我|本)(?P<word>厅|委|局|部|办|行|署|院|会|省|市|县|区|州|旗|自治区|们)(?!门|分|级|内|外)"
 )
 _ACT = re.compile(
-    r"(?:主要|也|还|已|均|都|又|再|将|拟|要|应|可|须|会|可以|应当|必须|继续|正在|正|先后|相继"
+    r"(?:连续|商|主要|也|还|已|均|都|又|再|将|拟|要|应|可|须|会|可以|应当|必须|继续|正在|正|先后"
+    r"|相继"
     r"|分别|积极|共同|高度|十分|始终|一直|着力|全面"
     r"|联合|会同|牵头|切实|认真|及时|主动|负责|按照|根据|结合|立足|围绕|为|以|对|在|与|和|从"
     r"|通过|充分|大力|持续|不断|进一步|加快|加强|加大"
@@ -88,6 +88,10 @@ _SKIP = re.compile(
     r"[，,]?(?:同时|目前|近年来|在[^，。；]{2,20}?(?:上|中|时|后)|依法履职时"
     r"|根据[^，。；]{2,20})?[，,]?"
 )
+# （单位） behind a subject; others that act with it: 省科技厅、长春新区、香港大学三方.
+_ASIDE = re.compile(r"^（[^（）]{1,12}）")
+_FELLOWS = re.compile(r"^(?:[、和与][一-龥]{2,12}){1,3}?(?=三方|双方|等|正|将|已)")
+_PREDICATE = re.compile(r"[一-龥]{3,}")
 # 在省科技厅与省人社厅共同推动下
 _UNDER = re.compile(r"(?:的)?共同(?:推动|努力|推进|支持)下")
 # 统一由省领导小组统筹分配的企业，: inside what describes another word.
@@ -127,7 +131,7 @@ def reading_of(context: Context, span: Span, *, payers: bool) -> Reading:
         after = text[group[-1].span.end : span.end]
         if _APPROVED.search(before) and _APPROVAL.match(after):
             approvers.update((m.canonical, Role.LEAD) for m in group)
-        elif _is_subject(before, after) or _is_agent(before, after):
+        elif _is_subject(before, after, by_name=_plainly_named(group)) or _is_agent(before, after):
             named = [m for m in group if _by_name(m)]
             if named:
                 owners.update((m.canonical, Role.LEAD) for m in group)
@@ -187,17 +191,27 @@ def _groups(text: str, mentions: list[AgencyMention]) -> list[list[AgencyMention
     return groups
 
 
-def _is_subject(before: str, after: str) -> bool:
-    """Whether a group stands as a clause's subject: at its beginning, before a predicate."""
+def _is_subject(before: str, after: str, *, by_name: bool) -> bool:
+    """Whether a group stands as a clause's subject: at its beginning, before a predicate.
+
+    A named body there is the subject of whatever follows but a noun (国务院部署); a kind of bodies
+    must be seen to act (各级政府要…), for it often only describes (各级政府性担保机构).
+    """
     clause = re.split(r"[，,；;：:。]", before)[-1]
+    if clause.startswith(("自", "从")):
+        return False  # 自2008年国务院批准设立…以来
     if _LEAD.fullmatch(clause) is None and not _after_self(clause):
         return before.endswith("在") and _UNDER.match(after) is not None
-    tail = after.removeprefix("等部门").removeprefix("等单位").removeprefix("等")
+    tail = _ASIDE.sub("", after).removeprefix("等部门").removeprefix("等单位").removeprefix("等")
+    if by_name:
+        tail = _FELLOWS.sub("", tail)
     if _NOT_AFTER.match(tail):
         return False
     skipped = _SKIP.match(tail)
     rest = tail[skipped.end() :] if skipped else tail
-    return _ACT.match(rest) is not None or _ACT.match(tail) is not None
+    if _ACT.match(rest) or _ACT.match(tail):
+        return True
+    return by_name and _PREDICATE.match(rest) is not None
 
 
 def _after_self(clause: str) -> bool:
@@ -208,6 +222,11 @@ def _after_self(clause: str) -> bool:
 def _by_name(mention: AgencyMention) -> bool:
     """Whether a mention names a body; 中央财政 stands for one."""
     return not mention.collective or mention.rule == "agencies.treasury"
+
+
+def _plainly_named(group: list[AgencyMention]) -> bool:
+    """Whether all of a group are bodies by name."""
+    return not any(mention.collective for mention in group)
 
 
 def _at_front(before: str) -> bool:
@@ -222,12 +241,22 @@ def _place(sentence: str) -> str | None:
         name = match["place"]
         if not _at_front(sentence[: match.start("place")]):
             continue
-        full = _full_names().get(name)
+        full = _full_name(name)
         if full:
             return full + "人民政府"
         if _ZONE.fullmatch(name):
             return name + "管理委员会"
     return None
+
+
+def _full_name(name: str) -> str | None:
+    """Full name of a place as written: 甘肃 -> 甘肃省, 贵州省兴义市 -> 兴义市."""
+    names = _full_names()
+    for province in gazetteer.provinces():
+        rest = name.removeprefix(province.name)
+        if rest != name and rest in names:
+            return names[rest]
+    return names.get(name)
 
 
 @cache

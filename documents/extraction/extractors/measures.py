@@ -11,9 +11,11 @@ import re
 from collections.abc import Iterator
 
 from documents.extraction.agencies.script import simplified
-from documents.extraction.facts import Measure
-from documents.extraction.tense import statuses_of
+from documents.extraction.commitments import Commitment, commitment_of
+from documents.extraction.content import content_of
+from documents.extraction.facts import Measure, MeasureStatus
 from documents.extraction.spans import Span
+from documents.extraction.tense import statuses_of
 from documents.extraction.types import Answer, Context, DocumentKind
 
 _STOPS = "。；;！!？? \n"
@@ -34,7 +36,8 @@ _FORMAL = re.compile(
 )
 # Not said of the issuer's work: the proposal, the matter itself.
 _STRANGE = re.compile(
-    r"^(?:在?[^，。]{2,20}方面$|关于[^，。]{2,40}$|关于[^，。]{2,20}提出|提案|您|你们|该提案|建议(?:中|提出)|这(?:是|些|一)|据(?:初步)?统计)"
+    r"^(?:在?[^，。]{2,20}方面$|关于[^，。]{2,40}$|关于[^，。]{2,20}提出|提案|您|你们|该提案"
+    r"|建议(?:中|提出)|这(?:是|些|一)|据(?:初步)?统计)"
 )
 _ITEM = re.compile(r"^[一二三四五六七八九十]{1,3}是")
 _COPULA = re.compile(
@@ -59,21 +62,40 @@ _VERB = re.compile(
 def extract(context: Context) -> Iterator[Measure]:
     """Measures in the order of the text."""
     statuses = statuses_of(context)
+    known = {mention.canonical for mention in context.mentions} | {context.metadata.issuer or ""}
     for number, sentence in enumerate(context.sentences):
-        text = context.text.text[sentence.span.start : sentence.span.end]
+        span = content_of(context.text.text, sentence.span)
+        text = context.text.text[span.start : span.end]
         quote = text.rstrip(_STOPS)
         answer = context.answers[number] if number < len(context.answers) else None
         if not _is_act(context, quote, answer):
             continue
+        place = Span(span.start, span.start + len(quote))
+        planned = statuses[number] is MeasureStatus.PLANNED
+        promise = commitment_of(context, place) if planned else Commitment()
         yield Measure(
-            span=Span(sentence.span.start, sentence.span.start + len(quote)),
+            span=place,
             quote=quote,
             rule="measures.sentence",
             section=sentence.section,
             status=statuses[number],
             agencies=answer.agencies if answer else (),
             how=answer.how if answer else "unknown",
+            object=promise.object,
+            figure=promise.figure,
+            due=promise.due,
+            doubts=_doubts(answer, known),
         )
+
+
+def _doubts(answer: Answer | None, known: set[str]) -> tuple[str, ...]:
+    """What stayed open about who answers: nobody found, or a government meant by its place."""
+    if answer is None or answer.how == "unknown":
+        return ("no-owner",)
+    guessed = [name for name, _ in answer.agencies if name.endswith(("人民政府", "管理委员会"))]
+    if answer.how == "named" and any(name not in known for name in guessed):
+        return ("inferred-owner",)
+    return ()
 
 
 def _is_act(context: Context, quote: str, answer: Answer | None) -> bool:
