@@ -1,4 +1,4 @@
-"""The data files about places and public bodies, read once and typed."""
+"""The data files about places, public bodies and what they do, read once and typed."""
 
 from __future__ import annotations
 
@@ -159,3 +159,9 @@ def organisation_bodies() -> tuple[Body, ...]:
         Body(canonical=canonical, written=tuple(written.split()))
         for canonical, written in _rows("organisations.tsv")
     )
+
+
+@cache
+def measure_verbs() -> tuple[str, ...]:
+    """Verbs of administration that tell an act from a plain statement."""
+    return tuple(word for row in _rows("measure_verbs.txt") for word in row[0].split())

@@ -14,6 +14,7 @@ from documents.extraction.agencies.script import simplified
 from documents.extraction.commitments import Commitment, commitment_of
 from documents.extraction.content import content_of
 from documents.extraction.facts import Measure, MeasureStatus
+from documents.extraction.gazetteer import measure_verbs
 from documents.extraction.spans import Span
 from documents.extraction.tense import statuses_of
 from documents.extraction.types import Answer, Context, DocumentKind
@@ -43,20 +44,8 @@ _ITEM = re.compile(r"^[一二三四五六七八九十]{1,3}是")
 _COPULA = re.compile(
     r"^[^，,。；]{1,24}?(?:(?<!主要)是(?!指)|具有|属于|位于|融合了|面临|存在|有着|有利于|优异)"
 )
-_VERB = re.compile(
-    r"支持|推动|推进|印发|出台|制定|发布|建立|开展|实施|启动|组织|安排|下达|设立|成立|召开|起草"
-    r"|编制|完善|落实|做好|指导|督促|协调"
-    r"|鼓励|引导|探索|提出|明确|规定|要求|承担|配合|搭建|签订|签署|争取|研究|拨付|投入|确定|认定"
-    r"|批准|举办|建设|打造|优化|深化|严格"
-    r"|给予|提供|参照|采取|利用|重视|完成|报送|抓好|出资|补助|奖励|加强|加快|加大|强化|扩大|提高"
-    r"|提升|促进|培育|培养|引进|引入|吸引"
-    r"|整合|统筹|推广|宣传|规范|简化|减免|免征|缓缴|返还|延长|降低|贴息|确保|保障|保证|调整|增加"
-    r"|设置|形成|构建|谋划|布局|发挥|执行"
-    r"|推荐|评选|评审|考核|监管|监督|检查|清理|整治|治理|修复|解决|帮助|申报|享受|审批|备案|对接"
-    r"|汇报|部署|动员|号召|开发|创建"
-    r"|划定|纳入|列入|转换|开通|升级|改造|集聚|加密|巩固|拓展|深度|立项|采购|收储|公开|公布|调研"
-    r"|赴|配置|合作|参与|筹备|集成|办理|了(?![解然])|已"
-)
+_ASPECT = r"了(?![解然])|已"
+_VERB = re.compile("|".join((*measure_verbs(), _ASPECT)))
 
 
 def extract(context: Context) -> Iterator[Measure]:
@@ -68,10 +57,10 @@ def extract(context: Context) -> Iterator[Measure]:
         text = context.text.text[span.start : span.end]
         quote = text.rstrip(_STOPS)
         answer = context.answers[number] if number < len(context.answers) else None
-        if not _is_act(context, quote, answer):
+        planned = statuses[number] is MeasureStatus.PLANNED
+        if not _is_act(context, quote, answer, planned=planned):
             continue
         place = Span(span.start, span.start + len(quote))
-        planned = statuses[number] is MeasureStatus.PLANNED
         promise = commitment_of(context, place) if planned else Commitment()
         yield Measure(
             span=place,
@@ -98,14 +87,19 @@ def _doubts(answer: Answer | None, known: set[str]) -> tuple[str, ...]:
     return ()
 
 
-def _is_act(context: Context, quote: str, answer: Answer | None) -> bool:
-    """Whether a sentence states an act, a plan or a rule of a public body."""
+def _is_act(context: Context, quote: str, answer: Answer | None, *, planned: bool) -> bool:
+    """Whether a sentence states an act, a plan or a rule of a public body.
+
+    In a reply a named actor or a plan says so; else a verb of administration must, for much of a
+    reply is about how things stand.
+    """
     plain = simplified(quote).rstrip("：:")
     if len(plain) < _SHORTEST or _FORMAL.search(plain):
         return False
     if context.metadata.kind in _TASKS:
         return True
-    if _STRANGE.match(plain) or _VERB.search(plain) is None:
+    if _STRANGE.match(plain):
         return False
-    named = answer is not None and answer.how == "named"
-    return named or _COPULA.match(_ITEM.sub("", plain)) is None
+    if planned or (answer is not None and answer.how == "named"):
+        return True
+    return _VERB.search(plain) is not None and _COPULA.match(_ITEM.sub("", plain)) is None

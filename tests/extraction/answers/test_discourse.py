@@ -1,0 +1,70 @@
+"""Whose acts the sentences without a subject are."""
+
+from __future__ import annotations
+
+from documents.extraction.pipeline import trace
+from tests.extraction.papers import owners_of, reply
+
+ISSUER, FINANCE, INDUSTRY = "吉林省科学技术厅", "吉林省财政厅", "吉林省工业和信息化厅"
+
+
+def test_a_speaker_holds_to_the_end_of_the_paragraph() -> None:
+    """省财政厅…答复意见如下 covers its points, its 下一步 and its 我们."""
+    paper = reply(
+        "一、关于“加大投入”的建议。",
+        "省财政厅对有关建议，经研究，提出答复意见如下：一、我省已成立产业基金。"
+        "二、不断加大投入，组建了引导基金。下一步，我们将完善支持政策。",
+        "二、关于“建设平台”的建议。",
+        "不断提升平台服务水平。",
+    )
+
+    assert owners_of(paper) == [[FINANCE], [FINANCE], [FINANCE], [ISSUER]]
+
+
+def test_next_steps_of_several_bodies_carry_to_their_points() -> None:
+    """下一步，A和B将 holds for 一是 and 二是."""
+    paper = reply(
+        "下一步，省财政厅和省工信厅将通力协作。一是拓宽渠道，支持企业上市。二是加强培训。"
+    )
+
+    assert owners_of(paper) == [[FINANCE, INDUSTRY]] * 3
+
+
+def test_a_superior_passes_by() -> None:
+    """After 国务院印发了… the reply's own acts are the issuer's again."""
+    paper = reply("2021年，国务院印发了《关于发展医药产业的意见》。积极开展宣传培训。")
+
+    assert owners_of(paper) == [["国务院"], [ISSUER]]
+
+
+def test_a_partner_of_one_act_does_not_stay() -> None:
+    """Only the leading body goes on acting in the next sentence."""
+    paper = reply("省财政厅会同省工信厅启动了试点。安排了专项资金。")
+
+    assert owners_of(paper) == [[FINANCE, INDUSTRY], [FINANCE]]
+
+
+def test_points_return_to_who_opened_the_paragraph() -> None:
+    """二是 belongs to the paragraph's first body, not to the one named in between."""
+    paper = reply("省财政厅积极推动基金发展。一是省工信厅组织了对接活动。二是组建了引导基金。")
+
+    assert owners_of(paper) == [[FINANCE], [INDUSTRY], [FINANCE]]
+
+
+def test_how_an_owner_is_known_is_kept() -> None:
+    """named, carried, issuer: each answer says how."""
+    context = trace(reply("积极开展培训。省财政厅启动了试点。安排了资金。"), strict=True).context
+
+    assert [answer.how for answer in context.answers][-3:] == ["issuer", "named", "carried"]
+
+
+def test_there_is_one_answer_for_each_sentence() -> None:
+    """Answers run parallel to the sentences, none for none."""
+    for paper in (reply("积极开展培训。"), "", "一、。；"):
+        context = trace(paper, strict=True).context
+        assert len(context.answers) == len(context.sentences)
+
+
+def test_an_unsigned_paper_has_no_owner() -> None:
+    """Without issuer and subject nobody is made up."""
+    assert owners_of("张锋委员：\n您提出的建议收悉，现答复如下：\n积极开展宣传培训活动。") == [[]]

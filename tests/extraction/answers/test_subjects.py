@@ -1,0 +1,68 @@
+"""What a sentence itself says about who acts."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.papers import owners_of, policies, reply
+
+ISSUER = "吉林省科学技术厅"
+EDUCATION, FINANCE = "吉林省教育厅", "吉林省财政厅"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # The subject, behind a time or an item's number.
+        ("2022年，省教育厅印发了实施方案。", [EDUCATION]),
+        ("一是省教育厅开展专项行动。", [EDUCATION]),
+        ("之后，省教育厅常态化组织项目申报。", [EDUCATION]),
+        # Two subjects, two clauses.
+        ("省教育厅印发了规划，省财政厅安排了资金。", [EDUCATION, FINANCE]),
+        # Partners count, those merely helped do not.
+        ("省教育厅会同省财政厅开展试点。", [EDUCATION, FINANCE]),
+        ("省教育厅牵头，联合省财政厅制定了方案。", [EDUCATION, FINANCE]),
+        ("联合省教育厅、省财政厅出台了方案。", [ISSUER, EDUCATION, FINANCE]),
+        ("我厅与省财政厅密切配合，推进试点工作。", [ISSUER, FINANCE]),
+        ("省教育厅配合省财政厅开展试点。", [EDUCATION]),
+        ("我厅向省财政厅申请资金支持。", [ISSUER]),
+        # An approver decides with the issuer; a body to lean on acts.
+        ("经省委、省政府批准设立了专项资金。", ["中共吉林省委", "吉林省人民政府", ISSUER]),
+        ("依托省科技领导小组，形成协同机制。", ["吉林省科技领导小组"]),
+        ("在省教育厅与省财政厅共同推动下，列入评审序列。", [EDUCATION, FINANCE]),
+        # A place that acts means its government; 我省 is the writer.
+        ("四平市组建了产业联盟。", ["四平市人民政府"]),
+        ("我省出台了一系列政策文件。", [ISSUER]),
+        # Objects, sources and places are no subjects.
+        ("按照省委、省政府部署，开展专项行动。", [ISSUER]),
+        ("落实省教育厅的政策，支持企业发展。", [ISSUER]),
+        ("支持长春市建设产业基地。", [ISSUER]),
+    ],
+)
+def test_who_acts_in_a_reply(sentence: str, expected: list[str]) -> None:
+    """Subject, partners and approver are told from objects and places."""
+    assert owners_of(reply(sentence)) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("各级政府要按照属地管理原则解决困难。", ["各级政府"]),
+        ("对受影响的企业，各级政府要主动帮扶。", ["各级政府"]),
+        # Not at the front of the sentence: the note stands.
+        ("落实延长期限相关措施，全市税务机关要积极提供辅导。", ["贵州省财政厅"]),
+        # A third party's duty is the owner's to see to.
+        ("金融机构要适当下调贷款利率。", ["贵州省财政厅"]),
+        # A kind of bodies that only describes another word.
+        ("各级政府性融资担保机构对企业减免担保费。", ["贵州省财政厅"]),
+        # The sentence's own body goes before its note.
+        ("省教育厅建立联席会议制度。", ["贵州省教育厅"]),
+        # Who distributes the goods is not who answers for the support.
+        ("支持物资由省教育厅统一分配的企业，给予补助。", ["贵州省财政厅"]),
+    ],
+)
+def test_who_acts_in_a_paper_of_policies(sentence: str, expected: list[str]) -> None:
+    """A subject goes before the note, an aside does not."""
+    assert owners_of(policies("一、支持企业", f"1.帮扶。{sentence}（责任单位：省财政厅）")) == [
+        expected
+    ]

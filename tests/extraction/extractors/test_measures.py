@@ -1,0 +1,73 @@
+"""Sentences that are measures, and those that are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.papers import measures_of, policies, reply
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "省科技厅印发了实施方案。",
+        "支持长春国家生物产业基地发展。",
+        "一是推荐高校积极申报重点专项。",
+        "要素补偿主要是设立补偿资金等专项资金。",
+        "在送端电源点配置了20%比例的储能。",
+        "永丰新桥至金梅社区道路事项和规划政策不符合，难以批准立项，感谢您的支持。",
+    ],
+)
+def test_an_act_of_a_public_body_is_a_measure(sentence: str) -> None:
+    """Acts, plans, habits and refusals count."""
+    assert [m.quote for m in measures_of(reply(sentence))] == [sentence.rstrip("。")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "感谢您对我省医药产业的关心和支持。",
+        "非常感谢您建言献策，希望继续关注我们的工作。",
+        "谢谢您一直以来的支持。",
+        "黄河流域是我国重要的生态屏障，具有十分重要的地位。",
+        "新能源发电具有随机性、间歇性等特征。",
+        "经查询，知网搜索有关资料705篇，发文机构20个。",
+        "提案提出了创新模式等建议，为发展指明了方向。",
+        "具体情况如下：",
+        "在风电光伏建设方面。",
+        "希达电子、亚泰医药集团等77家科技型企业。",
+    ],
+)
+def test_what_states_no_act_is_no_measure(sentence: str) -> None:
+    """Courtesies, plain facts and headings are left out."""
+    assert measures_of(reply(sentence)) == []
+
+
+def test_openings_and_preambles_of_a_plan_are_no_measures() -> None:
+    """现印发给你们 and 制定以下措施 frame the paper, they are no part of it."""
+    paper = policies(
+        "《若干措施》已经省政府同意，现印发给你们，请认真贯彻执行。",
+        "一、支持企业",
+        "1.减轻负担。对企业减免房租。",
+    )
+
+    assert [m.quote for m in measures_of(paper)] == ["对企业减免房租"]
+
+
+def test_a_measure_points_at_its_words_and_section() -> None:
+    """The span holds the quote; the section is that of the sentence."""
+    paper = policies("一、支持企业", "1.减轻负担。对企业减免房租。")
+    (measure,) = measures_of(paper)
+
+    assert measure.section == 1
+    assert measure.span.end - measure.span.start == len(measure.quote)
+    assert measure.doubts == ()
+
+
+def test_a_government_meant_by_its_place_is_doubted() -> None:
+    """四平市组建了… names no body; an unsigned paper names none at all."""
+    (meant,) = measures_of(reply("四平市组建了产业联盟。"))
+    (nobody,) = measures_of("张锋委员：\n您提出的建议收悉，现答复如下：\n积极开展宣传培训活动。")
+
+    assert meant.doubts == ("inferred-owner",)
+    assert nobody.doubts == ("no-owner",)

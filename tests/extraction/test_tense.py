@@ -1,0 +1,89 @@
+"""Done, ongoing, planned, declined."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.papers import measures_of, policies, reply
+
+
+def statuses(*body: str) -> list[str]:
+    """Statuses of the measures of a reply."""
+    return [measure.status.value for measure in measures_of(reply(*body))]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # done: 了, 已, a date, an act that is over at once.
+        ("省科技厅印发了实施方案。", "done"),
+        ("目前，我省已认定新型研发机构30家。", "done"),
+        ("2024年，支持3家科技企业开展试点。", "done"),
+        ("与吉林银行签订战略合作协议。", "done"),
+        ("召开金融助力发展大会。", "done"),
+        ("推动企业开展合作，2023年7月注册成立新公司。", "done"),
+        # ongoing: bare verbs, habits, 正在.
+        ("支持梅河口大力发展中药产业。", "ongoing"),
+        ("持续举办技术经纪人培训班。", "ongoing"),
+        ("省科技厅每年组织开展考核评价工作。", "ongoing"),
+        ("我厅正在会同有关部门制定管理办法。", "ongoing"),
+        ("不断健全平台的公共服务功能。", "ongoing"),
+        ("推荐企业积极申报国家重点研发计划重点专项。", "ongoing"),
+        # planned: 将, 拟, 计划 before a verb.
+        ("省科技厅将不断提升平台的服务水平。", "planned"),
+        ("2025年，我省将再安排25亿元支持园区建设。", "planned"),
+        ("拟投入财政资金3500万元。", "planned"),
+        ("计划引进10个高水平科研团队。", "planned"),
+        # 将 that moves an object forward is no future.
+        ("将企业积分结果作为评定信用的重要参考。", "ongoing"),
+        ("支持拟上市企业规范运作。", "ongoing"),
+        # declined
+        ("按照有关要求，不宜重复设立专项资金。", "declined"),
+        ("该项目目前无法立项解决。", "declined"),
+        # A condition declines nothing.
+        ("对不符合条件的企业加强辅导和支持。", "ongoing"),
+    ],
+)
+def test_the_status_of_a_sentence_in_a_reply(sentence: str, expected: str) -> None:
+    """Signs of time decide, clause by clause."""
+    assert statuses(sentence) == [expected]
+
+
+def test_next_steps_hold_to_the_end_of_their_paragraph() -> None:
+    """下一步 makes the rest of its paragraph planned, not the next one."""
+    paragraphs = ("下一步，加强统筹协调。强化政策支持。", "支持企业发展壮大。")
+
+    assert statuses(*paragraphs) == ["planned", "planned", "ongoing"]
+
+
+def test_what_is_under_way_stays_ongoing_among_next_steps() -> None:
+    """正在 under 下一步 is ongoing."""
+    assert statuses("下一步，加强统筹协调。我厅正在制定管理办法。") == ["planned", "ongoing"]
+
+
+def test_a_heading_of_next_steps_makes_its_section_planned() -> None:
+    """（二）下步工作 holds for the points under it."""
+    body = ("一、关于“加强合作”的建议", "（一）主要措施", "推动企业合作。", "（二）下步工作")
+
+    assert statuses(*body, "开展企业评价工作。") == ["ongoing", "planned"]
+
+
+def test_work_announced_as_done_is_done_without_an_aspect() -> None:
+    """主要做了以下工作 makes bare verbs done."""
+    text = "省工信厅主要做了以下工作：一、培育行业领军企业。支持项目建设。下一步，加强协调。"
+
+    assert statuses(text) == ["done", "done", "planned"]
+
+
+def test_anothers_next_stage_plans_nothing_here() -> None:
+    """提出将在下一阶段推进 is no 下一步 of the writer's."""
+    text = "国家科技部印发了通知，提出将在下一阶段推进建设。我厅联合印发了实施通知。"
+
+    assert statuses(text) == ["done", "done"]
+
+
+def test_all_of_a_paper_of_policies_is_planned() -> None:
+    """Tasks are planned, even those in the words of the past."""
+    paper = policies("一、支持企业", "1.减负。对已纳税的企业返还了的部分不再返还。继续减免房租。")
+
+    assert {measure.status.value for measure in measures_of(paper)} == {"planned"}
