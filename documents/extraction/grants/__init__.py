@@ -1,1 +1,4 @@
-"""What a clause grants: who may obtain how much, for what, from whom (补贴条款的各部分)."""
+"""What a clause grants: to whom, on what condition, how much, from whose purse (惠企条款).
+
+The wording of benefits is data (data/grants.toml): each rule names its own examples.
+"""

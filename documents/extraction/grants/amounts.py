@@ -1,165 +1,207 @@
-"""How much a clause grants: cap, floor, rate and its base, amount a unit (额度)."""
+"""The figures of a benefit: ceiling, floor, rate, amount per unit, tiers (金额、比例、档次)."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from documents.extraction.spans import Quantity, QuantityKind, Span
+from documents.extraction.grants.benefits import Grant
+from documents.extraction.grants.segments import Segment
+from documents.extraction.spans import Quantity, QuantityKind
 
-_SLASH = re.compile(r"\s?[/／]\s?(?P<unit>[一-龥A-Za-z]{1,6}(?:[/／·•．]?[一-龥]{1,3})?)")
-# 每人每月3000元, 每亩5元, 每成功推荐1个…1万元: an amount a unit, never a cap.
-_EACH_UNIT = re.compile(
-    r"每(?:一)?(?P<one>人次|人|名|亩|吨|公斤|千克|千瓦时|千瓦|度|平方米|平米|公里|立方米|头|只|羽|床|辆|台|套|艘|箱|标箱"
-    r"|标准箱|学时|课时|班|班次|列|株|棵|公顷|张|位|生)?(?P<time>每?(?:月|年|天|日|学期|季度|学年))?"
-    r"(?:最高|不超过|不低于|给予|补贴|补助|奖励|发放|可?领取|标准为?|按|一次性|约|[^，。；M]{0,3})?$"
+_UNIT_EACH = "人|亩|吨|头|羽|台|套|辆|笔|件|千瓦时|度|株|平方米|只|公里|斤|公斤|天|日|床|张|月|次|年|千瓦|瓦|例|场|册|班|课时|学时|孔|座|口|标箱|单|票|架次"
+# 每人每月3000元, 每亩每年不超过500元, 每年每亩13元
+_PER_UNIT = re.compile(
+    rf"每(?:1|一)?(?:个)?(?P<a>(?:{_UNIT_EACH}))(?:每(?:1|一)?(?P<b>(?:{_UNIT_EACH})))?(?P<rest>[^，每]{{0,12}})$"
 )
-_EACH_DEED = re.compile(
-    r"每(?:新增|成功|引进|吸纳|招用|推荐|培养|培训|组织|介绍|增加|新招用|招聘|举办|获得|完成|接收|输送)[^，。；]{0,24}?(?P<one>1?[个名人家户项件场次])"
+_SLASH = re.compile(
+    r"\s?[/／]\s?(?P<unit>[一-龥A-Za-z]{1,6}?(?=[^一-龥A-Za-z]|的|给|标准|补|奖|进|$)(?:[/／·•．][一-龥]{1,3})?)"
 )
-_CAP_WORDS = re.compile(
-    r"(?:最高|不超过|最多|不高于|上限|封顶|总额|累计|合计|额度)[^，。；MP]{0,6}$"
+_PER_DEED = re.compile(
+    r"每(?:成功)?(?:[一-龥]{1,6}?)?(?:Cc*|一|1)(?P<unit>[个家名人户项件笔]?)[^，]{0,30}"
 )
-_CAP_AFTER = re.compile(r"^(?:以内|以下|封顶|为上限|为限)")
-# A figure of growth or share is a condition, a lowered rate is a price.
-_NOT_RATE = re.compile(
-    r"(?:增长|增速|占比|占|下浮|上浮|达到?|超过|高于|低于|降至|降低|控股|持股|同比|提高(?!到)|比例(?=不))[^，。；P]{0,6}$"
-)
-_BASE = (
-    re.compile(
-        r"(?:按照?|依据|根据)(?:不(?:高于|超过)|其|最高)?(?P<base>[^，。；PM]{2,40}?)的?(?:不超过|最高)?$"
-    ),
-    re.compile(
-        r"(?:返还|退还|暂退|返还其|补贴|补助|奖励|给予)(?:其|不超过)?(?P<base>[^，。；PM]{2,40}?)的?(?:不超过|最高)?$"
-    ),
-    re.compile(
-        r"对(?:其|入驻[^，。；]{0,30}期间)?(?P<base>[^，。；PM]{2,40}?)(?:给予|予以|按)(?:不超过|最高)?$"
-    ),
-    re.compile(r"[，对](?:其)?(?P<base>[^，。；PM]{2,36}?)的?(?:不超过|最高)?$"),
-)
-_BASE_NO_RATE = re.compile(
-    r"(?:按照?|根据)(?:其|不(?:高于|超过))?(?P<base>[^，。；]{2,40}?)(?:，|给予|予以|确定|的标准|标准|进行|落实)"
-)
-_LIKE_MONEY = re.compile(
-    r"额|费|款|金|率|价|成本|收入|投入|投资|支出|贡献|税|租|利息|总量|产值|面积|数"
+_ALL = re.compile(r"全额(?:补贴|补助|资助|奖励|贴息|返还|予以补)|予以全额补助")
+_HALF = re.compile(r"一半的?|半额|减半|百分之五十")
+_AT_LEAST = re.compile(r"(?:不低于|不少于|最低|至少)[^，]{0,6}$")
+_TIER_GAP = re.compile(
+    r"(?:、|和|及|或|与|，|以及)?(?:元|%)?(?:的?(?:标准|比例|奖励|补助|奖补|补贴|资助))?(?:、|和|及|或|与|以及)?"
 )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Amounts:
-    """Money in yuan, rate in percent; `caps` holds several figures of a 分别 list."""
+class Figures:
+    """Figures of one row; `label` says for which tier, `place` in the list of tiers."""
 
-    caps: tuple[Decimal, ...] = ()
+    cap: Decimal | None = None
     cap_min: Decimal | None = None
     rate: Decimal | None = None
-    rate_base: str | None = None
-    unit_amounts: tuple[Decimal, ...] = ()
+    unit_amount: Decimal | None = None
     unit: str | None = None
-    each: str | None = None
-    end: int = 0
+    label: str | None = None
+    place: int | None = None
+    places: int = 1
 
 
-def amounts_of(text: str, shadow: str, zone: Span, quantities: Sequence[Quantity]) -> Amounts:
-    """Amounts between the condition of a clause and its end; `zone` is a range of the text."""
-    caps: list[Decimal] = []
-    units: list[Decimal] = []
-    cap_min = rate = base = unit = each = None
-    end = zone.start
-    for quantity in quantities:
-        if quantity.value is None or not zone.contains(quantity.span):
-            continue
-        before = text[zone.start : quantity.span.start]
-        if quantity.kind is QuantityKind.PERCENT:
-            if not _NOT_RATE.search(before):
-                rate = quantity.value_max or quantity.value
-                base = base or rate_base(shadow, text, Span(zone.start, quantity.span.start))
-                end = quantity.span.end
-        elif quantity.kind is QuantityKind.MONEY:
-            found = _each(text, zone, quantity)
-            if found is not None:
-                unit, each = found
-                units.append(quantity.value_max or quantity.value)
-            else:
-                caps.append(quantity.value_max or quantity.value)
-                cap_min = quantity.value if quantity.value_max else cap_min
-            end = quantity.span.end
-    zone_text = text[zone.start : zone.end]
-    if rate is None:
-        rate, base = _worded_rate(zone_text, base)
-    if rate is None and base is None:
-        base = _base_alone(zone_text)
-    return Amounts(
-        caps=tuple(caps),
-        cap_min=cap_min,
-        rate=rate,
-        rate_base=base,
-        unit_amounts=tuple(units),
-        unit=unit,
-        each=each,
-        end=end,
+def figures_of(grant: Grant) -> list[Figures]:
+    """One set of figures a row; more than one where amounts stand 分别 or each after its label."""
+    segment = grant.segment
+    money = list(_money(grant))
+    rates = list(_rates(grant))
+    if grant.rule.kind == "waive":
+        return [Figures()]
+    base = Figures(rate=_rate(grant, rates))
+    own = [one for one in money if grant.clause.contains(one.span)]
+    if len(own) > 1 and (tiers := _tiers(segment, grant, own)):
+        return [
+            _with_money(segment, base, one, grant, label=label, place=n, places=len(own))
+            for n, (one, label) in enumerate(tiers)
+        ]
+    shares = [one for one in rates if grant.clause.contains(one.span)]
+    if len(shares) > 1 and (tiers := _tiers(segment, grant, shares)):
+        return [
+            replace(base, rate=_top(one), label=label, place=n, places=len(shares))
+            for n, (one, label) in enumerate(tiers)
+        ]
+    for one in [*own[:1], *(one for one in money if not grant.clause.contains(one.span))]:
+        base = _with_money(segment, base, one, grant)
+    return [base]
+
+
+def _top(one: Quantity) -> Decimal:
+    return one.value_max if one.value_max is not None else one.value or Decimal(0)
+
+
+def _money(grant: Grant) -> Iterator[Quantity]:
+    """Amounts of the benefit: in its basis, its core clause after any condition, its terms."""
+    spans = [*grant.basis, grant.clause, *grant.terms]
+    for span in spans:
+        for one in grant.segment.within(span):
+            if one.kind is QuantityKind.MONEY and one.value and not _condition(grant, one):
+                yield one
+
+
+def _rates(grant: Grant) -> Iterator[Quantity]:
+    """Percentages of the benefit: in its basis and its core clause, not in a condition."""
+    for span in [*grant.basis, grant.clause, *grant.terms]:
+        for one in grant.segment.within(span):
+            if one.kind is QuantityKind.PERCENT and one.unit == "%" and not _condition(grant, one):
+                yield one
+
+
+def _condition(grant: Grant, one: Quantity) -> bool:
+    """Whether a figure before the core only says who qualifies: 投资1亿元以上的."""
+    if one.span.start >= grant.core.start or not grant.clause.contains(one.span):
+        return False
+    between = grant.segment.shadow[one.span.end : grant.core.start]
+    if re.match(r"□{0,6}(?:及)?(?:以上|以下|以内)?的(?!比例|标准|额度|幅度|贴息|资金)", between):
+        return True
+    if re.match(r"□{0,6}(?:及)?以上", between):
+        return True
+    lead = grant.segment.shadow[grant.clause.start : one.span.start]
+    return "按" not in lead and not re.fullmatch(
+        r"(?:的?(?:比例|标准|额度|幅度))?[^，的]{0,8}", between
     )
 
 
-def rate_base(shadow: str, text: str, before: Span) -> str | None:
-    """What a percentage is of: the words before it, back to 按 or the verb."""
-    head = shadow[before.start : before.end]
-    for pattern in _BASE:
-        match = pattern.search(head)
-        if match is not None:
-            start = before.start + match.start("base")
-            return text[start : before.start + match.end("base")].strip("的 ") or None
-    return None
+def _rate(grant: Grant, rates: list[Quantity]) -> Decimal | None:
+    segment = grant.segment
+    words = segment.words(grant.clause)
+    if grant.rule.kind == "half":
+        return Decimal(50)
+    if not rates:
+        if _HALF.search(words):
+            return Decimal(50)
+        return Decimal(100) if _ALL.search(words) else None
+    for one in reversed(rates):
+        if re.search(r"(?:提高|提升|增加|调整|上浮)[到至为]?$", segment.text[: one.span.start]):
+            return _top(one)
+    return _top(rates[0])
 
 
-def _each(text: str, zone: Span, quantity: Quantity) -> tuple[str, str | None] | None:
-    """Unit and wording of an amount a unit (元/亩, 每亩); None for a plain amount."""
-    after = _SLASH.match(text, quantity.span.end)
-    if after is not None:
-        return f"元/{after['unit']}", None
-    before = text[zone.start : quantity.span.start]
-    if _CAP_AFTER.match(text[quantity.span.end : quantity.span.end + 4]):
+def _tiers(
+    segment: Segment, grant: Grant, amounts: list[Quantity]
+) -> list[tuple[Quantity, str | None]]:
+    """Amounts with their labels if they are tiers; none if they belong to one row."""
+    gaps = [
+        segment.shadow[a.span.end : b.span.start]
+        for a, b in zip(amounts, amounts[1:], strict=False)
+    ]
+    if all(_TIER_GAP.fullmatch(gap) for gap in gaps):
+        return [(one, None) for one in amounts]
+    labels = [_label(segment, grant, one, n, amounts) for n, one in enumerate(amounts)]
+    if all(labels):
+        return list(zip(amounts, labels, strict=True))
+    return []
+
+
+_LABEL = re.compile(
+    r"(?:^|[、，：和及或]|给予|奖励|补助|补贴|资助|分别|标准为)(?P<label>[^，、：M]{1,24}?)(?:的|每[^，、]{1,4})?(?:分别)?(?:给予|奖励|补助|补贴|资助|为|按|不超过|最高)?$"
+)
+
+
+def _label(
+    segment: Segment, grant: Grant, one: Quantity, n: int, amounts: list[Quantity]
+) -> str | None:
+    """What stands before an amount inside a list of tiers: 一等奖80万元、二等奖30万元."""
+    begin = amounts[n - 1].span.end if n else max(grant.clause.start, one.span.start - 24)
+    found = _LABEL.search(segment.text[begin : one.span.start])
+    if found is None:
         return None
-    match = _EACH_UNIT.search(before)
-    if match is not None and (match["one"] or match["time"]):
-        parts = [match["one"], (match["time"] or "").removeprefix("每")]
-        wording = "".join(f"每{part}" for part in parts if part)
-        capped = _CAP_WORDS.search(before)
-        if match["one"] is None and capped:
-            return None
-        return "元/" + "/".join(part for part in parts if part), wording
-    deed = _EACH_DEED.search(before)
-    if deed is not None and not _CAP_WORDS.search(before):
-        return f"元/{deed['one'].removeprefix('1')}", deed[0]
-    return None
+    label = re.sub(r"^(?:的?(?:补助|奖励|补贴|资助|奖补))?[、，和及]?", "", found["label"])
+    return label if len(label) > 1 and not re.search(r"最高|不超过|一次性|再|每", label) else None
 
 
-def _worded_rate(zone: str, base: str | None) -> tuple[Decimal | None, str | None]:
-    """减半, 一半 are 50 percent; 全额补助 is all of it."""
-    half = re.search(r"(?P<base>[^，。；]{0,20}?)(?:减半|一半的?(?:贴息|补|资))", zone)
-    if half is not None:
-        return Decimal(50), base or _half_base(zone, half)
-    if re.search(r"全额(?:补助|补贴|资助)", zone):
-        return Decimal(100), base or _base_alone(zone)
-    return None, base
+def _with_money(  # noqa: PLR0913 - keyword-only particulars of one tier
+    segment: Segment,
+    base: Figures,
+    one: Quantity,
+    grant: Grant,
+    *,
+    label: str | None = None,
+    place: int | None = None,
+    places: int = 1,
+) -> Figures:
+    """`base` with an amount as ceiling or as amount per unit."""
+    named = replace(base, label=label, place=place, places=places) if place is not None else base
+    unit = _unit(segment, one, grant)
+    if unit:
+        return named if named.unit_amount else replace(named, unit_amount=_top(one), unit=unit)
+    if named.cap is not None:
+        deed = _deed(segment, grant)
+        if deed and named.unit_amount is None:
+            return replace(named, unit_amount=named.cap, unit=deed, cap=_top(one), cap_min=None)
+        return named
+    low = one.value if one.value_max is not None else None
+    before = segment.shadow[max(0, one.span.start - 10) : one.span.start]
+    if _AT_LEAST.search(before):
+        return replace(named, cap_min=_top(one))
+    return replace(named, cap=_top(one), cap_min=low)
 
 
-def _half_base(zone: str, half: re.Match[str]) -> str | None:
-    after = re.match(
-        r"征收(?:[^，。；]{0,6}个?月)?的?(?P<base>[^，。；]{1,16})", zone[half.end() :]
-    )
-    if after is not None:
-        return after["base"]
-    rent = re.search(
-        r"(?P<base>[^，。；、月]{0,10}?(?:房租|租金|费用?|税|基金)(?:（[^）]{1,12}）)?)$",
-        half["base"],
-    )
-    return rent["base"] if rent else None
-
-
-def _base_alone(zone: str) -> str | None:
-    match = _BASE_NO_RATE.search(zone)
-    if match is None or not _LIKE_MONEY.search(match["base"]):
+def _unit(segment: Segment, one: Quantity, grant: Grant) -> str | None:
+    """The unit that an amount is for one of: 元/人/月; None for a ceiling."""
+    slash = _SLASH.match(segment.text, one.span.end)
+    if "/" in one.unit or slash:
+        return one.unit if slash is None else f"元/{slash['unit']}"
+    start = max(0, one.span.start - 24)
+    found = _PER_UNIT.search(segment.shadow[start : one.span.start])
+    if found is None or re.search(r"贴息期|累计", found["rest"]):
         return None
-    return match["base"].strip("的 ") or None
+    parts = [part for part in (found["a"], found["b"]) if part]
+    if parts == ["年"] or parts == ["次"]:
+        return None
+    parts.sort(key=lambda part: part in {"月", "年", "天", "日", "次"})
+    return "/".join(["元", *parts])
+
+
+def _deed(segment: Segment, grant: Grant) -> str | None:
+    """The unit of an amount paid for each deed: 每成功推荐1个…给予1万元."""
+    for span in [*grant.head, grant.clause]:
+        found = _PER_DEED.search(segment.shadow, span.start, span.end)
+        if found is not None:
+            words = segment.text[found.start() : found.end()]
+            counted = re.search(r"\d\s?([个家名人户项件笔])", words)
+            return f"元/{counted[1] if counted else found['unit'] or '个'}"
+    return None

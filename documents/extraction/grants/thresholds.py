@@ -1,52 +1,115 @@
-"""Testable conditions: 年销售收入超2000万元 (门槛)."""
+"""Testable conditions in the head of a benefit: 投资5000万元以上 (门槛条件)."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from documents.extraction.facts import Threshold
+from documents.extraction.grants.benefits import Grant
 from documents.extraction.spans import Quantity, QuantityKind, Span
 
-_STOP = "，。；：、（("
-_LEADING = re.compile(
-    r"^(?:[^，。；]*?的)?(?:且|和|或|并|及|对|新建的?|年度内?|实现|达到|首次|每个|在首个统计年度|通过|其中|上年度|当年)+"
+_BREAK = re.compile(
+    r"[，、；：的]|对(?!外)|且|并|和|及|或|在(?=[^，]{2,6}中)|Dd*|为|实现|达到?|凡|符合"
 )
-_TRAILING = re.compile(
-    r"(?:首次|均|分别|实现|达到?|在|为|超过?|不低于|不少于|不超过|不高于|高于|低于|突破|同比|以|首次超)+$"
+_WORDS = re.compile(
+    r"(?:首次|均|都|分别|实现|达到?|保持|在|超过|超出|超|突破|不低于|不少于|不超过|不高于|高于|低于|至少|有|为|满|总|完成|累计(?=超|达)){0,4}$"
 )
-_PAIR = re.compile(
-    r"(?P<list>[^，。；的]{1,24}?(?:、[^，。；的]{1,12}?)*(?:和|及|与|、)[^，。；的]{1,12}?)均"
+_TIME = {
+    "年",
+    "月",
+    "日",
+    "天",
+    "岁",
+    "周岁",
+    "个月",
+    "小时",
+    "分钟",
+    "期",
+    "届",
+    "次",
+    "批",
+    "档",
+    "级",
+    "个工作日",
+    "工作日",
+    "层",
+}
+_LISTED = re.compile(
+    r"(?P<a>[一-龥]{2,8})(?:、(?P<b>[一-龥]{2,8}))?(?:和|及|与)(?P<c>[一-龥]{2,8}?)(?:均|都)(?P<d>[一-龥]{0,6})$"
 )
+_KEPT = re.compile(r"连续(?P<years>Cc*)保持(?P<what>[一-龥]{2,12})")
 
 
-def thresholds_of(text: str, zone: Span, quantities: Sequence[Quantity]) -> tuple[Threshold, ...]:
-    """One row a compared figure of the condition; 产值和营业收入均…10％ are two."""
+def thresholds_of(grant: Grant, heads: list[Span]) -> tuple[Threshold, ...]:
+    """One a quantity; ages and spells of time stay words of the condition."""
+    segment = grant.segment
     found: list[Threshold] = []
-    for quantity in quantities:
-        if not zone.contains(quantity.span) or quantity.value is None:
-            continue
-        if quantity.kind is QuantityKind.DATE or quantity.op not in {">=", ">", "<=", "<"}:
-            continue
-        if quantity.unit in {"年", "岁", "天", "个月", "月", "日", "小时", "工作日", "个工作日"}:
-            continue
-        before = text[zone.start : quantity.span.start]
-        for name in _names(before):
-            found.append(
-                Threshold(on=name, op=quantity.op, value=quantity.value, unit=quantity.unit)
-            )
-    return tuple(found)
+    for span in heads:
+        for one in segment.within(span):
+            before = segment.shadow[span.start : one.span.start]
+            if one.kind is QuantityKind.DATE or one.value is None:
+                continue
+            if one.unit in _TIME:
+                found += _kept(segment.text, segment.shadow, span, one)
+                continue
+            op = _op(segment.shadow, one, span.end)
+            if op is None:
+                continue
+            unit = "元" if one.kind is QuantityKind.MONEY else one.unit
+            found += [
+                Threshold(on=on, op=op, value=one.value, unit=unit)
+                for on in _subjects(
+                    segment.text[span.start : one.span.start], before, segment.text, one
+                )
+            ]
+    return tuple(dict.fromkeys(found))
 
 
-def _names(before: str) -> list[str]:
-    """What is compared: the noun right before the figure, or several joined by 均."""
-    clause = re.split(r"[，。；：]", before)[-1]
-    pair = _PAIR.search(clause)
-    if pair is not None:
-        tail = clause[pair.end() :]
-        growth = "同比增长" if "增" in tail else ""
-        names = re.split(r"[、和及与]", _LEADING.sub("", pair["list"]))
-        return [f"{name}{growth}" for name in names if name]
-    clause = re.split(r"[、]", clause)[-1]
-    name = _LEADING.sub("", _TRAILING.sub("", clause))
-    return [name.strip() or clause.strip() or "数额"]
+def _op(shadow: str, one: Quantity, end: int) -> str | None:
+    after = shadow[one.span.end : min(end, one.span.end + 10)]
+    included = after.startswith("□")
+    bare = after.lstrip("□")
+    if bare.startswith("为一档"):
+        return ">="
+    if bare.startswith(("及以上", "以上", "起")):
+        return ">="
+    if bare.startswith("及以下"):
+        return "<="
+    if bare.startswith(("以下", "以内")):
+        return "<="
+    if one.op == ">" and included:
+        return ">="
+    return one.op if one.op in {">=", ">", "<=", "<"} else None
+
+
+def _subjects(words: str, shadow: str, text: str, one: Quantity) -> list[str]:
+    """What the figure is of; several where one figure binds a list: 产值和营业收入均…10%以上."""
+    bare = _WORDS.sub("", words)
+    listed = _LISTED.search(bare)
+    if listed is not None:
+        items = [listed[name] for name in ("a", "b", "c") if listed[name]]
+        tail = listed["d"] or _after(text, one)
+        return [re.sub(r"^(?:实现|每个年度|年度)(?=.{2})", "", item) + tail for item in items]
+    last = 0
+    for cut in _BREAK.finditer(shadow[: len(bare)]):
+        last = cut.end()
+    on = bare[last:].strip()
+    if len(on) < 2:  # noqa: PLR2004 - one character names nothing
+        on = _after(text, one) or re.sub(r"[的、，]", "", bare[-8:])
+    return [on or "数量"]
+
+
+def _after(text: str, one: Quantity) -> str:
+    found = re.match(
+        r"[（(]?含?[）)]?(?:及?以上|以下)?(?:的)?(?P<noun>[一-龥]{2,4})", text[one.span.end :]
+    )
+    return found["noun"] if found else ""
+
+
+def _kept(text: str, shadow: str, span: Span, one: Quantity) -> list[Threshold]:
+    """连续3年保持在规上统计: a spell that itself is the test."""
+    kept = _KEPT.search(shadow, span.start, span.end)
+    if kept is None or kept.start("years") != one.span.start or one.value is None:
+        return []
+    what = text[kept.start("what") : kept.end("what")]
+    return [Threshold(on=f"连续保持{what}", op=">=", value=one.value, unit=one.unit)]

@@ -1,0 +1,153 @@
+"""Benefits in a segment, each with the clauses that belong to it (惠企条款的组成).
+
+A clause is a core (给予…奖补), terms that follow one (最高500万元), a basis (按投资额的10%) or
+part of the head (对…的企业). A head reaches from the benefit before to the core.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from documents.extraction.grants.rules import Rule, rule_book
+from documents.extraction.grants.segments import Segment
+from documents.extraction.spans import Span
+
+_BASIS = re.compile(
+    r"(?:可|并|均|均可|省级|市级|区级|省财政|市财政|由财政|由[^，]{2,8}财政)?(?:按照?|依据|根据|参照|比照)(?!规定|有关规定|国家规定|相关规定|国家有关)"
+)
+_LIMIT = re.compile(
+    r"(?:最高|最多|不超过|不高于|上限|封顶|总额|累计|合计)[^，]{0,24}?(?:Mm*|Pp*)|(?:Mm*)(?:封顶|为限)|最低[^，]{0,8}Mm*|不(?:低于|少于)Mm*"
+)
+_GIVES = re.compile(r"给予|予以|给与|发放|可领取|可申请|可申领")
+_PERIOD = re.compile(
+    r"(?:期限?|时间|年限)[^，]{0,8}(?:不超过|最长|为|至)|最长不超过|最长[^，]{0,3}Cc*"
+)
+_STARTS_HEAD = re.compile(r"对(?:于)?(?!单|每|同|其)|凡|其中|符合|鼓励|支持")
+_STANDARD = re.compile(r"(?:具体|平均)?[^，]{0,8}(?:标准|金额|额度|比例)(?:为|是|按|不)")
+
+
+class Part(StrEnum):
+    """What a clause is to a benefit."""
+
+    CORE = "core"
+    TERMS = "terms"
+    BASIS = "basis"
+    HEAD = "head"
+
+
+@dataclass(slots=True, kw_only=True)
+class Grant:
+    """One benefit: where its core stands and which clauses speak of it.
+
+    `head` are the clauses before the core that say who and when; `terms` those after with limits.
+    """
+
+    segment: Segment
+    rule: Rule
+    clause: Span
+    core: Span
+    form_word: str
+    head: list[Span] = field(default_factory=list)
+    basis: list[Span] = field(default_factory=list)
+    terms: list[Span] = field(default_factory=list)
+    before: Grant | None = None  # the benefit before it in the same sentence
+
+    @property
+    def lead(self) -> Span:
+        """The core clause up to the core."""
+        return Span(self.clause.start, self.core.start)
+
+    @property
+    def body(self) -> Span:
+        """The core and what follows in its clause."""
+        return Span(self.core.start, self.clause.end)
+
+
+def grants_of(segment: Segment) -> list[Grant]:
+    """All benefits of a segment, in order."""
+    found: list[Grant] = []
+    pending: list[tuple[Part, Span]] = []
+    for clause in _pieces(segment):
+        core = _core(segment, clause)
+        last = found[-1] if found else None
+        if last and _continues(segment, clause, core, last, pending):
+            last.terms.append(clause)
+            pending = []
+        elif core is not None:
+            rule, match = core
+            grant = Grant(
+                segment=segment,
+                rule=rule,
+                clause=clause,
+                core=Span(match.start(), match.end()),
+                form_word=match.groupdict().get("form") or "",
+                head=[span for part, span in pending if part is Part.HEAD],
+                basis=[span for part, span in pending if part is Part.BASIS],
+                before=last,
+            )
+            found.append(grant)
+            pending = []
+        else:
+            part = (
+                Part.BASIS if _BASIS.match(segment.shadow[clause.start : clause.end]) else Part.HEAD
+            )
+            pending.append((part, clause))
+    return found
+
+
+def _pieces(segment: Segment) -> list[Span]:
+    """Clauses; one that joins an exemption and a halving is cut between: 1个月免收、2个月减半."""
+    pieces: list[Span] = []
+    for clause in segment.clauses:
+        words = segment.words(clause)
+        cut = words.find("、")
+        halves = "减半" in words and re.search(r"免[收除征]", words) is not None
+        if halves and cut > 0:
+            pieces += [
+                Span(clause.start, clause.start + cut),
+                Span(clause.start + cut + 1, clause.end),
+            ]
+        else:
+            pieces.append(clause)
+    return pieces
+
+
+def _core(segment: Segment, clause: Span) -> tuple[Rule, re.Match[str]] | None:
+    """The first rule that finds a benefit in the clause."""
+    for rule in rule_book().rules:
+        match = rule.pattern.search(segment.shadow, clause.start, clause.end)
+        if match is not None:
+            return rule, match
+    return None
+
+
+def _continues(
+    segment: Segment,
+    clause: Span,
+    core: tuple[Rule, re.Match[str]] | None,
+    last: Grant,
+    pending: list[tuple[Part, Span]],
+) -> bool:
+    """Whether the clause only adds a limit or a standard to the benefit before it."""
+    shadow = segment.shadow[clause.start : clause.end]
+    if any(_STARTS_HEAD.match(segment.shadow, span.start, span.end) for _, span in pending):
+        return False
+    if core is None:
+        return bool(_LIMIT.search(shadow) or _PERIOD.search(shadow))
+    rule, match = core
+    if rule.id == "subsidies.standard" or rule.id == "subsidies.refund.standard":
+        return not _has_figures(last) or bool(_LIMIT.search(shadow) and not _GIVES.search(shadow))
+    if rule.id == "subsidies.direct.amount" and _LIMIT.search(shadow):
+        return (_GIVES.search(shadow) is None and "上限" in shadow) or "额度" in shadow
+    return False
+
+
+def _has_figures(grant: Grant) -> bool:
+    spans = [grant.body, *grant.basis, *grant.terms]
+    return any(
+        one.kind.value in {"money", "percent"}
+        for span in spans
+        for one in grant.segment.within(span)
+    )

@@ -1,0 +1,179 @@
+"""Heads that name several kinds of recipient or trigger, each to be a row (拆分)."""
+
+from __future__ import annotations
+
+import re
+
+from documents.extraction.grants.amounts import Figures
+from documents.extraction.grants.heads import Head
+from documents.extraction.words import any_of
+
+_NOUN = any_of("recipients")
+_JOINT = re.compile(r"(?<=.)(?:、|和对|以及|和|或者?)")
+_WITH = re.compile(rf"^.{{2,}}的[^的]{{0,30}}{_NOUN}$", re.DOTALL)
+_TRIGGER = re.compile(
+    r"^(?P<a>.*?(?:通过|获得|认定为|评为|评定为|入选|获评|列入|获批|荣获|成为))(?P<list>[^，]{4,80}?或[^，]{2,40}?)(?P<z>认定|评定|称号|资质|评审|名单|$)"
+)
+_STEP = re.compile(
+    r"^(?P<first>.+?)和(?P<step>以[^，]{2,12}为一[档级][^，且]{0,8})(?P<rest>且.*)?$"
+)
+_SIZES = re.compile(
+    r"^(?P<a>.*?)(?P<one>(?:中小微|中小|小微|规上)企业[^，和]{0,20})和(?P<two>(?:大型|大中型|规下|龙头)企业[^，]{0,20})$"
+)
+
+
+def kinds_of(head: Head) -> list[Head]:
+    """The head, or one head for each kind that qualifies alone."""
+    for split in (_also, _trigger, _recipients, _steps, _sizes):
+        found = split(head)
+        if len(found) > 1:
+            return found
+    return [head]
+
+
+def tier_head(head: Head, figures: Figures) -> Head:
+    """The head with only the tier that the figures are for."""
+    if figures.label:
+        condition = f"{head.condition}，{figures.label}" if head.condition else figures.label
+        return Head(beneficiary=head.beneficiary, condition=condition, spans=head.spans)
+    if figures.place is None:
+        return head
+    for name in ("condition", "beneficiary"):
+        words = getattr(head, name)
+        chosen = _chosen(words or "", figures.place, figures.places)
+        if chosen is not None:
+            other = {"beneficiary": head.beneficiary, "condition": head.condition} | {name: chosen}
+            if name == "beneficiary" and not head.condition:
+                other["condition"] = chosen
+            return Head(spans=head.spans, **other)
+    return head
+
+
+def _also(head: Head) -> list[Head]:
+    """对…上市的企业，以及在境外…上市的企业."""
+    words = head.condition or ""
+    cut = re.search(r"，以及|，或者?", words)
+    if cut is None:
+        return [head]
+    first, second = words[: cut.start()], words[cut.end() :]
+    if len(second) < 6 or len(first) < 4:  # noqa: PLR2004 - shorter halves are no triggers
+        return [head]
+    return [_with(head, first), _with(head, second)]
+
+
+def _trigger(head: Head) -> list[Head]:
+    found = _TRIGGER.match(head.condition or "")
+    if found is None:
+        return [head]
+    items = re.split(r"、|或者?", found["list"])
+    items = [item for item in items if len(item) > 1]
+    return [_with(head, found["a"] + item + found["z"]) for item in items]
+
+
+def _recipients(head: Head) -> list[Head]:
+    """A的X、B的Y: only where each has its own 的."""
+    if not head.beneficiary or not head.condition:
+        return _plain(head)
+    whole = f"{head.condition}的{head.beneficiary}"
+    pieces: list[str] = []
+    begin = 0
+    for joint in _JOINT.finditer(whole):
+        piece = whole[begin : joint.start()]
+        if _even(piece) and _WITH.match(piece) and "的" in whole[joint.end() :]:
+            pieces.append(piece)
+            begin = joint.end()
+    pieces.append(whole[begin:])
+    if len(pieces) < 2 or not all("的" in piece for piece in pieces):  # noqa: PLR2004
+        return [head]
+    heads = []
+    for piece in pieces:
+        condition, _, who = piece.rpartition("的")
+        heads.append(Head(beneficiary=who, condition=condition, spans=head.spans))
+    return heads
+
+
+def _plain(head: Head) -> list[Head]:
+    """对企业技术交易和对符合条件的项目: a second 对 opens a second kind."""
+    words = head.beneficiary or ""
+    if "和对" not in words:
+        return [head]
+    return [
+        Head(beneficiary=part, condition=None, spans=head.spans) for part in words.split("和对")
+    ]
+
+
+def _steps(head: Head) -> list[Head]:
+    found = _STEP.match(head.condition or "")
+    if found is None:
+        return [head]
+    rest = (found["rest"] or "").removeprefix("且")
+    tail = f"，{rest}" if rest else ""
+    return [_with(head, found["first"] + tail), _with(head, found["step"] + tail)]
+
+
+def _sizes(head: Head) -> list[Head]:
+    found = _SIZES.match(head.beneficiary or "")
+    if found is None:
+        return [head]
+    return [
+        Head(beneficiary=found["a"] + found[name], condition=head.condition, spans=head.spans)
+        for name in ("one", "two")
+    ]
+
+
+def _with(head: Head, condition: str) -> Head:
+    return Head(beneficiary=head.beneficiary, condition=condition.strip("，、"), spans=head.spans)
+
+
+def _even(words: str) -> bool:
+    return all(words.count(a) == words.count(b) for a, b in ("“”", "（）", "《》"))
+
+
+def _chosen(words: str, place: int, places: int) -> str | None:
+    """`words` with only the item at `place` of a list of `places` items; None without such list.
+
+    国家级、省级、市级孵化载体: the first item is as long as the second, the last carries the rest.
+    """
+    for marks in (r"、(?:和|及)?|和|或|及|以及|与", r"、"):
+        parts = _listed(words, marks, places)
+        if parts is None:
+            continue
+        before, items, after = parts
+        return before + items[place] + after
+    quoted = list(re.finditer(r"“[^“”]{1,30}”", words))
+    if len(quoted) == places:
+        return words[: quoted[0].start()] + quoted[place][0] + words[quoted[-1].end() :]
+    return None
+
+
+def _listed(words: str, marks: str, places: int) -> tuple[str, list[str], str] | None:
+    for stretch in re.split(r"，", words):
+        cuts = list(re.finditer(marks, stretch))
+        if len(cuts) < places - 1:
+            continue
+        run = cuts[len(cuts) - (places - 1) :] if len(cuts) > places - 1 else cuts
+        inner = [stretch[a.end() : b.start()] for a, b in zip(run, run[1:], strict=False)]
+        first, last = stretch[: run[0].start()], stretch[run[-1].end() :]
+        if any(not item or len(item) > 24 for item in inner):  # noqa: PLR2004
+            continue
+        size = len(inner[0]) if inner else _shared(first, last)
+        head, item = first[: max(0, len(first) - size)], first[max(0, len(first) - size) :]
+        tail_at = size if inner and last[size - 1 : size] == inner[0][-1:] else _end(last)
+        at = words.find(stretch)
+        return (
+            words[:at] + head,
+            [item, *inner, last[:tail_at]],
+            last[tail_at:] + words[at + len(stretch) :],
+        )
+    return None
+
+
+def _shared(first: str, last: str) -> int:
+    """How long the first of two items is: back to a verb, a 的 or the start."""
+    verb = re.search(r".*(?:为|在|的|实现|达到|获得|通过|属于|对|列入|评为|入选)", first)
+    return len(first) - (verb.end() if verb else 0)
+
+
+def _end(last: str) -> int:
+    stop = re.search(r"的|认定|称号|等(?!级)|的企业", last)
+    return stop.start() if stop else len(last)
