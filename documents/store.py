@@ -29,6 +29,7 @@ from documents.models import (
     Stage,
 )
 from documents.rows import FACT_MODELS, document_values, fact_values, proposal_values
+from documents.search.index import index_document
 
 CONTEXT = 20  # characters of prefix and suffix that let a quote find itself again
 
@@ -48,6 +49,7 @@ def analysis_save(document: Document, analysis: Analysis, *, source_text: str) -
     merged = _facts_save(document, analysis, sections=sections, bodies=bodies)
     _measures_link(document, analysis, bodies=bodies, recommendations=recommendations)
     citations_link(document)
+    index_document(document)
     return merged
 
 

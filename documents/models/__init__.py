@@ -14,6 +14,7 @@ from documents.models.facts import (
     Target,
 )
 from documents.models.mention import AgencyMention
+from documents.models.passage import Passage, PassageRole, SearchLog, Synonym
 from documents.models.proposal import Proposal, Recommendation
 from documents.models.review import Action, Correction
 from documents.models.structure import Section
@@ -32,12 +33,16 @@ __all__ = [
     "MeasureAgency",
     "Origin",
     "OriginalFile",
+    "Passage",
+    "PassageRole",
     "Proposal",
     "Recommendation",
     "Result",
+    "SearchLog",
     "Section",
     "Stacking",
     "Stage",
     "Subsidy",
+    "Synonym",
     "Target",
 ]

@@ -1,0 +1,215 @@
+"""From a query tree to SQL: what the one index decides, and what is compared with the row (条件).
+
+A condition has two forms. `lexemes` is a tsquery without positions: the grams of its phrases and
+the codes of its filters meet in one scan of one GIN index. Two characters are one gram and a filter
+is one code, so these need no further look; a longer phrase is compared with the row's own words,
+which are at hand, while positions would double the vector and need it fetched. `check` is the whole
+condition over the row alone, for walks of the table that leave the index aside.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from documents.search import codes, tree
+from documents.search.tokens import phrase_grams, quoted
+
+Parameters = tuple[object, ...]
+_NO_CASE = 0x2E80  # from here on characters are never the first of a code
+_PARTS = {
+    tree.Field.TITLE: (codes.Part.TITLE,),
+    tree.Field.NUMBER: (codes.Part.NUMBER,),
+    tree.Field.PROPOSER: (codes.Part.PROPOSER,),
+    tree.Field.SESSION: (codes.Part.CASE,),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Condition:
+    """A condition on a passage `p`.
+
+    `lexemes` is None where the index can say nothing; `exact` if it decides alone, `positive` if it
+    says what is there and not only what is not. `rest` is what must be checked of the rows the
+    index finds, `check` the condition as a whole.
+    """
+
+    lexemes: str | None
+    exact: bool
+    positive: bool = True
+    check: str
+    parameters: Parameters = ()
+    rest: tuple[tuple[str, Parameters], ...] = ()
+
+    def where_indexed(self) -> tuple[str, Parameters]:
+        """WHERE clause that goes through the index; only if `lexemes` is not None."""
+        clauses, parameters = ["p.vector @@ %s::tsquery"], [self.lexemes]
+        for clause, values in self.rest:
+            clauses.append(clause)
+            parameters += values
+        return " AND ".join(clauses), tuple(parameters)
+
+
+NOTHING = Condition(lexemes=None, exact=False, positive=False, check="FALSE", rest=(("FALSE", ()),))
+
+
+def condition(node: tree.Node) -> Condition:
+    """The condition of a tree."""
+    match node:
+        case tree.Phrase(text=text):
+            return _phrase(text)
+        case tree.Facet(codes=values):
+            return _facet(values)
+        case tree.Term(field=name, text=text):
+            return _term(name, text)
+        case tree.AmountRange():
+            return _amounts(node)
+        case tree.DateRange():
+            return _days(node)
+        case tree.All(parts=parts):
+            return _all([condition(part) for part in parts])
+        case tree.Any(parts=parts):
+            return _any([condition(part) for part in parts])
+        case tree.Not(part=part):
+            return _not(condition(part))
+
+
+def _phrase(text: str) -> Condition:
+    check, parameters = "strpos(p.folded, %s) > 0", (text,)
+    if len(text) == 1:
+        lexemes = f"'{quoted(text)}':*"
+        exact = ord(text) >= _NO_CASE
+    else:
+        lexemes = " & ".join(f"'{quoted(gram)}'" for gram in phrase_grams(text))
+        exact = len(text) == 2  # noqa: PLR2004 - one gram
+    return Condition(
+        lexemes=f"({lexemes})",
+        exact=exact,
+        check=check,
+        parameters=parameters,
+        rest=() if exact else ((check, parameters),),
+    )
+
+
+def _facet(values: Sequence[str]) -> Condition:
+    if not values:
+        return NOTHING
+    return Condition(
+        lexemes="(" + " | ".join(f"'{quoted(value)}'" for value in values) + ")",
+        exact=True,
+        check="p.facets && %s::text[]",
+        parameters=(list(values),),
+    )
+
+
+def _term(name: tree.Field, text: str) -> Condition:
+    """A term on the head of the paper: passages of documents whose head has it."""
+    if name is tree.Field.CASE:
+        inner = _facet((codes.code(codes.FacetName.CASE, text.lstrip("0") or "0"),))
+    elif name in _PARTS:
+        inner = _all([_facet([part.value for part in _PARTS[name]]), _phrase(text)])
+    else:  # names of departments, kinds and states are made codes before (`resolve`)
+        return NOTHING
+    clause, parameters = inner.where_indexed()
+    check = (
+        "p.document_id IN (SELECT p.document_id FROM documents_passage p "  # noqa: S608 - no value
+        f"WHERE {clause} LIMIT 10000)"
+    )
+    return _unindexed(check, parameters)
+
+
+def _amounts(node: tree.AmountRange) -> Condition:
+    column = "caps" if node.field is tree.Field.CAP else "rates"
+    bounds, parameters = [], []
+    for operator, value in ((">=", node.low), ("<=", node.high)):
+        if value is not None:
+            bounds.append(f"a {operator} %s")
+            parameters.append(value)
+    check = f"EXISTS (SELECT FROM unnest(p.{column}) a WHERE {' AND '.join(bounds) or 'TRUE'})"
+    if node.field is tree.Field.CAP:
+        bands = _facet(codes.cap_band_codes(node.low, node.high))
+    else:
+        bands = _facet((codes.Part.SUBSIDY.value,))
+    return _all([bands, _unindexed(check, tuple(parameters))])
+
+
+def _days(node: tree.DateRange) -> Condition:
+    if node.field is tree.Field.DUE:
+        first = node.low.year if node.low else 2000
+        last = node.high.year if node.high else 2060
+        return _facet(
+            [codes.code(codes.FacetName.DUE, year) for year in range(first, min(last, 2100) + 1)]
+        )
+    bounds, parameters = [], []
+    for operator, value in ((">=", node.low), ("<=", node.high)):
+        if value is not None:
+            bounds.append(f"p.day {operator} %s")
+            parameters.append(value)
+    exact = _unindexed(" AND ".join(bounds) or "TRUE", tuple(parameters))
+    if node.low and node.high and node.high.year - node.low.year < 30:  # noqa: PLR2004 - years
+        years = range(node.low.year, node.high.year + 1)
+        facet = _facet([codes.code(codes.FacetName.YEAR, year) for year in years])
+        whole = (node.low.month, node.low.day, node.high.month, node.high.day) == (1, 1, 12, 31)
+        return facet if whole else _all([facet, exact])
+    return exact
+
+
+def _unindexed(check: str, parameters: Parameters) -> Condition:
+    return Condition(
+        lexemes=None,
+        exact=False,
+        positive=False,
+        check=check,
+        parameters=parameters,
+        rest=((check, parameters),),
+    )
+
+
+def _all(parts: Sequence[Condition]) -> Condition:
+    if len(parts) == 1:
+        return parts[0]
+    lexemes = [part.lexemes for part in parts if part.lexemes is not None]
+    check, parameters = _joined(parts, " AND ", "TRUE")
+    return Condition(
+        lexemes=f"({' & '.join(lexemes)})" if lexemes else None,
+        exact=bool(parts) and all(part.exact for part in parts),
+        positive=any(part.positive for part in parts),
+        check=check,
+        parameters=parameters,
+        rest=tuple(rest for part in parts for rest in part.rest),
+    )
+
+
+def _any(parts: Sequence[Condition]) -> Condition:
+    if len(parts) == 1:
+        return parts[0]
+    known = all(part.lexemes is not None for part in parts)
+    check, parameters = _joined(parts, " OR ", "FALSE")
+    exact = all(part.exact for part in parts)
+    return Condition(
+        lexemes=f"({' | '.join(str(part.lexemes) for part in parts)})" if known else None,
+        exact=exact and known,
+        positive=all(part.positive for part in parts),
+        check=check,
+        parameters=parameters,
+        rest=() if exact and known else ((check, parameters),),
+    )
+
+
+def _not(part: Condition) -> Condition:
+    check = f"NOT ({part.check})"
+    if part.exact:
+        return Condition(
+            lexemes=f"!{part.lexemes}",
+            exact=True,
+            positive=False,
+            check=check,
+            parameters=part.parameters,
+        )
+    return _unindexed(check, part.parameters)
+
+
+def _joined(parts: Sequence[Condition], operator: str, empty: str) -> tuple[str, Parameters]:
+
+    joined = operator.join(f"({part.check})" for part in parts) or empty
+    return joined, tuple(value for part in parts for value in part.parameters)

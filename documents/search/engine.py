@@ -1,0 +1,98 @@
+"""The one way to search: search, count, facets, suggest. Every list and page asks here (检索).
+
+A second engine behind the same four functions must pass `tests/search/contract.py`.
+"""
+
+from __future__ import annotations
+
+import time
+
+from documents.search import fetch
+from documents.search.codes import FacetName
+from documents.search.labels import facet_group
+from documents.search.plan import Plan, plan
+from documents.search.request import (
+    COUNT_LIMIT,
+    PAGES,
+    FacetGroup,
+    SearchPage,
+    SearchRequest,
+    Sort,
+    Suggestion,
+    Total,
+)
+from documents.search.results import hits_build, ranked_documents
+from documents.search.suggest import suggestions
+
+FACETS = (
+    *(FacetName.DEPARTMENT, FacetName.YEAR, FacetName.KIND, FacetName.STATUS, FacetName.REGION),
+    *(FacetName.FORM, FacetName.CAP),
+)
+
+
+def search(request: SearchRequest) -> SearchPage:
+    """One page of documents that match, with their best passages; never raises on any text."""
+    begun = time.monotonic()
+    with fetch.searching():
+        made = plan(request)
+        total, documents = _totals(made)
+        keys, pages = _page(made, documents)
+        hits = hits_build(made, keys)
+    return SearchPage(
+        request=request,
+        hits=hits,
+        total=total,
+        documents=documents,
+        page=request.number,
+        pages=pages,
+        seconds=time.monotonic() - begun,
+        widened=made.widened,
+        notes=made.notes,
+    )
+
+
+def count(request: SearchRequest) -> Total:
+    """Passages that match, exact to 10,000."""
+    with fetch.searching():
+        return _totals(plan(request))[0]
+
+
+def facets(request: SearchRequest) -> tuple[FacetGroup, ...]:
+    """Values to narrow by, with the documents each would leave; a facet's own filter is set aside."""
+    with fetch.searching():
+        groups = []
+        for name in FACETS:
+            made = plan(request, without=name)
+            counted, capped = fetch.codes_count(made.wish, name, limit=COUNT_LIMIT)
+            groups.append(facet_group(name, counted, request=request, capped=capped))
+    return tuple(groups)
+
+
+def suggest(
+    prefix: str, *, limit: int = 10, recent: tuple[str, ...] = ()
+) -> tuple[Suggestion, ...]:
+    """Completions of what is being typed: bodies, numbers, titles, proposers; pinyin too."""
+    return suggestions(prefix, limit=limit, recent=recent)
+
+
+def _totals(made: Plan) -> tuple[Total, Total]:
+    passages, documents = fetch.matches_count(made.wish, limit=COUNT_LIMIT + 1)
+    capped = passages > COUNT_LIMIT
+    return (
+        Total(value=min(passages, COUNT_LIMIT), capped=capped),
+        Total(value=documents, capped=capped),
+    )
+
+
+def _page(made: Plan, documents: Total) -> tuple[list[int], int]:
+    """Documents of the page in order, and how many pages can be turned to."""
+    request = made.request
+    start = (request.number - 1) * request.size
+    pages = min(PAGES, -(-documents.value // request.size))
+    if not documents.value:
+        return [], 0
+    if request.order is not Sort.RELEVANCE:
+        keys = fetch.documents_by(made.wish, request.order, start=start, count=request.size)
+        return keys, pages
+    ranked = ranked_documents(made)
+    return ranked[start : start + request.size], min(pages, -(-len(ranked) // request.size))

@@ -1,0 +1,88 @@
+"""From a request to what is read: words, scope and filters in one tree (检索计划)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from documents.search import tree
+from documents.search.codes import FacetName, Part, code
+from documents.search.fetch import Wish, wish
+from documents.search.query import parse
+from documents.search.ranking import Wanted
+from documents.search.request import Scope, SearchRequest, Widened
+from documents.search.resolve import resolve
+
+_SCOPES = {
+    Scope.TITLE: (Part.TITLE,),
+    Scope.MEASURE: (Part.MEASURE,),
+    Scope.SUBSIDY: (Part.SUBSIDY,),
+    Scope.TARGET: (Part.TARGET,),
+    Scope.PROPOSAL: (Part.PROPOSAL, Part.PROPOSER, Part.CASE),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """A request understood: what to read, what to rank and mark by, what to tell the reader."""
+
+    request: SearchRequest
+    wish: Wish
+    wanted: Wanted
+    widened: tuple[Widened, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @property
+    def marked(self) -> tuple[str, ...]:
+        """Folded words to mark, longer ones first."""
+        words = {name for names in self.wanted.terms for name in names}
+        return tuple(sorted(words, key=lambda word: (-len(word), word)))
+
+
+def plan(request: SearchRequest, *, without: FacetName | None = None) -> Plan:
+    """The plan of a request; `without` leaves out the filters of one facet."""
+    query = parse(request.text, exact=request.exact)
+    inner = parse(request.within, exact=request.exact)
+    root = tree.All(parts=(query.root, inner.root)) if request.within.strip() else query.root
+    resolution = resolve(root, synonyms=request.synonyms and not request.exact)
+    terms = tuple(dict.fromkeys((*query.wanted, *inner.wanted)))
+    parts = tuple(part for part in (resolution.root, *_filters(request, without)))
+    return Plan(
+        request=request,
+        wish=wish(tree.All(parts=parts), whole=query.whole),
+        wanted=Wanted(
+            terms=tuple((term, *resolution.names.get(term, ())) for term in terms),
+            whole=query.whole,
+        ),
+        widened=tuple(resolution.widened),
+        notes=(*query.notes, *inner.notes, *resolution.notes),
+    )
+
+
+def _filters(request: SearchRequest, without: FacetName | None) -> list[tree.Node]:
+    chosen: dict[FacetName, tuple[object, ...]] = {
+        FacetName.DEPARTMENT: request.departments,
+        FacetName.YEAR: request.years,
+        FacetName.KIND: request.kinds,
+        FacetName.STATUS: request.statuses,
+        FacetName.STAMP: request.stamps,
+        FacetName.REGION: request.regions,
+        FacetName.FORM: request.forms,
+        FacetName.CAP: request.cap_bands,
+        FacetName.SESSION: request.sessions,
+    }
+    nodes: list[tree.Node] = [
+        tree.Facet(codes=tuple(code(name, value) for value in values))
+        for name, values in chosen.items()
+        if values and name is not without
+    ]
+    if request.scope is not Scope.ALL:
+        nodes.append(tree.Facet(codes=tuple(part.value for part in _SCOPES[request.scope])))
+    if without is not FacetName.CAP and (request.cap_min, request.cap_max) != (None, None):
+        nodes.append(
+            tree.AmountRange(field=tree.Field.CAP, low=request.cap_min, high=request.cap_max)
+        )
+    if without is not FacetName.YEAR and (request.issued_from or request.issued_to):
+        nodes.append(
+            tree.DateRange(field=tree.Field.ISSUED, low=request.issued_from, high=request.issued_to)
+        )
+    return nodes

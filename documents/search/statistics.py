@@ -1,0 +1,125 @@
+"""How common things are, as PostgreSQL's own statistics know it: the choice between two ways (估计)."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import reduce
+
+from django.db import connection
+
+from documents.models import Passage
+from documents.search import codes
+from documents.search.tokens import phrase_grams
+from documents.search.tree import All, AmountRange, Any, DateRange, Facet, Field, Node, Not, Phrase
+
+_KEPT_SECONDS = 300.0
+_ROW_WALKED, _ROW_FOUND, _POSTING = 1.2, 2.0, 0.08  # microseconds each, measured
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Estimate:
+    """Of all passages: the share that match, and the share the index must go through to tell."""
+
+    share: float
+    scanned: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statistics:
+    """Rows of the table and the shares of the commonest lexemes; `floor` bounds all others."""
+
+    rows: float = 0.0
+    shares: Mapping[str, float] = field(default_factory=dict)
+    floor: float = 0.0
+
+    def share(self, lexeme: str) -> float:
+        """Share of the passages that have a lexeme."""
+        return self.shares.get(lexeme, self.floor)
+
+    def estimate(self, node: Node) -> Estimate:
+        """How common a tree is, its parts taken for independent."""
+        match node:
+            case Phrase(text=text):
+                shares = [self.share(gram) for gram in phrase_grams(text)] or [1.0]
+                return Estimate(share=min(shares), scanned=min(shares))
+            case Facet(codes=values):
+                share = min(1.0, sum(self.share(value) for value in values))
+                return Estimate(share=share, scanned=share)
+            case AmountRange(field=Field.CAP, low=low, high=high):
+                return self.estimate(Facet(codes=codes.cap_band_codes(low, high)))
+            case DateRange(low=low, high=high) if low and high:
+                years = range(low.year, min(high.year, low.year + 100) + 1)
+                return self.estimate(
+                    Facet(codes=tuple(codes.code(codes.FacetName.YEAR, year) for year in years))
+                )
+            case All(parts=parts) if parts:
+                return _both([self.estimate(part) for part in parts])
+            case Any(parts=parts):
+                return _either([self.estimate(part) for part in parts])
+            case Not(part=part):
+                return Estimate(share=1.0 - self.estimate(part).share, scanned=1.0)
+            case _:
+                return Estimate(share=1.0, scanned=1.0)
+
+    def walk_is_better(self, node: Node, limit: int) -> bool:
+        """Whether a walk meets `limit` matching rows sooner than the index can tell them all."""
+        guess = self.estimate(node)
+        matching = guess.share * self.rows
+        walked = min(self.rows, limit / guess.share if guess.share else self.rows)
+        found = min(limit, matching) * _ROW_FOUND + guess.scanned * self.rows * _POSTING
+        return walked * _ROW_WALKED < found
+
+
+def statistics() -> Statistics:
+    """Today's statistics, read at most every few minutes; none until the first ANALYZE."""
+    database = str(connection.settings_dict["NAME"])
+    now = time.monotonic()
+    held = _held.get(database)
+    if held is None or now - held[0] > _KEPT_SECONDS:
+        held = _held[database] = (now, _read())
+    return held[1]
+
+
+def statistics_forget() -> None:
+    """Read them anew next time: after a rebuild or a load."""
+    _held.clear()
+
+
+_held: dict[str, tuple[float, Statistics]] = {}
+
+
+def _read() -> Statistics:
+    table = Passage._meta.db_table
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT reltuples FROM pg_class WHERE oid = %s::regclass", [table])
+        (rows,) = cursor.fetchone()
+        cursor.execute(
+            "SELECT most_common_elems::text::text[], most_common_elem_freqs FROM pg_stats"
+            " WHERE tablename = %s AND attname = 'vector' AND schemaname = ANY (current_schemas(false))",
+            [table],
+        )
+        found = cursor.fetchone()
+    if not found or not found[0]:
+        return Statistics(rows=max(0.0, rows))
+    lexemes, shares = found
+    return Statistics(
+        rows=max(0.0, rows),
+        shares=dict(zip(lexemes, shares, strict=False)),
+        floor=min(shares[: len(lexemes)]) / 2,
+    )
+
+
+def _both(parts: list[Estimate]) -> Estimate:
+    return Estimate(
+        share=reduce(lambda share, part: share * part.share, parts, 1.0),
+        scanned=min(part.scanned for part in parts),
+    )
+
+
+def _either(parts: list[Estimate]) -> Estimate:
+    return Estimate(
+        share=min(1.0, sum(part.share for part in parts)),
+        scanned=min(1.0, sum(part.scanned for part in parts)),
+    )
