@@ -48,7 +48,7 @@ class Word:
         return next((value for kind, value in self.meanings if kind in kinds), None)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Lexicon:
     """Words with their meanings; `find` reads a text, `with_aliases` enlarges the lexicon."""
 

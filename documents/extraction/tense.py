@@ -7,6 +7,7 @@ holds to its paragraph's end, 主要做了以下工作 makes bare verbs done, el
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from documents.extraction.agencies.script import simplified
 from documents.extraction.content import content_of
@@ -76,6 +77,7 @@ _HEADING = re.compile(r"(?:一、|（[一二三四五六七八九十]）)?关于
 _HABIT = re.compile(r"每年|常态化|持续|不断|定期|长期")
 
 
+@lru_cache(maxsize=1)
 def statuses_of(context: Context) -> tuple[MeasureStatus, ...]:
     """Status of each sentence, in order, as if it stated an act."""
     if context.metadata.kind in {DocumentKind.PLAN, DocumentKind.MEASURES, DocumentKind.NOTICE}:

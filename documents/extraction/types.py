@@ -156,9 +156,9 @@ class Analysis:
     version: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Context:
-    """What extractors read: every layer below them.
+    """What extractors read: every layer below them; equal only to itself.
 
     `shadow` is as long as `text.text`; each typed span in it is one run of a symbol, its first
     character upper case (Mm money, Pp percent, Cc count, Dd date, Aa agency, Tt a title in 《》).

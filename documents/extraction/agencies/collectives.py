@@ -38,9 +38,14 @@ _KIND = re.compile(
     r"|应急管理|发展改革|审批"
     r"|行业主管|业务主管|林业主管|地方金融管理)(?:、[一-龥]{2,8}){0,12}(?:等)?(?:主管)?(?:部门"
     r"|机关)"
-    r"|(?:省市县（区）|各地|全省各级|全市|省|市)?(?!会同|联合|配合"
-    r"|协调)[一-龥]{2,8}(?:、[一-龥]{2,8}){1,14}等(?:相关|有关)?部门"
 )
+# 发改、科技、工信、财政等部门, looked for from its end: most words are in no such list.
+_LIST_END = re.compile(r"等(?:相关|有关)?部门")
+_LIST = re.compile(
+    r"(?:省市县（区）|各地|全省各级|全市|省|市)?(?!会同|联合|配合|协调)"
+    r"[一-龥]{2,8}(?:、[一-龥]{2,8}){1,14}等(?:相关|有关)?部门"
+)
+_LONGEST_LIST = 150
 
 
 def every_of(plain: str) -> Iterator[AgencyMention]:
@@ -49,8 +54,18 @@ def every_of(plain: str) -> Iterator[AgencyMention]:
 
 
 def kinds_of(plain: str) -> Iterator[AgencyMention]:
-    """Namings of bodies by what they do (相关部门, 金融管理部门), left to right."""
-    return map(_mention, _KIND.finditer(plain))
+    """Namings of bodies by what they do (相关部门, 金融管理部门), lists of them first."""
+    yield from _lists_in(plain)
+    yield from map(_mention, _KIND.finditer(plain))
+
+
+def _lists_in(plain: str) -> Iterator[AgencyMention]:
+    reached = 0
+    for end in _LIST_END.finditer(plain):
+        found = _LIST.search(plain, max(reached, end.start() - _LONGEST_LIST), end.end())
+        if found is not None:
+            reached = end.end()
+            yield _mention(found)
 
 
 def _mention(match: re.Match[str]) -> AgencyMention:

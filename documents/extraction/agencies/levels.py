@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from documents.extraction.agencies.places import PLACES, Place, place_of_chain
@@ -37,10 +38,11 @@ class Levels:
     def __init__(self, place: Place, words: tuple[Word, ...]) -> None:
         self._place = place
         self._named = [
-            (word.end, word)
+            word
             for word in words
             if word.meaning(*PLACES, WordKind.CITY_SHORT, WordKind.PROVINCE_SHORT) is not None
         ]
+        self._ends = [word.end for word in self._named]
 
     def before(self, plain: str, end: int) -> Owner | None:
         """The level word that ends at `end`, with the place it stands for."""
@@ -76,13 +78,11 @@ class Levels:
 
     def _last(self, at: int, level: str) -> str | None:
         """The place of the level named last within reach."""
-        for end, word in reversed(self._named):
-            if end <= at:
-                if end < at - _REACH:
-                    return None
-                name: str | None = getattr(place_of_chain((word,)), level)
-                if name:
-                    return name
+        first = bisect_left(self._ends, at - _REACH)
+        for word in reversed(self._named[first : bisect_right(self._ends, at)]):
+            name: str | None = getattr(place_of_chain((word,)), level)
+            if name:
+                return name
         return None
 
 

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from documents.extraction import gazetteer
 from documents.extraction.agencies.script import simplified
@@ -103,7 +103,12 @@ def _is_body(word: Word | None) -> bool:
 
 def place_of(text: CleanText, lexicon: Lexicon) -> Place:
     """The place whose body issued the document; an empty one for national papers and strangers."""
-    plain = simplified(text.text)
+    return _place_in(simplified(text.text), lexicon)
+
+
+@lru_cache(maxsize=2)
+def _place_in(plain: str, lexicon: Lexicon) -> Place:
+    """Kept for the last texts: the region and then the mentions of a text ask for it."""
     words = lexicon.find(plain)
     if _is_national(plain, words):
         return Place()

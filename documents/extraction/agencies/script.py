@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from documents.extraction.gazetteer import DATA
@@ -18,6 +19,12 @@ def _table() -> dict[int, str]:
     return {ord(pair[0]): pair[1] for pair in pairs}
 
 
+@cache
+def _traditional() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(map(chr, _table()))}]")
+
+
 def simplified(text: str) -> str:
     """The text with traditional forms of names' characters replaced; as long as before."""
-    return text.translate(_table())
+    # Hardly a paper has any, and looking is far cheaper than translating.
+    return text.translate(_table()) if _traditional().search(text) else text

@@ -47,9 +47,10 @@ def _joined(lines: list[Line], run: list[int]) -> set[int]:
     joins: set[int] = set()
     floor = 0
     for place in range(len(run)):
-        first = _first_line([lines[i].text for i in run[floor : place + 1]])
+        near = run[max(floor, place - _LONGEST_RUN) : place + 1]
+        first = _first_line([lines[i].text for i in near])
         if first is not None:
-            joins |= set(run[floor + first + 1 : place + 1])
+            joins |= set(near[first + 1 :])
             floor = place + 1
     return joins
 

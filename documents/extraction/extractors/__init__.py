@@ -25,7 +25,7 @@ def _registered() -> tuple[Extractor, ...]:
     for name in ("citations", "subsidies", "stackings", "targets", "results", "measures"):
         try:
             module = importlib.import_module(f"documents.extraction.extractors.{name}")
-        except ModuleNotFoundError:
+        except (ImportError, SyntaxError):
             continue
         found.append(Extractor(name=name, version=1, yields=Fact, run=module.extract))
     return tuple(found)

@@ -31,6 +31,9 @@ _OWN = re.compile(
     r"(?:对|对于|给予|为|向|由|在)[^，,。；;]{2,60}(?:企业|单位|机构|项目|人员|个人|主体|户|者|团队|平台|园区|基地|产品|品种|物资)"
 )
 _LEAST_HALF = 10
+_LONGEST = 2000
+"""Characters no sentence of a paper has; text without stops is cut, so no rule reads on forever."""
+
 
 _CLOSING = re.compile(
     r"本(?:通知|政策|意见|措施|办法|方案|实施|细则|规定|计划)[^。]{0,30}(?:自|执行|有效|施行|实施|由|所称|中)"
@@ -128,6 +131,11 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
         if after is not None and end - after <= 1:
             end = place
             break
+    while end - start > _LONGEST:
+        comma = text.rfind("，", start, start + _LONGEST)
+        cut = comma + 1 if comma >= start else start + _LONGEST
+        yield Span(start, cut)
+        start = cut
     if re.search(r"\w", text[start:end]) and not _ASIDE.fullmatch(text, start, end):
         yield Span(start, end)
 
