@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from documents.extraction.answers.notes import Owners
+from documents.extraction.answers.notes import Owners, mentions_in
 from documents.extraction.facts import Role
 from documents.extraction.spans import Span
 from documents.extraction.types import Context
@@ -22,4 +22,4 @@ def default_owners(context: Context) -> Owners:
     if match is None:
         return ()
     span = Span(match.start("names"), match.end("names"))
-    return tuple((m.canonical, Role.LEAD) for m in context.mentions if span.contains(m.span))
+    return tuple((m.canonical, Role.LEAD) for m in mentions_in(context, span))

@@ -8,12 +8,13 @@ sentences since the last note in its item; a note behind a heading covers what f
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from documents.extraction.facts import Role
 from documents.extraction.spans import Span
-from documents.extraction.types import AgencyMention, Context, ParagraphRole
+from documents.extraction.types import AgencyMention, Context, ParagraphRole, Section, Sentence
 
 _WHO = (
     r"(?:主要|主办|牵头|责任|配合|协办|会办|承办|协助|落实|对接|实施|参与|督办|考核|完成|主管"
@@ -184,7 +185,7 @@ def _items(context: Context, part: Span) -> Iterator[str]:
         if name:
             yield name + (follow[0] if follow and follow.end() < len(between) else "")
         yield from _strangers(
-            between[follow.end() if follow and name else 0 : _start(lead, between)]
+            between[follow.end() if follow and name else 0 : _lead_start(lead, between)]
         )
         name = (lead[0] if lead and mention.collective else "") + mention.canonical
         at = mention.span.end
@@ -195,7 +196,7 @@ def _items(context: Context, part: Span) -> Iterator[str]:
     yield from _strangers(rest[follow.end() if follow else 0 :])
 
 
-def _start(lead: re.Match[str] | None, between: str) -> int:
+def _lead_start(lead: re.Match[str] | None, between: str) -> int:
     """Where words that lead up to a mention begin, else the end of what stands between."""
     return lead.start() if lead else len(between)
 
@@ -209,8 +210,10 @@ def _strangers(text: str) -> Iterator[str]:
 
 
 def mentions_in(context: Context, span: Span) -> Iterator[AgencyMention]:
-    """Mentions that lie inside a range."""
-    return (m for m in context.mentions if span.contains(m.span))
+    """Mentions that lie inside a range; they ascend, so the first is found by bisection."""
+    first = bisect_left(context.mentions, span.start, key=_start)
+    last = bisect_left(context.mentions, span.end, key=_start)
+    return (m for m in context.mentions[first:last] if m.span.end <= span.end)
 
 
 def covered(context: Context, notes: tuple[Note, ...]) -> dict[int, Note]:
@@ -218,33 +221,36 @@ def covered(context: Context, notes: tuple[Note, ...]) -> dict[int, Note]:
     cover: dict[int, Note] = {}
     for i, note in enumerate(notes):
         last = notes[i - 1].span.end if i else 0
+        following = notes[i + 1].span.start if i + 1 < len(notes) else len(context.text.text)
         section = section_at(context, note.span.start)
-        before = [
-            n
-            for n, s in enumerate(context.sentences)
-            if last <= s.span.start < note.span.start
-            and _in_item(context, s.section, section, note)
+        item = [
+            number
+            for number in _sentences(context, last, note.span.start)
+            if _in_item(context, context.sentences[number].section, section, note)
         ]
-        if not before:
-            following = notes[i + 1].span.start if i + 1 < len(notes) else len(context.text.text)
-            before = [
-                n
-                for n, s in enumerate(context.sentences)
-                if note.span.end <= s.span.start < following
-                and section is not None
-                and context.sections[section].span.contains(s.span)
-            ]
-        cover.update(dict.fromkeys(before, note))
+        if not item and section is not None:
+            end = min(following, context.sections[section].span.end)
+            item = list(_sentences(context, note.span.end, end))
+        cover.update(dict.fromkeys(item, note))
     return cover
+
+
+def _sentences(context: Context, start: int, end: int) -> range:
+    """Indices of the sentences that begin in [start, end)."""
+    first = bisect_left(context.sentences, start, key=_start)
+    return range(first, max(first, bisect_left(context.sentences, end, key=_start)))
+
+
+def _start(layer: AgencyMention | Sentence | Section) -> int:
+    return layer.span.start
 
 
 def section_at(context: Context, index: int) -> int | None:
     """The deepest section that holds a character."""
-    found = None
-    for number, section in enumerate(context.sections):
-        if section.span.start <= index < section.span.end:
-            found = number
-    return found
+    found: int | None = bisect_right(context.sections, index, key=_start) - 1
+    while found is not None and found >= 0 and context.sections[found].span.end <= index:
+        found = context.sections[found].parent
+    return None if found is None or found < 0 else found
 
 
 def _in_item(context: Context, mine: int | None, section: int | None, note: Note) -> bool:

@@ -12,7 +12,7 @@ from enum import Enum
 from functools import cache
 
 from documents.extraction import gazetteer
-from documents.extraction.answers.notes import Owners
+from documents.extraction.answers.notes import Owners, mentions_in
 from documents.extraction.facts import Role
 from documents.extraction.spans import Span
 from documents.extraction.types import AgencyMention, Context
@@ -117,11 +117,7 @@ def reading_of(context: Context, span: Span, *, payers: bool) -> Reading:
     `payers`: whether 中央财政 acts; in a paper of policies it only pays what others answer for.
     """
     text = context.text.text
-    mentions = [
-        m
-        for m in context.mentions
-        if span.contains(m.span) and (payers or m.rule != "agencies.treasury")
-    ]
+    mentions = [m for m in mentions_in(context, span) if payers or m.rule != "agencies.treasury"]
     owners: dict[str, Role] = {}
     approvers: dict[str, Role] = {}
     collective: str | None = None
