@@ -13,6 +13,7 @@ import statistics
 from functools import lru_cache
 from typing import Any
 
+from documents.reading.errors import UnsafeFile
 from documents.reading.layout import PlacedLine, Rule
 from documents.reading.ocr_image import open_images, red_share, ruling_lines
 from documents.reading.recognition import PageImage, Recognised, Recognition
@@ -53,7 +54,13 @@ def recognise(image: PageImage) -> Recognised:
     """Read the words of one page image, whichever way up it lies."""
     numpy = importlib.import_module("numpy")
     pixels = numpy.frombuffer(image.pixels, numpy.uint8).reshape(image.height, image.width, 3)
-    quarters, found = _upright(pixels)
+    try:
+        quarters, found = _upright(pixels)
+    except Exception as error:
+        raise UnsafeFile(
+            "文字识别中途失败，可能是内存不足，也可能是图像异常。请稍后重试；"
+            "若仍失败，请以 200 至 300 dpi 重新扫描，或上传该文件的 Word 或文字版 PDF。"
+        ) from error
     if found.boxes is None:
         return Recognised(lines=[])
     pixels = _turned_by(pixels, quarters)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from lxml import etree
 
 from documents.reading import limits
-from documents.reading.errors import EncryptedFile, TooLargeFile
+from documents.reading.errors import DamagedFile, EncryptedFile, TooLargeFile
 from documents.reading.layout import PageGlyphs, PageLines, PlacedLine, page_drafts, page_lines
 from documents.reading.lines import assemble
 from documents.reading.ofd_page import POINTS, OfdPage, gather, numbers_of
@@ -17,6 +17,7 @@ from documents.reading.package import Package, child, children, damaged, value
 from documents.reading.recognition import (
     Progress,
     Recognition,
+    broken_warning,
     recognised_page,
     recognition_warnings,
     scan_unsupported,
@@ -44,19 +45,25 @@ def read_ofd(
         )
     pages: list[PageLines] = []
     scans: dict[int, bytes] = {}
+    broken: list[int] = []
     characters = 0
     for root in _document_roots(package):
         pictures = _picture_files(package, root)
         for content, size in _pages(package, root):
             page = OfdPage()
-            gather(content, page, depth=0)
+            if content is None:
+                broken.append(len(pages) + 1)
+            else:
+                gather(content, page, depth=0)
             characters += len(page.glyphs)
             _check_amount(len(pages) + 1, characters, page)
             names = [pictures[key] for key in page.pictures if key in pictures]
             if names and not page.glyphs:
                 scans[len(pages)] = package.read(names[0])
             pages.append(_lines(page, len(pages) + 1, size))
-    warnings = _recognise(pages, scans, recognition, on_page)
+    if len(broken) == len(pages):
+        raise damaged()
+    warnings = broken_warning(broken) + _recognise(pages, scans, recognition, on_page)
     return assemble(
         page_drafts(pages),
         source_format=SourceFormat.OFD,
@@ -119,18 +126,25 @@ def _document_roots(package: Package) -> list[str]:
     return [place for place in places if place]
 
 
-def _pages(package: Package, root: str) -> list[tuple[etree._Element, tuple[float, float]]]:
-    """Content and size in millimetres of each page of one document, in its order."""
+def _pages(package: Package, root: str) -> list[tuple[etree._Element | None, tuple[float, float]]]:
+    """Content (None where broken) and size in millimetres of each page, in its order."""
     document = package.xml(root)
     usual = _page_size(child(document, "CommonData", "PageArea")) or _A4
-    found = []
+    found: list[tuple[etree._Element | None, tuple[float, float]]] = []
     for page in children(child(document, "Pages"), "Page"):
         name = _resolved(package, posixpath.dirname(root), value(page, "BaseLoc") or "")
-        content = package.xml(name)
+        content = _page_content(package, name)
         found.append((content, _page_size(child(content, "Area")) or usual))
         if len(found) > limits.PAGES:
             break
     return found
+
+
+def _page_content(package: Package, name: str) -> etree._Element | None:
+    try:
+        return package.xml(name)
+    except DamagedFile:
+        return None
 
 
 def _picture_files(package: Package, root: str) -> dict[str, str]:

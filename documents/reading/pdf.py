@@ -16,6 +16,7 @@ from documents.reading.recognition import (
     PageImage,
     Progress,
     Recogniser,
+    broken_warning,
     recognised_page,
     recognition_warnings,
     scan_unsupported,
@@ -44,7 +45,9 @@ def read_pdf(
     """
     document = _open(data)
     try:
-        pages, scanned = _digital_pages(document)
+        pages, scanned, broken = _digital_pages(document)
+        if len(broken) == len(pages):
+            raise _damaged()
         warnings = _recognise(document, pages, scanned, recogniser, on_page)
     finally:
         document.close()
@@ -53,7 +56,7 @@ def read_pdf(
         source_format=SourceFormat.PDF,
         reader=READER,
         pages=len(pages),
-        warnings=warnings,
+        warnings=[*broken_warning(broken), *warnings],
     )
 
 
@@ -119,40 +122,43 @@ def _damaged() -> DamagedFile:
     )
 
 
-def _digital_pages(document: Any) -> tuple[list[PageLines], list[int]]:  # noqa: ANN401 - as above
-    """Read each page's text; also give the indexes of those that must be recognised."""
+def _digital_pages(document: Any) -> tuple[list[PageLines], list[int], list[int]]:  # noqa: ANN401
+    """Read each page's text; give indexes to recognise, and numbers of pages that are broken."""
     pages: list[PageLines] = []
     scanned: list[int] = []
+    broken: list[int] = []
     characters = 0
     for index in range(len(document)):
-        page, lines, needs_recognition = _digital_page(document, index)
-        characters += sum(len(line.text) for line in lines.lines)
+        page = _digital_page(document, index)
+        if page is None:
+            broken.append(index + 1)
+            pages.append(PageLines(number=index + 1, width=1.0, height=1.0, lines=[]))
+            continue
+        characters += len(page.glyphs.glyphs)
         if characters > limits.TOTAL_CHARACTERS:
             raise TooLargeFile(
                 f"文件文字超过 {limits.TOTAL_CHARACTERS // 10_000} 万字，超出单个文件的上限。"
                 "请拆分为几个文件后分别上传。"
             )
-        if page is not None and page.stamp:
+        lines = page_lines(page.glyphs)
+        if page.stamp:
             lines.lines.append(_stamp(page))
         pages.append(lines)
-        if needs_recognition:
+        if _is_scan(page):
             scanned.append(index)
-    return pages, scanned
+    return pages, scanned, broken
 
 
-def _digital_page(document: Any, index: int) -> tuple[PdfPage | None, PageLines, bool]:  # noqa: ANN401
-    number = index + 1
+def _digital_page(document: Any, index: int) -> PdfPage | None:  # noqa: ANN401 - as above
+    """Read one page; None where it is broken."""
     try:
         raw = document[index]
+        try:
+            return read_page(raw, number=index + 1)
+        finally:
+            raw.close()
     except pypdfium2.PdfiumError:
-        return None, PageLines(number=number, width=1.0, height=1.0, lines=[]), False
-    try:
-        page = read_page(raw, number=number)
-    except pypdfium2.PdfiumError:
-        return None, PageLines(number=number, width=1.0, height=1.0, lines=[]), False
-    finally:
-        raw.close()
-    return page, page_lines(page.glyphs), _is_scan(page)
+        return None
 
 
 def _is_scan(page: PdfPage) -> bool:

@@ -67,6 +67,12 @@ def recognition_warnings(pages: list[PageLines]) -> list[str]:
     return warnings
 
 
+def broken_warning(numbers: list[int]) -> list[str]:
+    """Say which pages could not be opened, if any."""
+    named = "、".join(str(number) for number in numbers[:_NAMED_PAGES])
+    return [f"第 {named} 页已损坏，没有读取，请对照原件核对。"] if numbers else []
+
+
 def unread_warning(numbers: list[int]) -> str:
     """Say which pages were left out because recognition is not installed."""
     named = "、".join(str(number) for number in numbers[:_NAMED_PAGES])

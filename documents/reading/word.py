@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from documents.reading import limits
+from documents.reading.errors import DamagedFile
 from documents.reading.grid import Grid
 from documents.reading.lines import Draft, assemble
 from documents.reading.numbering import Numbering
@@ -174,6 +175,7 @@ def read_docx(data: bytes) -> SourceText:
     Raises DamagedFile, EncryptedFile, UnsafeFile, EmptyFile, TooLargeFile.
     """
     package = Package(data)
+    broken: list[str] = []
     main = _main_part(package)
     folder = main.rpartition("/")[0]
     body = child(package.xml(main), "body")
@@ -181,20 +183,22 @@ def read_docx(data: bytes) -> SourceText:
         raise damaged()
     walker = _Walker(
         Numbering(
-            _optional(package, f"{folder}/numbering.xml"),
-            _optional(package, f"{folder}/styles.xml"),
+            _optional(package, f"{folder}/numbering.xml", broken),
+            _optional(package, f"{folder}/styles.xml", broken),
         )
     )
     try:
         walker.blocks(body)
         pages = walker.page if walker.has_pages else None
-        _notes(package, folder, walker)
-        _furniture(package, folder, walker)
+        _notes(package, folder, walker, broken)
+        _furniture(package, folder, walker, broken)
     except RecursionError as error:
         raise unsafe("嵌套层数过多") from error
     warnings = []
     if walker.hidden:
         warnings.append(f"有 {walker.hidden} 处隐藏文字未计入正文，请在 Word 中核对。")
+    if broken:
+        warnings.append("文件的部分内容（编号、脚注或页眉页脚）已损坏，没有读取，请对照原件核对。")
     drafts = walker.drafts
     if pages is None:
         drafts = [replace(draft, page=None) for draft in drafts]
@@ -209,7 +213,7 @@ def read_docx(data: bytes) -> SourceText:
 
 def _main_part(package: Package) -> str:
     """Name of the part with the body, by the package's relations; else where Word puts it."""
-    relations = _optional(package, "_rels/.rels")
+    relations = _optional(package, "_rels/.rels", [])
     for relation in children(relations, "Relationship"):
         if (value(relation, "Type") or "").endswith("/officeDocument"):
             target = (value(relation, "Target") or "").lstrip("/")
@@ -218,25 +222,34 @@ def _main_part(package: Package) -> str:
     return "word/document.xml"
 
 
-def _optional(package: Package, name: str) -> etree._Element | None:
-    return package.xml(name) if package.has(name) else None
+def _optional(package: Package, name: str, broken: list[str]) -> etree._Element | None:
+    """Parse a part the body can do without; its name goes to `broken` where that fails."""
+    if not package.has(name):
+        return None
+    try:
+        return package.xml(name)
+    except DamagedFile:
+        broken.append(name)
+        return None
 
 
-def _notes(package: Package, folder: str, walker: _Walker) -> None:
+def _notes(package: Package, folder: str, walker: _Walker, broken: list[str]) -> None:
     """Collect foot- and endnotes in the order in which the text calls them."""
     walker.role = LineRole.NOTE
     for kind in ("footnote", "endnote"):
-        part = _optional(package, f"{folder}/{kind}s.xml")
+        part = _optional(package, f"{folder}/{kind}s.xml", broken)
         notes = {value(note, "id"): note for note in children(part, kind)}
         for called, key in list(walker.notes):
             if called == kind and key in notes:
                 walker.blocks(notes.pop(key))
 
 
-def _furniture(package: Package, folder: str, walker: _Walker) -> None:
+def _furniture(package: Package, folder: str, walker: _Walker, broken: list[str]) -> None:
     for role in (LineRole.HEADER, LineRole.FOOTER):
         walker.role = role
         prefix = f"{folder}/{role.value}".lower()
         for name in package.names:
             if name.startswith(prefix) and name.endswith(".xml"):
-                walker.blocks(package.xml(name))
+                part = _optional(package, name, broken)
+                if part is not None:
+                    walker.blocks(part)

@@ -116,6 +116,16 @@ def test_missing_parts_are_damaged(members: dict[str, str]) -> None:
         read(zipped(members), "a.ofd")
 
 
+def test_a_broken_page_costs_only_itself() -> None:
+    """The others are read, and the reader is told which is missing; without any it is damaged."""
+    source = read(ofd(ofd_text("第一页", 28, 50), "<broken"), "a.ofd")
+
+    assert lines(source) == ["第一页"]
+    assert source.warnings == ("第 2 页已损坏，没有读取，请对照原件核对。",)
+    with pytest.raises(DamagedFile):
+        read(ofd("<broken"), "a.ofd")
+
+
 def test_encrypted_files_are_named() -> None:
     """An encrypted OFD lists its ciphers in a part of its own."""
     with pytest.raises(EncryptedFile):

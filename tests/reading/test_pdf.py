@@ -246,6 +246,15 @@ def test_an_empty_page_is_empty() -> None:
         read(pdf(""), "a.pdf")
 
 
+def test_a_broken_page_costs_only_itself() -> None:
+    """The others are read, and the reader is told which is missing."""
+    data = pdf(body(FULL), body(FULL)).replace(b"/Kids [7 0 R 9 0 R]", b"/Kids [7 0 R 6 0 R]")
+    source = read(data, "a.pdf")
+
+    assert lines(source) == [FULL]
+    assert source.warnings == ("第 2 页已损坏，没有读取，请对照原件核对。",)
+
+
 @pytest.mark.parametrize("data", [b"%PDF-1.7\n", b"%PDF-1.7\n" + bytes(range(256)) * 9])
 def test_cut_files_are_damaged(data: bytes) -> None:
     """Nothing that could be opened."""

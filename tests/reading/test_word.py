@@ -307,6 +307,16 @@ def test_broken_parts_are_damaged(members: dict[str, str]) -> None:
         read(zipped(members), "a.docx")
 
 
+@pytest.mark.parametrize("name", ["numbering", "styles", "footnotes", "header1"])
+def test_a_broken_side_part_costs_only_itself(name: str) -> None:
+    """The body is read, and the reader is told."""
+    document = "<d><body><p><r><t>正文</t></r></p></body></d>"
+    source = read(zipped({"word/document.xml": document, f"word/{name}.xml": "<x"}), "a.docx")
+
+    assert source.text == "正文"
+    assert "已损坏" in source.warnings[0]
+
+
 def test_a_file_without_words_is_empty() -> None:
     """Only a picture, or nothing at all."""
     with pytest.raises(EmptyFile):
