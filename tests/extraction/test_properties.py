@@ -94,10 +94,11 @@ def test_layers_fit_the_text(source: str) -> None:
     """Sentences lie in their paragraphs, spans in the text, answers are one a sentence."""
     context = trace(source).context
     whole = Span(0, len(context.text.text))
-    layers = (*context.paragraphs, *context.sections, *context.quantities, *context.mentions)
+    layers = (context.paragraphs, context.sections, context.quantities, context.mentions)
+    spans = [item.span for layer in layers for item in layer]
 
     assert len(context.shadow) == whole.end
-    assert all(whole.contains(item.span) for item in layers)
+    assert all(whole.contains(span) for span in spans)
     assert len(context.answers) == len(context.sentences)
     for sentence in context.sentences:
         assert context.paragraphs[sentence.paragraph].span.contains(sentence.span)

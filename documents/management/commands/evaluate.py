@@ -9,7 +9,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from documents.evaluation import Miss, Score, compare, figures, score, table, total
+from documents.evaluation import Figures, Miss, Score, compare, figures, score, table, total
 from documents.extraction import analyse
 from documents.extraction.output import Record, to_record
 from documents.reading import read
@@ -43,25 +43,29 @@ class Command(BaseCommand):
         golden: Path = options["golden"]
         paths = options["paths"] or list(documents_with_golden(golden))
         missing = [path for path in paths if not golden_of(path, golden).is_file()]
-        scores = []
+        scores: dict[str, list[Score]] = {}
         for path in paths:
             if path in missing:
                 continue
             one = score_of(path, golden)
-            scores.append(one)
+            scores.setdefault(path.parent.name, []).append(one)
             if options["misses"]:
                 self.stdout.writelines(f"{path.stem}  {_shown(miss)}\n" for miss in one.misses)
-        self._report(total(scores), golden / ACCEPTED, partial=bool(options["paths"]))
+        totals = {folder: total(each) for folder, each in scores.items()}
+        accepted = {} if options["paths"] else accepted_in(golden)
+        for folder, result in totals.items():
+            self._report(folder, result, accepted.get(folder))
         if options["accept"] and not options["paths"]:
-            _accept(total(scores), golden / ACCEPTED)
+            _accept(totals, golden)
         if missing:
             self._draft(missing, golden, write=options["write"])
 
-    def _report(self, result: Score, accepted: Path, *, partial: bool) -> None:
+    def _report(self, folder: str, result: Score, accepted: Figures | None) -> None:
+        self.stdout.write(f"== {folder}")
         self.stdout.writelines(f"{line}\n" for line in table(result))
-        if partial or not accepted.is_file():
+        if accepted is None:
             return
-        gains, losses = compare(result, json.loads(accepted.read_text(encoding="utf-8")))
+        gains, losses = compare(result, accepted)
         for name, lines in (("升 gains", gains), ("降 losses", losses)):
             self.stdout.write(f"{name}: {len(lines)}")
             self.stdout.writelines(f"  {line}\n" for line in lines)
@@ -102,9 +106,19 @@ def _record(path: Path) -> Record:
     return to_record(analyse(read(path.read_bytes(), path.name).text), path.name)
 
 
-def _accept(result: Score, accepted: Path) -> None:
-    kept = json.dumps(figures(result), ensure_ascii=False, indent=1, sort_keys=True)
-    accepted.write_text(f"{kept}\n", encoding="utf-8")
+def accepted_in(golden: Path) -> dict[str, Figures]:
+    """The figures last accepted, by folder of documents; empty where none were."""
+    path = golden / ACCEPTED
+    figures_by_folder: dict[str, Figures] = {}
+    if path.is_file():
+        figures_by_folder = json.loads(path.read_text(encoding="utf-8"))
+    return figures_by_folder
+
+
+def _accept(totals: dict[str, Score], golden: Path) -> None:
+    kept = {folder: figures(result) for folder, result in totals.items()}
+    text = json.dumps(kept, ensure_ascii=False, indent=1, sort_keys=True)
+    (golden / ACCEPTED).write_text(f"{text}\n", encoding="utf-8")
 
 
 def _shown(miss: Miss) -> str:

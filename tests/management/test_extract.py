@@ -1,0 +1,48 @@
+"""`manage.py extract`."""
+
+from __future__ import annotations
+
+import json
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from tests.extraction.layouts import SEEDS
+
+
+def test_one_object_a_line() -> None:
+    """Each file gives one JSON object with its name and every list of the schema."""
+    out = StringIO()
+
+    call_command("extract", *SEEDS[:2], stdout=out)
+
+    records = [json.loads(line) for line in out.getvalue().splitlines()]
+    assert [Path(record["source"]) for record in records] == SEEDS[:2]
+    for name in ("outline", "agencies", "citations", "subsidies", "targets", "results", "measures"):
+        assert isinstance(records[1][name], list)
+    assert {"start", "end", "rule", "quote"} <= records[1]["measures"][0].keys()
+
+
+def test_unreadable_files_are_named_and_fail_the_command(tmp_path: Path) -> None:
+    """What can be read is printed; what cannot is named, and the exit code says so."""
+    program = tmp_path / "程序.txt"
+    program.write_bytes(bytes(range(256)) * 8)
+    out, err = StringIO(), StringIO()
+
+    with pytest.raises(CommandError, match="2 个文件"):
+        call_command("extract", SEEDS[0], program, tmp_path / "无", stdout=out, stderr=err)
+
+    assert len(out.getvalue().splitlines()) == 1
+    assert "程序.txt" in err.getvalue()
+
+
+def test_explanation() -> None:
+    """With --explain the sentences are shown with what was found in each."""
+    out = StringIO()
+
+    call_command("extract", SEEDS[1], "--explain", stdout=out)
+
+    assert "句 1  " in out.getvalue()
+    assert "  数量  500亿元 → money = 50000000000" in out.getvalue()
