@@ -1,5 +1,6 @@
 """Small PDF files with Chinese text at given places, rules and pictures."""
 
+import zlib
 from collections.abc import Sequence
 
 WIDTH, HEIGHT = 595, 842
@@ -78,3 +79,17 @@ def assembled(objects: Sequence[str], *, trailer: str = "") -> bytes:
         f"trailer << /Size {len(objects) + 1} /Root 1 0 R {trailer} >>\nstartxref\n{start}\n%%EOF\n"
     ).encode()
     return bytes(target)
+
+
+def bloated(megabytes: int) -> bytes:
+    """Build a small file whose page is a stream of so many megabytes of blanks."""
+    packer = zlib.compressobj(1)
+    packed = b"".join(packer.compress(b" " * (1 << 20)) for _ in range(megabytes))
+    packed += packer.flush()
+    content = (
+        f"<< /Filter /FlateDecode /Length {len(packed)} >>\nstream\n"
+        f"{packed.decode('latin-1')}\nendstream"
+    )
+    page = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>"
+    pages = "<< /Type /Pages /Kids [3 0 R] /Count 1 >>"
+    return assembled([_SHARED[0], pages, page, content])

@@ -280,6 +280,26 @@ def test_too_many_pages_are_refused_before_reading() -> None:
         read(pdf(*[""] * (limits.PAGES + 1)), "a.pdf")
 
 
+def test_a_page_count_that_lies_is_not_believed() -> None:
+    """Ten million pages promised, one there."""
+    data = pdf(body(FULL)).replace(b"/Count 1 ", b"/Count 9999999 ")
+
+    assert lines(read(data, "a.pdf")) == [FULL]
+
+
+@pytest.mark.parametrize(
+    "drawing",
+    [
+        grid(range(9, 509, 5), range(9, 509, 5)),
+        "0 0 m 9 9 l S\n" * 60_000 + grid((80, 200, 400), (130, 180, 250)),
+    ],
+    ids=["graph paper", "many strokes"],
+)
+def test_drawings_give_no_table(drawing: str) -> None:
+    """Beyond a number of objects or columns nothing is looked for; the words are read."""
+    assert lines(read(pdf(drawing + body(FULL)), "a.pdf")) == [FULL]
+
+
 def test_too_many_characters_on_a_page_are_refused() -> None:
     """Three million characters on a page are no page."""
     with pytest.raises(TooLargeFile, match="单页"):

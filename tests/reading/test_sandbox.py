@@ -19,7 +19,7 @@ from documents.reading import (
     sandbox,
 )
 from tests.reading.builders import docx, paragraph, zipped
-from tests.reading.pdf_builder import assembled, grid, pdf, text
+from tests.reading.pdf_builder import assembled, bloated, grid, pdf, text
 
 PAGE = (
     "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R "
@@ -74,9 +74,10 @@ def test_a_failure_in_the_child_keeps_its_name_and_message() -> None:
     [
         form_pdf(form("/X Do", 5)),  # a form that draws itself
         form_pdf(*[form("/X Do /X Do", 6 + n) for n in range(25)], form("0 0 m 9 9 l S", 5)),
+        bloated(1024),
         zipped({"word/document.xml": b" " * (limits.MEMBER_BYTES + 1)}),
     ],
-    ids=["self", "doubling", "bomb"],
+    ids=["self", "doubling", "stream", "bomb"],
 )
 def test_files_built_to_do_harm_end_in_a_named_failure(
     data: bytes, monkeypatch: pytest.MonkeyPatch

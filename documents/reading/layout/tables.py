@@ -13,6 +13,9 @@ _SNAP = 3.0
 _MOST_RULES = 1_500
 """Rules of one direction on a page; drawings have more, tables do not."""
 
+_MOST_COLUMNS = 40
+"""More columns are graph paper or a chart."""
+
 _SHORTEST = 6.0
 
 
@@ -47,7 +50,8 @@ def find_tables(rules: Iterable[Rule]) -> list[Lattice]:
     for rows, columns in _connected(level, upright):
         ys = _positions(rule.y0 for rule in rows)
         xs = _positions(rule.x0 for rule in columns)
-        if len(xs) > 2 and len(ys) > 1:  # noqa: PLR2004 - two columns have three rules
+        # Two columns have three rules
+        if 2 < len(xs) <= _MOST_COLUMNS and len(ys) > 1:  # noqa: PLR2004
             lattices.append(Lattice(xs=xs, ys=ys, owner=_owners(xs, ys, rows, columns)))
     return sorted(lattices, key=lambda lattice: lattice.ys[0])
 

@@ -1,7 +1,9 @@
 """How well a file was read: errors a hundred characters, and whether its table came through."""
 
+from collections import Counter
 from difflib import SequenceMatcher
 
+from documents.extraction import analyse
 from documents.reading import SourceText
 from tests.reading.formats.paper import TABLE, Paper, squeezed
 
@@ -45,3 +47,16 @@ def table_is_whole(source: SourceText) -> bool:
         for column, text in enumerate(line)
         if (row, column) != (2, 2)
     )
+
+
+def fact_keys(text: str) -> Counter[tuple[str, str]]:
+    """Facts of a text by kind and words, white space and punctuation width aside."""
+    return Counter(
+        (type(fact).__name__, folded(squeezed(fact.quote))) for fact in analyse(text).facts
+    )
+
+
+def fact_score(expected: Counter[tuple[str, str]], found: Counter[tuple[str, str]]) -> float:
+    """F1 of the facts found in one format against those of the plain text."""
+    both = (expected & found).total()
+    return 2 * both / max(1, expected.total() + found.total())
