@@ -43,7 +43,7 @@ class Condition:
 
     def where_indexed(self) -> tuple[str, Parameters]:
         """WHERE clause that goes through the index; only if `lexemes` is not None."""
-        clauses, parameters = ["p.vector @@ %s::tsquery"], [self.lexemes]
+        clauses, parameters = ["passage_lexemes(p.folded, p.facets) @@ %s::tsquery"], [self.lexemes]
         for clause, values in self.rest:
             clauses.append(clause)
             parameters += values

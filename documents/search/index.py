@@ -2,55 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
 from decimal import Decimal
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from documents.extraction.spans import Span
 from documents.extraction.types import ParagraphRole
 from documents.models import Document, Measure, Passage, Proposal, Result, Subsidy, Target
 from documents.models.passage import PassageRole
 from documents.search.codes import FacetName, Part, cap_band, code
+from documents.search.copying import PassageRow, rows_copy
 from documents.search.fold import fold
 from documents.search.passages import LONGEST, OVERLAP, passage_spans
-from documents.search.tokens import grams, vector_literal
-
-COLUMNS = (
-    *("document_id", "role", "start", "end", "day", "caps", "cap", "rates", "facets", "folded"),
-    "vector",
-)
-_CODES = 200  # codes of one passage; a row must fit on a page of the database
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PassageRow:
-    """One row of the index, before it is written."""
-
-    document_id: int
-    role: PassageRole
-    start: int
-    end: int
-    day: date | None
-    folded: str
-    codes: tuple[str, ...]
-    caps: tuple[Decimal, ...] = ()
-    rates: tuple[Decimal, ...] = ()
-
-    def values(self) -> tuple[object, ...]:
-        """Values in the order of COLUMNS, as COPY takes them."""
-        codes = self.codes[:_CODES]
-        return (
-            *(self.document_id, int(self.role), self.start, self.end, self.day),
-            list(self.caps) or None,
-            max(self.caps, default=None),
-            list(self.rates) or None,
-            list(codes),
-            self.folded,
-            vector_literal(grams(self.folded).union(codes)),
-        )
 
 
 @dataclass(slots=True)
@@ -68,20 +33,6 @@ def index_document(document: Document) -> int:
     Passage.objects.filter(document=document).delete()
     # All rows first: the connection reads nothing while it copies.
     return rows_copy(list(document_rows(document)))
-
-
-def rows_copy(rows: Iterable[PassageRow]) -> int:
-    """Write rows with COPY, how many."""
-    table, columns = Passage._meta.db_table, ", ".join(f'"{name}"' for name in COLUMNS)
-    written = 0
-    with (
-        connection.cursor() as cursor,
-        cursor.copy(f'COPY "{table}" ({columns}) FROM STDIN') as copy,
-    ):
-        for row in rows:
-            copy.write_row(row.values())
-            written += 1
-    return written
 
 
 def document_rows(document: Document) -> Iterator[PassageRow]:

@@ -95,10 +95,10 @@ def _read() -> Statistics:
     with connection.cursor() as cursor:
         cursor.execute("SELECT reltuples FROM pg_class WHERE oid = %s::regclass", [table])
         (rows,) = cursor.fetchone()
+        # Statistics of an index over an expression stand under the name of the index.
         cursor.execute(
             "SELECT most_common_elems::text::text[], most_common_elem_freqs FROM pg_stats"
-            " WHERE tablename = %s AND attname = 'vector' AND schemaname = ANY (current_schemas(false))",
-            [table],
+            " WHERE tablename = 'passage_lexemes' AND schemaname = ANY (current_schemas(false))"
         )
         found = cursor.fetchone()
     if not found or not found[0]:

@@ -111,11 +111,6 @@ def terms(folded: str) -> tuple[str, ...]:
     return found or ((folded,) if folded else ())
 
 
-def vector_literal(lexemes: Iterable[str]) -> str:
-    """A tsvector literal of lexemes, untouched by any parser; no position is needed (see `sql`)."""
-    return " ".join(f"'{quoted(lexeme)}'" for lexeme in sorted(lexemes))
-
-
 def quoted(lexeme: str) -> str:
     """A lexeme as it stands between quotes in literals of tsvector and tsquery."""
     return lexeme.replace("\\", "\\\\").replace("'", "''")

@@ -1,0 +1,31 @@
+"""The index of words as a whole: taken down for a large load, put up again (索引维护)."""
+
+from __future__ import annotations
+
+from django.db import connection
+
+from documents.models import Passage
+from documents.search.statistics import statistics_forget
+
+_NAME = "passage_lexemes"
+
+
+def gin_drop() -> None:
+    """Take the index of words down; searches walk the table until it is up again."""
+    with connection.schema_editor() as editor:
+        editor.execute(f"DROP INDEX IF EXISTS {editor.quote_name(_NAME)}")
+
+
+def gin_create() -> None:
+    """Put the index of words up, and let PostgreSQL count what is common."""
+    index = next(index for index in Passage._meta.indexes if index.name == _NAME)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('maintenance_work_mem', '512MB', false)")
+    with connection.schema_editor() as editor:
+        editor.add_index(Passage, index)
+    with connection.cursor() as cursor:
+        cursor.execute("RESET maintenance_work_mem")
+        cursor.execute("ALTER INDEX passage_lexemes ALTER COLUMN 1 SET STATISTICS 200")
+        cursor.execute("VACUUM ANALYZE documents_passage")
+        cursor.execute("VACUUM ANALYZE documents_document")
+    statistics_forget()
