@@ -14,7 +14,7 @@ from documents.extraction.clean.numbering import label_starts
 _FOLDED = 200
 """Characters from which a line may hold several paragraphs."""
 
-_LONG = 600
+_LONG = 200
 """Characters of a paragraph from which lost line ends are looked for."""
 
 _ENDED_BLANK = re.compile(rf"[。；：:）)〕》”!！？]{BLANK}+(?=[^\s\u3000])")

@@ -7,19 +7,25 @@ a sentence's end; 主要做了以下工作：一、…；二、… stays one par
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 _HAN = "一二三四五六七八九十"
 _KINDS = (
+    re.compile(r"第(?P<number>[一二三四五六七八九十百]{1,4})条(?!例|第|规定|的|款|所|[、，])"),
     re.compile(r"(?P<number>[一二三四五六七八九十]{1,3})[、.．﹒]"),
     re.compile(r"[（(](?P<number>[一二三四五六七八九十]{1,3})[）)]"),
     re.compile(r"(?<![\d.])(?P<number>\d{1,2})[.．﹒、](?!\d)"),
-    re.compile(r"第(?P<number>[一二三四五六七八九十百]{1,4})条(?!例|第|规定|的|款|所|[、，])"),
+    re.compile(r"[（(](?P<number>\d{1,2})[）)]"),
 )
-_AFTER_STOP = re.compile(r"[。！？：:；”）)〕]\Z")
-_ENDED = re.compile(r"[。！？”）)〕]\Z")
+# A sentence's end, or a note without brackets: 责任单位:市金融监管局、各银行机构
+_ENDED = re.compile(r"(?:[。！？”）)〕]|(?:责任|牵头|配合)(?:单位|部门)[:：][^。；]{2,160})\Z")
 _HEADING = 70
+_NOTE = 170
+_LOST = 2
+"""Steps a series may take: one label may have been lost at a page's end."""
+
 
 _BODY = (
     r"(?:国家)?(?:发展改革委|生态环境部|财政部|水利部|农业农村部|自然资源部|住房城乡建设部|交通运输部|教育部|科技部"
@@ -29,9 +35,9 @@ _BODY = (
 # Words that open a paragraph and stand in no heading: 二、推进流域综合治理|一是推动…
 _OPENER = re.compile(
     r"一是|近年来|近几年|目前|下一步|一直以来|长期以来|多年来|“?十[二三四五]五”?(?:以来|期间)"
-    r"|(?:自|截至|截止)?(?:19|20)\d\d年|根据|按照|依据|中央财政|省财政|我[部局委厅省市办院县区]|习近平|党中央|国务院"
+    r"|(?:自|到|至|截至|截止|在)?(?:19|20)\d\d年|根据|按照|依据|中央财政|省财政|我[部局委厅省市办院县区]|习近平|党中央|国务院"
     r"|为(?:了|进一步|贯彻|深入|全面|落实|加快|做好|推动|确保|积极|切实)|首先|经(?:研究|了解|调查|核实)|如您|正如"
-    r"|在[^，。；]{2,30}方面[，。]|各级|各有关部门|关于[^，。；]{2,30}。|" + _BODY
+    r"|在[^，。；]{2,30}方面[，。]|以习近平|围绕[“《]|关于[^，。；]{2,30}。|" + _BODY
 )
 _NO_OPENER_AFTER = re.compile(r"[于对与和及在由向被将把的、，按请使让以为“《（]\Z")
 _HEADING_END = re.compile(
@@ -53,53 +59,64 @@ class _Label:
 def label_starts(text: str) -> Iterator[int]:
     """Where a label begins, and where text goes on after a heading without a stop."""
     starts: set[int] = set()
-    ends: dict[int, int] = {}
+    heads: list[int] = []
     for kind in _KINDS:
         labels = [
             _Label(found.start(), found.end(), _value(found["number"]))
             for found in kind.finditer(text)
         ]
-        for label in _series(text, labels, heads=ends):
-            starts.add(label.start)
-            ends[label.end] = label.end
-    for end in ends:
-        yield from _heading_end(text, end, starts)
-    yield from starts
+        series = _series(text, labels, heads=heads)
+        starts |= {label.start for label in series}
+        heads = sorted([*heads, *(label.end for label in series)])
+    ordered = sorted(starts)
+    for end in heads:
+        yield from _heading_end(text, end, ordered)
+    yield from ordered
 
 
-def _series(text: str, labels: list[_Label], *, heads: dict[int, int]) -> list[_Label]:
-    """Labels that count on from one another; a series of one is none."""
+def _series(text: str, labels: list[_Label], *, heads: list[int]) -> list[_Label]:
+    """Labels that count on from one another, one may be lost; a series of one is none."""
     kept: list[_Label] = []
     run: list[_Label] = []
     for label in labels:
-        first = label.number == 1
-        follows = bool(run) and label.number == run[-1].number + 1
-        if follows and _ENDED.search(text, max(0, label.start - 1), label.start):
+        ended = (
+            label.start == 0
+            or _ENDED.search(text, max(0, label.start - _NOTE), label.start) is not None
+        )
+        headed = _follows_heading(text, label, heads)
+        if run and 0 < label.number - run[-1].number <= _LOST and (ended or headed):
             run.append(label)
-        elif first and _may_begin(text, label, heads):
+        elif label.number == 1 and (ended or headed or _opens(text, label)):
             kept += run if len(run) > 1 else []
             run = [label]
     return kept + (run if len(run) > 1 else [])
 
 
-def _may_begin(text: str, label: _Label, heads: dict[int, int]) -> bool:
-    """A first label stands after a stop or right behind a heading of the level above."""
-    if label.start == 0 or _AFTER_STOP.search(text, label.start - 1, label.start):
-        return True
-    near = [end for end in heads if 0 < label.start - end <= _HEADING]
-    return bool(near) and not re.search(r"[。；]", text[max(near) : label.start])
+def _opens(text: str, label: _Label) -> bool:
+    """What begins a series beside a sentence's end: 如下：一、…; an article is never in a list."""
+    return text[label.start - 1] in "：:；" or text.startswith("第一条", label.start)
 
 
-def _heading_end(text: str, start: int, labels: set[int]) -> Iterator[int]:
+def _follows_heading(text: str, label: _Label, heads: list[int]) -> bool:
+    """Whether a label stands right behind a heading of a level above."""
+    at = bisect_right(heads, label.start - 1) - 1
+    if at < 0 or label.start - heads[at] > _HEADING:
+        return False
+    return re.search(r"[。；]", text[heads[at] : label.start]) is None
+
+
+def _heading_end(text: str, start: int, labels: list[int]) -> Iterator[int]:
     """Where the heading that begins at `start` ends, if no stop ends it."""
     stop = re.compile(r"[。；]").search(text, start, start + _HEADING)
     limit = stop.start() if stop else min(len(text), start + _HEADING)
-    nearest = min((label for label in labels if start < label <= limit), default=None)
-    if nearest is not None:
+    if text[start - 1] == "条":  # an article's text goes on to its stop
+        return
+    following = bisect_right(labels, start)
+    if following < len(labels) and labels[following] <= limit:
         return
     found = list(_repetition(text, start, limit))
     if text.startswith("关于", start):
-        found += [named.end() for named in _HEADING_END.finditer(text, start, limit)]
+        found += [named.end() for named in _HEADING_END.finditer(text, start, limit)][-1:]
     found += [
         opener.start()
         for opener in _OPENER.finditer(text, start + 4, limit + 12)

@@ -31,6 +31,7 @@ _FIRST_UNIT = re.compile(
 _INNER = re.compile(r"[，。]")
 _LEAD = re.compile(r"如下[:：]\Z")
 _COLON = re.compile(r"[:：]\Z")
+_BRACKETED = re.compile(r"[）)”\"]\Z")
 _UNENDED = re.compile(r"[^:：）)]\Z")
 _BODY_LINE = re.compile(r".{0,24}(?:[厅局委部院会]|委员会|政府|办公室|中心)")
 _BRACKET = re.compile(r"[（(《〔“‘\[［「）)》〕”’\]］」]")
@@ -197,7 +198,8 @@ def _short(pair: Pair) -> bool | None:
         return None
     if pair.stop:
         return COMMA.search(pair.a.text) is None
-    if COMMA.search(pair.a.text) or (pair.opened and pair.fit < _LOOSE):
+    torn = pair.opened and pair.fit < _LOOSE and not pair.labelled
+    if COMMA.search(pair.a.text) or torn:
         return False
     if pair.labelled or pair.indented or _COLON.search(pair.a.text):
         return True
@@ -216,7 +218,8 @@ def _labelled(pair: Pair) -> bool | None:
     """A label after a stop or a heading begins a paragraph; where indents count, it stands in."""
     if pair.profile.indents or not pair.labelled:
         return None
-    return True if pair.stop or LABEL.match(pair.a.text) else None
+    ended = pair.stop or _BRACKETED.search(pair.a.text) or LABEL.match(pair.a.text)
+    return True if ended else None
 
 
 _RULES: tuple[Callable[[Pair], bool | None], ...] = (
