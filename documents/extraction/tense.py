@@ -7,12 +7,13 @@ holds to its paragraph's end, 主要做了以下工作 makes bare verbs done, el
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 
 from documents.extraction.agencies.script import simplified
 from documents.extraction.content import content_of
 from documents.extraction.facts import MeasureStatus
-from documents.extraction.types import Context, DocumentKind
+from documents.extraction.types import Context, DocumentKind, Sentence
 
 # 下一步 opens a clause; 提出将在下一阶段推进 reports another's plan.
 _NEXT = re.compile(
@@ -20,6 +21,7 @@ _NEXT = re.compile(
     r"|未来(?=[，,一几]))"
     r"|将(?:继续|重点|着力|主要)?(?:做好|开展|采取|抓好|从)[^。]{0,14}(?:以下|几个方面|如下)"
 )
+_FIRST_ITEM = re.compile(r"(?:一是|一要|首先|第一[，,是])")
 _NEXT_HEADING = re.compile(r"下一?步|今后|打算|工作安排|工作计划|努力方向")
 _DID = re.compile(
     r"(?:主要|重点|积极)?(?:做了|开展了|采取了|完成了)[^。]{0,8}(?:工作|措施|举措)[^。]{0,4}[：:]"
@@ -83,31 +85,56 @@ def statuses_of(context: Context) -> tuple[MeasureStatus, ...]:
     if context.metadata.kind in {DocumentKind.PLAN, DocumentKind.MEASURES, DocumentKind.NOTICE}:
         return (MeasureStatus.PLANNED,) * len(context.sentences)
     ahead = _sections_ahead(context)
-    statuses = []
-    paragraph, section = -1, None
-    scope: MeasureStatus | None = None
-    lasting: MeasureStatus | None = None
+    scope = _Scope()
+    statuses: list[MeasureStatus] = []
     for sentence in context.sentences:
         span = content_of(context.text.text, sentence.span)
         text = simplified(context.text.text[span.start : span.end])
-        if sentence.section != section:
-            lasting = None
-        if sentence.paragraph != paragraph:
-            scope = lasting
-        paragraph, section = sentence.paragraph, sentence.section
-        if _DID.search(text):
-            scope = MeasureStatus.DONE
-        if _NEXT.search(text):
-            scope = MeasureStatus.PLANNED
-        elif scope is MeasureStatus.PLANNED and _turns_back(text):
-            scope = None
-        if _HEADING.match(text):
-            scope = lasting = None
-        if scope and text.rstrip().endswith(("：", ":")):
-            lasting = scope
-        planned = sentence.section in ahead or scope is MeasureStatus.PLANNED
-        statuses.append(_status(text, planned=planned, did=scope is MeasureStatus.DONE))
+        scope.enter(sentence)
+        scope.read(text)
+        planned = sentence.section in ahead or scope.now is MeasureStatus.PLANNED
+        status = _status(text, planned=planned, did=scope.now is MeasureStatus.DONE)
+        scope.last = status
+        statuses.append(status)
     return tuple(statuses)
+
+
+@dataclass(slots=True)
+class _Scope:
+    """What the words so far say of the sentences to come."""
+
+    now: MeasureStatus | None = None  # in this paragraph
+    lasting: MeasureStatus | None = None  # beyond it, in this section: …如下：
+    last: MeasureStatus | None = None  # of the sentence before, in this section
+    paragraph: int = -1
+    section: int | None = None
+    at_start: bool = True  # of a paragraph
+
+    def enter(self, sentence: Sentence) -> None:
+        """Forgets what a new paragraph or section ends."""
+        if sentence.section != self.section:
+            self.lasting = self.last = None
+        self.at_start = sentence.paragraph != self.paragraph
+        if self.at_start:
+            self.now = self.lasting
+        self.paragraph, self.section = sentence.paragraph, sentence.section
+
+    def read(self, text: str) -> None:
+        """Takes in what a sentence announces or takes back."""
+        if _HEADING.match(text):
+            self.now = self.lasting = None
+            return
+        if _DID.search(text):
+            self.now = MeasureStatus.DONE
+        if _NEXT.search(text):
+            self.now = MeasureStatus.PLANNED
+        elif self.now is MeasureStatus.PLANNED and _turns_back(text):
+            self.now = None
+        if _FIRST_ITEM.match(text) and self.last is MeasureStatus.PLANNED:
+            self.now = MeasureStatus.PLANNED  # 我委将继续支持…。一是…: the points say how
+            self.lasting = self.now if self.at_start else self.lasting
+        if self.now and text.rstrip().endswith(("：", ":")):
+            self.lasting = self.now
 
 
 def _turns_back(text: str) -> bool:

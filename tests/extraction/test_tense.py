@@ -56,6 +56,14 @@ def test_next_steps_hold_to_the_end_of_their_paragraph() -> None:
     assert statuses(*paragraphs) == ["planned", "planned", "ongoing"]
 
 
+def test_points_of_a_plan_are_planned() -> None:
+    """我厅将继续支持…。一是… says how, in the same paragraph or below it."""
+    assert statuses("我厅将继续支持建设。一是加大投入力度。二是推进项目落地。") == ["planned"] * 3
+    assert (
+        statuses("我厅将继续支持建设。", "一是加大投入力度。", "二是推进落地。") == ["planned"] * 3
+    )
+
+
 def test_what_is_under_way_stays_ongoing_among_next_steps() -> None:
     """正在 under 下一步 is ongoing."""
     assert statuses("下一步，加强统筹协调。我厅正在制定管理办法。") == ["planned", "ongoing"]

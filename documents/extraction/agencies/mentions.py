@@ -41,6 +41,7 @@ _TITLE = re.compile(r"《[^《》]{0,120}(?:《[^《》]{0,80}》[^《》]{0,80}
 _LIST = re.compile(r"(?:（[^（）]{0,20}）)?(?:、|，|,|和|及|以及|与|\s){1,3}")
 _ENDINGS = (WordKind.DEPARTMENT, WordKind.LOCAL, WordKind.BRANCH, WordKind.ORGANISATION)
 _NATIONAL = re.compile(r"(?:中华人民共和国|国家|原)$")
+_SHARE = re.compile(r"[、和与及]$")
 _GAP = 24
 _WEAK = {"委", "政府", "纪委", "监委", "法院", "工会", "团委"}  # too common behind a short name
 _TAX = re.compile(r"国家税务总局[一-龥]{2,12}?税务局")
@@ -115,7 +116,21 @@ class _Reader:
             if mention is not None and is_body(self._plain, mention.span.start, mention.span.end):
                 mention = self._nameplate(mention)
                 self._list_end, self._last = mention.span.end, mention
+                yield from self._sharing(mention, word)
                 yield mention
+
+    def _sharing(self, mention: AgencyMention, word: Word) -> Iterator[AgencyMention]:
+        """柳州市 in 柳州市、南宁市人民政府: a place before the list sign shares the body's kind."""
+        start = mention.span.start
+        while (sign := _SHARE.search(self._plain, max(0, start - 2), start)) is not None:
+            before = self._chains.get(sign.start())
+            pattern = word.meaning(WordKind.LOCAL, WordKind.DEPARTMENT)
+            if before is None or before[-1].meaning(*PLACES) is None or pattern is None:
+                return
+            owner = self._owner_of_chain(before)
+            start = owner.start
+            canonical = self._canonical(word, pattern, owner)
+            yield self._mention(start, before[-1].end, canonical, "agencies.sharing")
 
     def _nameplate(self, mention: AgencyMention) -> AgencyMention:
         """省市场监督管理厅（省知识产权局）: the bracketed name is the same body's second one."""
@@ -139,7 +154,7 @@ class _Reader:
         canonical = word.meaning(WordKind.ALIAS, WordKind.WHOLE)
         if canonical is None or _TAX.match(self._plain, word.start):
             return None
-        zone = canonical.endswith("管理委员会") and "区" in canonical
+        zone = canonical.endswith(("区管理委员会", "兵团"))
         if zone and after and after.start == word.end and after.meaning(WordKind.DEPARTMENT):
             self._zone = Owner(name=canonical, short=None, start=word.start)
             return None  # 长白山管委会经济发展局 is one body

@@ -11,11 +11,11 @@ import re
 from dataclasses import dataclass
 
 from documents.extraction.answers.defaults import default_owners
-from documents.extraction.answers.notes import Note, Owners, covered, notes_of
+from documents.extraction.answers.notes import Note, Owners, covered, mentions_in, notes_of
 from documents.extraction.answers.subjects import Reading, Subject, reading_of
 from documents.extraction.content import content_of
 from documents.extraction.facts import Role
-from documents.extraction.types import Answer, Context, DocumentKind
+from documents.extraction.types import Answer, Context, DocumentKind, Sentence
 
 # 省财政厅…答复意见如下：, 省工信厅…主要做了以下工作：
 _SPEAKS = re.compile(
@@ -26,6 +26,13 @@ _ITEM = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}(?:是|、)|(?:第[一二三四五六七八九十]|首先|其次|再次"
     r"|最后)[，,是])"
 )
+# Behind a body in a heading: 一、省人社厅意见; （二）省财政厅办理情况；三、省教育厅：
+_WHOSE = re.compile(
+    r"(?:的)?(?:(?:会办|协办|分办|主办|办理|答复|回复|反馈|处理|有关|相关|工作)*(?:意见|情况"
+    r"|内容|方面))?[：:。\s]*"
+)
+_PAYER = re.compile(r"[^，,]{0,12}[，,]?(?:省|市|县|区)级?财政(?!厅|局)")  # 2017年，省财政安排…
+_SAYS = re.compile(r"[一-龥]{3,20}[：:]")  # 省人社厅：近年来，…
 _NEXT = re.compile(r"下一步|下步|今后|接下来|下阶段|下一阶段")
 _SUPERIOR = re.compile(
     r"^(?:中共中央|国务院|中央|国家|中共[一-龥]{2,8}(?:省|市|区)委$|[一-龥]{2,9}(?:省"
@@ -52,7 +59,7 @@ def answers_of(context: Context) -> tuple[Answer, ...]:
     default = default_owners(context)
     issuer = _issuer(context)
     tasks = context.metadata.kind in {DocumentKind.PLAN, DocumentKind.MEASURES, DocumentKind.NOTICE}
-    speech = _Speech()
+    speech, speakers = _Speech(), _speakers(context)
     answers = []
     for number, sentence in enumerate(context.sentences):
         span = content_of(context.text.text, sentence.span)
@@ -61,9 +68,13 @@ def answers_of(context: Context) -> tuple[Answer, ...]:
         if tasks:
             answers.append(_task_answer(reading, cover.get(number), default, issuer))
             continue
-        _enter(speech, sentence.paragraph, sentence.section)
+        _enter(speech, sentence, text, speakers.get(_number(sentence), ()))
         answers.append(_reply_answer(reading, text, speech, issuer, cover.get(number)))
     return tuple(answers)
+
+
+def _number(sentence: Sentence) -> int:
+    return -1 if sentence.section is None else sentence.section
 
 
 def _issuer(context: Context) -> Owners:
@@ -92,18 +103,32 @@ def _task_answer(reading: Reading, note: Note | None, default: Owners, issuer: O
     return _answer(_joined(issuer, reading.owners), "issuer")
 
 
-def _enter(speech: _Speech, paragraph: int, section: int | None) -> None:
-    """Forgets what a new paragraph or section ends."""
-    if paragraph == speech.paragraph:
+def _enter(speech: _Speech, sentence: Sentence, text: str, speaker: Owners) -> None:
+    """Forgets what a new paragraph or section ends; `speaker`: whom the section's heading names."""
+    if sentence.paragraph == speech.paragraph:
         return
-    if section != speech.section:
-        speech.lasting = False
-    speech.paragraph, speech.section = paragraph, section
-    speech.last = ()
-    if not speech.lasting:
+    if sentence.section != speech.section:
+        speech.lasting = bool(speaker)
+        speech.topic = speaker
+    elif not speech.lasting and not _ITEM.match(text):
         speech.topic = ()
-    else:
-        speech.last = speech.topic
+    speech.paragraph, speech.section = sentence.paragraph, sentence.section
+    speech.last = speech.topic
+
+
+def _speakers(context: Context) -> dict[int, Owners]:
+    """Sections whose heading says whose they are (一、省人社厅意见), and the sections in them."""
+    speakers: dict[int, Owners] = {}
+    for number, section in enumerate(context.sections):
+        if section.parent in speakers:
+            speakers[number] = speakers[section.parent]
+        named = [m for m in mentions_in(context, section.heading_span) if not m.collective]
+        if not named:
+            continue
+        behind = context.text.text[named[-1].span.end : section.heading_span.end]
+        if _WHOSE.fullmatch(behind):
+            speakers[number] = tuple((m.canonical, Role.LEAD) for m in named)
+    return speakers
 
 
 def _reply_answer(
@@ -142,10 +167,11 @@ def _remember(reading: Reading, text: str, speech: _Speech, issuer: Owners) -> N
         and reading.owners != issuer
         and reading.subject is Subject.BODY
     )
-    if _SPEAKS.search(text) or (_NEXT.match(text) and not speech.lasting):
-        speech.topic, speech.lasting = leading, _SPEAKS.search(text) is not None
+    speaks = _SPEAKS.search(text) or _SAYS.match(text)
+    if speaks or (_NEXT.match(text) and not speech.lasting):
+        speech.topic, speech.lasting = leading, bool(speaks)
         speech.last = leading
-    elif passing:
+    elif passing or (speech.topic and _PAYER.match(text)):
         speech.last = ()
     else:
         if not speech.topic and not speech.last:

@@ -103,10 +103,12 @@ _SCENE = re.compile(
     r"|[^，,]{0,30}(?:的|时|后|期间|前提下|情况下|基础上|起|年|月|日)|[^，,]{0,6}"
 )
 _PLACE = re.compile(
-    r"(?:^|[，,；;：:“]|同时|目前|其中|如|年|月|日)(?P<place>[一-龥]{2,11}?(?:省|市|自治区"
-    r"|自治州|州|县|区|旗)?)"
-    r"(?:积极|还|将|也|已|研究|制定|从|组建|高度|出台|印发|开展|引入|引进|设立|建立|持续|继续|共"
-    r"|累计|各|通过|在|\d{4}年)"
+    r"(?:^|[，,；;：:“]|同时|目前|其中|如|年|月|日)"
+    r"(?P<place>[一-龥]{2,11}?(?:省|市|自治区|自治州|州|县|区|旗)?(?:[、和][一-龥]{2,9}?(?:省|市"
+    r"|州|县|区)){0,5})"
+    r"(?:积极|还|将|也|已|均|都|分别|研究|制定|从|组建|高度|出台|印发|开展|引入|引进|设立|建立"
+    r"|持续|继续|共"
+    r"|累计|各|通过|可|要|应|须|大力|率先|先后|在|\d{4}年)"
 )
 _ZONE = re.compile(r"[一-龥]{2,14}(?:新区|开发区|高新区|经开区|示范区|实验区|试验区|保税区)$")
 
@@ -161,9 +163,9 @@ def _reading(
     elif collective:
         found = Subject.COLLECTIVE
         owners = {collective: Role.LEAD, **owners}
-    elif place := _place(sentence):
+    elif places := _places(sentence):
         found = Subject.PLACE
-        owners = {place: Role.LEAD, **owners}
+        owners = {**dict.fromkeys(places, Role.LEAD), **owners}
     elif approvers:
         found = Subject.APPROVER
     return Reading(
@@ -196,6 +198,8 @@ def _is_subject(before: str, after: str, *, by_name: bool) -> bool:
     clause = re.split(r"[，,；;：:。]", before)[-1]
     if clause.startswith(("自", "从")):
         return False  # 自2008年国务院批准设立…以来
+    if before == "" and after.startswith(("：", ":")):
+        return True  # 省人社厅：近年来，…
     if _LEAD.fullmatch(clause) is None and not _after_self(clause):
         return before.endswith("在") and _UNDER.match(after) is not None
     tail = _ASIDE.sub("", after).removeprefix("等部门").removeprefix("等单位").removeprefix("等")
@@ -231,18 +235,17 @@ def _at_front(before: str) -> bool:
     return all(_SCENE.fullmatch(clause) for clause in clauses)
 
 
-def _place(sentence: str) -> str | None:
-    """The government meant by a province, city or zone that acts: 湖南省积极支持…."""
+def _places(sentence: str) -> tuple[str, ...]:
+    """The governments meant by provinces, cities or a zone that act: 湖南省积极支持…."""
     for match in _PLACE.finditer(sentence):
-        name = match["place"]
         if not _at_front(sentence[: match.start("place")]):
             continue
-        full = _full_name(name)
-        if full:
-            return full + "人民政府"
-        if _ZONE.fullmatch(name):
-            return name + "管理委员会"
-    return None
+        names = [_full_name(name) for name in re.split("[、和]", match["place"])]
+        if all(names):
+            return tuple(f"{name}人民政府" for name in names)
+        if _ZONE.fullmatch(match["place"]):
+            return (match["place"] + "管理委员会",)
+    return ()
 
 
 def _full_name(name: str) -> str | None:

@@ -51,6 +51,32 @@ def test_points_return_to_who_opened_the_paragraph() -> None:
     assert owners_of(paper) == [[FINANCE], [INDUSTRY], [FINANCE]]
 
 
+def test_a_heading_that_names_a_body_gives_it_the_section() -> None:
+    """一、省财政厅意见 makes the section that body's; the next is the issuer's again."""
+    paper = reply(
+        "一、省财政厅意见",
+        "出台了资金管理办法。将继续加大投入力度。",
+        "二、我厅工作情况",
+        "推进产教融合，遴选20个示范专业。",
+    )
+
+    assert owners_of(paper) == [[FINANCE], [FINANCE], [ISSUER]]
+
+
+def test_a_heading_about_a_body_gives_it_nothing() -> None:
+    """一、关于支持省财政厅工作的建议 is about a body, not by it."""
+    paper = reply("一、关于省财政厅加大投入的建议", "出台了资金管理办法。")
+
+    assert owners_of(paper) == [[ISSUER]]
+
+
+def test_points_in_paragraphs_of_their_own_follow_the_speaker() -> None:
+    """下一步，省财政厅将…。 carries to 一是 and 二是 below it."""
+    paper = reply("下一步，省财政厅将重点推进。", "一是加大投入力度。", "二是完善支持政策。")
+
+    assert owners_of(paper) == [[FINANCE]] * 3
+
+
 def test_how_an_owner_is_known_is_kept() -> None:
     """named, carried, issuer: each answer says how."""
     context = trace(reply("积极开展培训。省财政厅启动了试点。安排了资金。"), strict=True).context

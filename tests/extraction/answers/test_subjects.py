@@ -32,6 +32,7 @@ EDUCATION, FINANCE = "吉林省教育厅", "吉林省财政厅"
         ("在省教育厅与省财政厅共同推动下，列入评审序列。", [EDUCATION, FINANCE]),
         # A place that acts means its government; 我省 is the writer.
         ("四平市组建了产业联盟。", ["四平市人民政府"]),
+        ("长春市、四平市分别出台专项政策。", ["长春市人民政府", "四平市人民政府"]),
         ("我省出台了一系列政策文件。", [ISSUER]),
         # Objects, sources and places are no subjects.
         ("按照省委、省政府部署，开展专项行动。", [ISSUER]),
