@@ -10,13 +10,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from documents.extraction.facts import Subsidy
 from documents.extraction.grants.amounts import Figures, figures_of
 from documents.extraction.grants.benefits import Grant, grants_of
 from documents.extraction.grants.guards import is_entitlement
-from documents.extraction.grants.heads import Head, head_of
+from documents.extraction.grants.heads import carried_head, head_of, leans
 from documents.extraction.grants.kinds import kinds_of, tier_head
+from documents.extraction.grants.phrases import Head
 from documents.extraction.grants.segments import Segment, segments_of
 from documents.extraction.grants.terms import base_of, form_of, frequency_of, per_of, sources_of
 from documents.extraction.grants.thresholds import thresholds_of
@@ -28,20 +30,40 @@ _NO_HEAD = Head(beneficiary=None, condition=None)
 
 def extract(context: Context) -> Iterator[Subsidy]:
     """Entitlements of a document, in order of their places."""
-    carried: tuple[int, Head] | None = None
     segments = list(segments_of(context))
     for number, segment in enumerate(segments):
         following = segments[number + 1].text if number + 1 < len(segments) else ""
+        last: Head | None = None
         for grant in grants_of(segment):
-            head = head_of(grant)
-            doubts: tuple[str, ...] = ()
-            if head is None and carried is not None and carried[0] == segment.paragraph:
-                head, doubts = carried[1], ("head_carried",)
+            head, doubts = _head(grant, last, segments, number)
             if not is_entitlement(grant, head, context):
                 continue
-            if head is not None:
-                carried = segment.paragraph, head
+            last = head or last
             yield from _rows(context, grant, head or _NO_HEAD, following=following, doubts=doubts)
+
+
+def _head(
+    grant: Grant, last: Head | None, segments: list[Segment], number: int
+) -> tuple[Head | None, tuple[str, ...]]:
+    """The benefit's own head; else, with a doubt, the one it leans on."""
+    head = head_of(grant)
+    if head is not None and head.beneficiary is not None:
+        return head, ()
+    carried = last
+    if carried is None and (
+        head is not None or leans(segments[number]) or _joined(segments, number)
+    ):
+        carried = carried_head(segments, number)
+    if carried is None:
+        return head, ()
+    if head is None:
+        return replace(carried, spans=()), ("head_carried",)
+    return replace(head, beneficiary=carried.beneficiary), ("beneficiary_carried",)
+
+
+def _joined(segments: list[Segment], number: int) -> bool:
+    """Whether a segment stands behind ； in the sentence of the one before."""
+    return number > 0 and segments[number - 1].sentence == segments[number].sentence
 
 
 def _rows(
@@ -77,7 +99,7 @@ def _row(  # noqa: PLR0913, PLR0917 - the particulars of one row
         cap=figures.cap,
         cap_min=figures.cap_min,
         rate_percent=figures.rate,
-        rate_base=base_of(grant),
+        rate_base=base_of(grant) or head.base,
         unit_amount=figures.unit_amount,
         unit=figures.unit,
         per=per_of(grant),
@@ -85,7 +107,7 @@ def _row(  # noqa: PLR0913, PLR0917 - the particulars of one row
         form=form_of(grant),
         beneficiary=head.beneficiary,
         condition=head.condition,
-        thresholds=thresholds_of(grant, list(head.spans)),
+        thresholds=thresholds_of(grant, head),
         source=sources_of(grant, context.aliases, following),
         by_reference=_reference(segment),
     )

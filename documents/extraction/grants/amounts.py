@@ -150,7 +150,11 @@ def _label(
     if found is None:
         return None
     label = re.sub(r"^(?:的?(?:补助|奖励|补贴|资助|奖补))?[、，和及]?", "", found["label"])
-    return label if len(label) > 1 and not re.search(r"最高|不超过|一次性|再|每", label) else None
+    return (
+        label
+        if len(label) > 1 and not re.search(r"最高|不超过|一次性|再|每|由|提高|提升|至", label)
+        else None
+    )
 
 
 def _with_money(  # noqa: PLR0913 - keyword-only particulars of one tier

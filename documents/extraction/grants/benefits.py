@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from documents.extraction.grants.phrases import RECIPIENT_END
 from documents.extraction.grants.rules import Rule, rule_book
 from documents.extraction.grants.segments import Segment
 from documents.extraction.spans import Span
@@ -24,6 +25,11 @@ _GIVES = re.compile(r"给予|予以|给与|发放|可领取|可申请|可申领"
 _PERIOD = re.compile(
     r"(?:期限?|时间|年限)[^，]{0,8}(?:不超过|最长|为|至)|最长不超过|最长[^，]{0,3}Cc*"
 )
+# 减免租金的孵化器, 给予…减免的园区, 在中央财政贴息的基础上: words about a recipient or a ground.
+_RELATIVE = re.compile(
+    rf"[^，；：MP]{{0,16}}?的(?:[^，；：的]{{0,40}}?{RECIPIENT_END}(?:$|[，、；：]|和|或|及|给予|予以|出现|，)|基础上|前提下|同时|情况下|个人|[^，；：]{{0,12}}(?:条件|要求)$)"
+)
+_EXCEPT = re.compile(r"除|(?:三|\d)年内不准|不得|不准")
 _STARTS_HEAD = re.compile(r"对(?:于)?(?!单|每|同|其)|凡|其中|符合|鼓励|支持")
 _STANDARD = re.compile(r"(?:具体|平均)?[^，]{0,8}(?:标准|金额|额度|比例)(?:为|是|按|不)")
 
@@ -116,10 +122,12 @@ def _pieces(segment: Segment) -> list[Span]:
 
 def _core(segment: Segment, clause: Span) -> tuple[Rule, re.Match[str]] | None:
     """The first rule that finds a benefit in the clause."""
+    if _EXCEPT.match(segment.shadow, clause.start, clause.end):
+        return None
     for rule in rule_book().rules:
-        match = rule.pattern.search(segment.shadow, clause.start, clause.end)
-        if match is not None:
-            return rule, match
+        for match in rule.pattern.finditer(segment.shadow, clause.start, clause.end):
+            if not _RELATIVE.match(segment.shadow, match.end(), clause.end):
+                return rule, match
     return None
 
 
@@ -135,13 +143,24 @@ def _continues(
     if any(_STARTS_HEAD.match(segment.shadow, span.start, span.end) for _, span in pending):
         return False
     if core is None:
-        return bool(_LIMIT.search(shadow) or _PERIOD.search(shadow))
-    rule, match = core
-    if rule.id == "subsidies.standard" or rule.id == "subsidies.refund.standard":
-        return not _has_figures(last) or bool(_LIMIT.search(shadow) and not _GIVES.search(shadow))
-    if rule.id == "subsidies.direct.amount" and _LIMIT.search(shadow):
-        return (_GIVES.search(shadow) is None and "上限" in shadow) or "额度" in shadow
-    return False
+        return bool(
+            _LIMIT.search(shadow)
+            or _PERIOD.search(shadow)
+            or (_STANDARD.match(shadow) and re.search(r"[MP]", shadow))
+        )
+    if core[0].id in {"subsidies.standard", "subsidies.refund.standard"} and not _has_figures(last):
+        return True
+    only_limits = core[0].id in {"subsidies.standard", "subsidies.direct.amount"}
+    return only_limits and bool(
+        _LIMIT.search(shadow) and not _GIVES.search(shadow) and not _has_ceiling(last)
+    )
+
+
+def _has_ceiling(grant: Grant) -> bool:
+    """Whether an amount was already named outside 每…一笔 and rates."""
+    spans = [grant.body, *grant.terms]
+    shadow = "，".join(grant.segment.shadow[span.start : span.end] for span in spans)
+    return "M" in shadow and not re.search(r"每|/", shadow)
 
 
 def _has_figures(grant: Grant) -> bool:

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 
 from documents.extraction.grants.benefits import Grant
-from documents.extraction.grants.heads import Head
+from documents.extraction.grants.phrases import Head
 from documents.extraction.grants.rules import rule_book
 from documents.extraction.spans import QuantityKind
 from documents.extraction.types import Context, DocumentKind
 
 _PLANS = {DocumentKind.MEASURES, DocumentKind.PLAN, DocumentKind.NOTICE}
 _PAST_YEAR = re.compile(r"^(?:其中)?(?:自|从)?(?:Dd*)(?:以来|，|我|省|市|全|中央|共|间|对)")
+_PAST_PAYER = re.compile(r"Dd*[^，；]{0,12}(?:财政|资金)[^，]{0,10}(?:支持|补助|奖励|安排|下达)")
+_PAYER = re.compile(r"财政|专项资金|基金|省政府")
+_POOL = 50_000_000
+_POOL_UNNAMED = 10_000_000
 _VAGUE = re.compile(
     r"(?:加大|强化|加强|完善|优化|落实|争取|研究|探索|建立|健全|推动|用好|宣传|兑现|加快)[^，]{0,20}$"
 )
@@ -22,26 +26,64 @@ def is_entitlement(grant: Grant, head: Head | None, context: Context) -> bool:
     guards = rule_book().guards
     segment = grant.segment
     clause = segment.shadow[grant.clause.start : grant.clause.end]
-    whole = segment.shadow
-    if guards["pool"].search(clause) and not re.search("给予|奖励|补贴|补助", clause):
+    if guards["denied"].search(segment.shadow) or guards["spent"].search(clause):
         return False
-    if guards["urged"].search(whole[: grant.clause.end]) and grant.rule.kind in {"waive", "half"}:
+    if guards["urged"].match(segment.shadow) and grant.rule.kind in {"waive", "half"}:
         return False
-    figures = any(
+    if context.metadata.kind not in _PLANS and _is_past(grant):
+        return False
+    if _has_figures(grant):
+        return not _is_pool(grant, head)
+    if guards["listed"].search(clause) or re.match(r"鼓励(?:有条件|各|地方)", segment.shadow):
+        return False
+    if head is None:
+        return grant.rule.kind == "grant" and _PAYER.search(segment.text) is not None
+    return _stated(grant, clause)
+
+
+def _has_figures(grant: Grant) -> bool:
+    return any(
         one.kind in {QuantityKind.MONEY, QuantityKind.PERCENT}
         for span in [grant.clause, *grant.basis, *grant.terms]
-        for one in segment.within(span)
+        for one in grant.segment.within(span)
     )
-    if guards["spent"].search(clause):
+
+
+def _is_past(grant: Grant) -> bool:
+    """Whether a reply tells what was paid: 2021年，…; 已为22户企业发放贷款2.19亿元."""
+    shadow = grant.segment.shadow
+    if grant.rule.id == "subsidies.standard":
         return False
-    if context.metadata.kind not in _PLANS and _PAST_YEAR.match(whole):
-        return False
-    if not figures:
-        return head is not None and _stated(grant, clause)
-    return True
+    before = shadow[: grant.core.end]
+    return bool(
+        _PAST_YEAR.match(shadow)
+        or _PAST_PAYER.search(before)
+        or rule_book().guards["spent"].search(before)
+    )
+
+
+def _is_pool(grant: Grant, head: Head | None) -> bool:
+    """Whether the amount is a budget: 省级财政安排5亿元, no ceiling and nobody to obtain it."""
+    clause = grant.segment.shadow[grant.clause.start : grant.clause.end]
+    if rule_book().guards["pool"].search(clause) and not re.search(
+        r"给予|奖励(?!资金)|补贴", clause
+    ):
+        return True
+    top = max(
+        (
+            one.value or 0
+            for one in grant.segment.within(grant.clause)
+            if one.kind is QuantityKind.MONEY
+        ),
+        default=0,
+    )
+    limited = re.search(r"最高|不超过|不高于|上限", grant.segment.shadow) is not None
+    return (top >= _POOL or (head is None and top >= _POOL_UNNAMED)) and not limited
 
 
 def _stated(grant: Grant, clause: str) -> bool:
     """Whether support without an amount is stated as such and not only named."""
     lead = clause[: grant.core.start - grant.clause.start]
-    return _VAGUE.search(lead) is None
+    return _VAGUE.search(lead) is None or (
+        grant.rule.kind in {"waive", "half"} and "对" in grant.segment.shadow[: grant.core.start]
+    )

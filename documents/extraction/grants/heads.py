@@ -3,199 +3,191 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from documents.extraction.grants.benefits import Grant
+from documents.extraction.grants.phrases import Head, Phrase, is_whole, parse
+from documents.extraction.grants.segments import Segment
 from documents.extraction.spans import Span
-from documents.extraction.words import any_of
 
-_NOUN = any_of("recipients")
+# 对其…投资 is a basis, 对单家企业的补贴上限 a limit; neither names the recipient.
 _TO = re.compile(
-    r"(?<![针面相应反绝核校])对(?:于)?(?!其|单|每|同一|接|照|外|口|标|比|抗|象|方|策|话|冲|应|账|上述企业给予)"
+    r"(?<![针面相应反绝核校派])对(?:于)?(?!其|同一|接|照|外|口|标|比|抗|象|方|策|话|冲|应|账|口|(?:单|每)[^，]{0,16}"
+    r"(?:上限|最高|补贴|补助|奖励|不超过|资助|贴息|封顶|累计|给予))"
 )
 _OWN_BASE = re.compile(r"对其[^，]{2,60}$")
+_BY = re.compile(
+    r"(?:可|均可)?(?:省级|市级|区级|省财政|市财政)?(?:按照?|依据|参照|采用|采取)(?!规定|有关|国家)"
+)
+_TOWARD = re.compile(r"向(?P<who>[^，]{2,24})$")
 _PAYERS = re.compile(
-    r"(?:由)?(?:各级|本级|同级|受益地|中央|省级?|市级?|县级?|区级?|地方|省市|市县|区县|政府)*(?:财政(?:部门)?|政府)?(?:部门)?$"
+    r"(?:由)?(?:各级|本级|同级|受益地|中央|省级?|市级?|县级?|区级?|地方|市县|区县|各地|政府)*(?:财政(?:部门)?|政府|各地)(?:部门)?$|(?:省|市|区|县)级$|各地$"
 )
 _ADVERBS = re.compile(
-    r"(?:可以|可|将|再|另|还|均|都|应|要|分别|继续|按规定|按有关规定|一次性|适当|优先|最高|省级|市级|区级|县级|省|市|区|并|，|、|依法|统一|直接|额外|在职期间|每[^，]{1,6}|单(?:个|户|家|一|项)[^，]{0,6}|经批准后?|经[^，]{2,16}(?:评定|认定|核准|确认|批准|审核)[后後]?|视情况?|酌情|一般|原则上|进行|实行|，)$"
+    r"(?:可以|可|将|再|另|还|均|都|应|要|分别|继续|按规定|按有关规定|一次性|适当|优先|最高|并|，|、|依法|统一|直接|额外|另外|在职期间|每[^，]{1,6}"
+    r"|单(?:个|户|家|一|项)[^，]{0,6}|视情况?|酌情|一般|原则上|进行|实行|落实|全部|向主管税务部门申请|向[^，]{2,8}部门)$"
 )
-_NOISE = re.compile(
-    r"^(?:其中|同时|此外|另外|并|且|对|一是|二是|三是|四是|五是|（[一二三四五六七八九十]）|落实|凡是?|以下|一、|二、|三、)+"
+_ASIDE = re.compile(
+    r"^(?:除[^，]{2,30}外|所需|从[^，]{2,30}(?:资金|经费|基金)中?$|由[^，]{2,20}(?:支付|承担|负担)|在[^，]{2,20}(?:基础上|前提下)$|通过[^，]{2,24}(?:资金|基金)$)"
 )
-_SUPPORTED = re.compile(
-    rf"(?:积极|大力|重点|优先|适当|全力)?(?:支持|鼓励|引导|扶持)(?:一批)?(?P<who>[^，的]{{0,24}}?{_NOUN})(?P<rest>.*)"
-)
-_MODIFIED = re.compile(
-    rf"^(?P<condition>.+)的(?P<who>[^的]{{0,30}}{_NOUN}(?:等)?[（）\w]{{0,4}})$", re.DOTALL
-)
-_SUBJECT = re.compile(
-    rf"^(?P<who>[^，：]{{0,40}}?{_NOUN}(?:（[^（）]{{1,40}}）)?)(?P<rest>(?:的?每|开展|实施|建设|参加|参与|吸纳|新|购|引进|通过|获|取得|成功|首次|在|按|因|达|完成|投|从|进入|入驻|上市|符合|缴纳|组织|介绍|发生|连续|面临|受|确|列入|纳入|申请|承租|承担|招|实现|主导|牵头|被|经|依法|上一?年|\d).*)$"
-)
-_NOT_WHO = re.compile(r"^(?:根据|为|按|经|在|自|从|如|若|因|通过|为了|到|将|把|一般|原则)")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Head:
-    """One kind of recipient with its condition; None where the words name none."""
-
-    beneficiary: str | None
-    condition: str | None
-    spans: tuple[Span, ...] = ()
-
-    @property
-    def text(self) -> str:
-        """Beneficiary and condition together."""
-        return f"{self.condition or ''}{self.beneficiary or ''}"
+_PERIOD = re.compile(r"^(?:在|自)?[^，]{0,14}(?:期间|Dd*起|之?日起)$")
+_LEANS = re.compile(r"其中|确有|符合|未|上述|该|需|超过|再|缓缴|延期|逾期|另|同时|另外")
 
 
 def head_of(grant: Grant) -> Head | None:
     """The head of a benefit as worded; None if nothing before it says for whom."""
-    segment = grant.segment
     spans = [*grant.head]
     lead = _lead(grant)
     if lead is not None:
         spans.append(lead)
-    spans = [span for span in spans if segment.words(span).strip("，、 ")]
-    if not spans:
+    head = head_in(grant.segment, spans)
+    if head is not None and head.condition is None and grant.basis:
+        basis = "，".join(grant.segment.words(span) for span in grant.basis)
+        if re.match(r"根据", basis):
+            return replace(head, condition=basis)
+    if head is None and grant.rule.kind == "waive":
+        return _exempted(grant)
+    return head
+
+
+def head_in(segment: Segment, spans: list[Span]) -> Head | None:
+    """The head that some clauses of a segment hold."""
+    clauses = [_phrase(segment, span) for span in spans]
+    kept = [(c, span) for c, span in zip(clauses, spans, strict=True) if c.text]
+    kept = [(c, span) for c, span in kept if not _ASIDE.match(c.mask)]
+    if not kept:
         return None
-    for number, span in enumerate(spans):
-        to = _TO.search(segment.shadow, span.start, span.end)
+    for number, (clause, _) in enumerate(kept):
+        to = _TO.search(clause.mask)
         if to is not None:
-            first = Span(to.end(), span.end)
-            return _after_to(grant, first, spans[number + 1 :], spans[:number])
-    return _without_to(grant, spans)
+            first = clause.cut(to.end(), len(clause.text))
+            rest = [c for c, _ in kept[number + 1 :]]
+            before = [c for c, _ in kept[:number]]
+            spans = [span for _, span in kept[number:]]
+            return replace(_recipient([first, *rest], before), spans=tuple(spans))
+    head = _subject([c for c, _ in kept])
+    return None if head is None else replace(head, spans=tuple(span for _, span in kept))
+
+
+def carried_head(segments: list[Segment], number: int) -> Head | None:
+    """The head that the sentences before in the same paragraph leave to a headless benefit."""
+    here = segments[number]
+    for earlier in reversed(segments[max(0, number - 3) : number]):
+        if earlier.paragraph != here.paragraph:
+            return None
+        if any(_TO.search(earlier.shadow, span.start, span.end) for span in earlier.clauses):
+            head = head_in(earlier, _until_verb(earlier))
+            if head is not None:
+                return replace(head, spans=())
+    return None
+
+
+def leans(segment: Segment) -> bool:
+    """Whether a segment by its first words continues the one before."""
+    return _LEANS.match(segment.shadow) is not None
+
+
+def _until_verb(segment: Segment) -> list[Span]:
+    """Clauses up to the one whose recipient phrase is complete."""
+    spans: list[Span] = []
+    for span in segment.clauses:
+        spans.append(span)
+        if _TO.search(segment.shadow, spans[0].start, span.end) and is_whole(
+            segment.shadow[span.start : span.end]
+        ):
+            break
+    return spans
+
+
+def _phrase(segment: Segment, span: Span) -> Phrase:
+    return Phrase(segment.words(span), segment.shadow[span.start : span.end]).bare()
 
 
 def _lead(grant: Grant) -> Span | None:
     """What the core clause says before the core, without payer, basis, adverbs."""
     segment = grant.segment
     start, end = grant.clause.start, grant.core.start
-    words = segment.text[start:end]
-    inside = re.match(r"(?:可|予以|给予)?", words)
-    own = _OWN_BASE.search(words)
+    own = _OWN_BASE.search(segment.shadow[start:end])
     if own is not None:
         end = start + own.start()
-    by = re.search(
-        r"(?:可)?(?:省级|市级|区级|省财政|市财政)?(?:按照?|依据|参照)(?!规定)",
-        segment.text[start:end],
-    )
+    by = _BY.search(segment.shadow, start, end)
     if by is not None:
-        end = start + by.start()
+        end = by.start()
     before = -1
     while before != end:
         before = end
-        words = segment.text[start:end]
         for pattern in (_ADVERBS, _PAYERS):
-            cut = pattern.search(words)
-            if cut is not None and cut.start() < len(words):
+            cut = pattern.search(segment.shadow[start:end])
+            if cut is not None:
                 end = start + cut.start()
                 break
-    return Span(start, end) if end > start and inside is not None else None
+    return Span(start, end) if end > start else None
 
 
-def _after_to(grant: Grant, first: Span, rest: list[Span], before: list[Span]) -> Head:
-    """对A，B的，给予: A is the recipient, B the condition."""
-    segment = grant.segment
-    words = segment.words(first).strip("，、 ")
-    later = [w for span in rest if (w := segment.words(span).strip("，、 ")) and not _source(w)]
-    spans = (first, *rest)
-    tail = "，".join(word.removesuffix("的") if word.endswith("的") else word for word in later)
-    if words.endswith("的") or (
-        later and later[-1].endswith("的") and not re.search(rf"{_NOUN}$", words)
-    ):
-        bare = words.removesuffix("的")
-        who = _supported(grant, before) or _object(bare)
-        return Head(beneficiary=who or bare, condition=_joined(bare, tail), spans=spans)
-    if later and re.search(rf"{_NOUN}$", later[-1]) and not re.search(rf"{_NOUN}$", words):
-        whole = _joined(words, tail) or words
-        return _split(whole, "", spans)
-    return _split(words, tail, spans)
+def _recipient(clauses: list[Phrase], before: list[Phrase]) -> Head:
+    """对A，B的，给予: A is the recipient, B the condition; A may run over several clauses."""
+    last = 0
+    if not is_whole(clauses[0].mask):
+        last = next((n for n, clause in enumerate(clauses) if is_whole(clause.mask)), 0)
+    elif clauses[0].mask.endswith("的"):
+        last = next(
+            (
+                n
+                for n, c in enumerate(clauses)
+                if n and "的" in c.mask and is_whole(c.mask) and not c.mask.endswith("的")
+            ),
+            0,
+        )
+    named = Phrase.joined(clauses[: last + 1])
+    head = parse(named)
+    rest = "，".join(clause.text.removesuffix("的") for clause in clauses[last + 1 :])
+    if head.beneficiary is None:
+        head = replace(head, beneficiary=_supported(before))
+    return replace(head, condition=_with(head.condition, rest))
 
 
-def _split(words: str, tail: str, spans: tuple[Span, ...]) -> Head:
-    modified = _MODIFIED.match(words)
-    if modified is None:
-        subject = _SUBJECT.match(words)
-        if subject is not None and not words.endswith(subject["who"]):
-            return Head(
-                beneficiary=_clean(subject["who"]),
-                condition=_joined(subject["rest"], tail),
-                spans=spans,
-            )
-        return Head(beneficiary=_clean(words), condition=_joined("", tail) or None, spans=spans)
-    return Head(
-        beneficiary=_clean(modified["who"]),
-        condition=_joined(modified["condition"], tail),
-        spans=spans,
-    )
-
-
-def _without_to(grant: Grant, spans: list[Span]) -> Head | None:
-    segment = grant.segment
-    words = [w for span in spans if (w := _NOISE.sub("", segment.words(span)).strip("，、 "))]
-    words = [w for w in words if not _source(w)]
-    if not words:
-        return None
-    for number, word in enumerate(words):
-        supported = _SUPPORTED.search(word)
-        if supported is not None:
-            rest = _joined(supported["rest"], "，".join(words[number + 1 :]))
-            return Head(beneficiary=supported["who"], condition=rest, spans=tuple(spans))
-    for number, word in enumerate(words):
-        tail = "，".join(w.removesuffix("的") for w in (*words[:number], *words[number + 1 :]))
-        modified = _MODIFIED.match(word)
-        if modified is not None:
-            return Head(
-                beneficiary=_clean(modified["who"]),
-                condition=_joined(modified["condition"], tail),
-                spans=tuple(spans),
-            )
-        subject = _SUBJECT.match(word)
-        if subject is not None and not _NOT_WHO.match(word):
-            return Head(
-                beneficiary=_clean(subject["who"]),
-                condition=_joined(subject["rest"], tail),
-                spans=tuple(spans),
-            )
-        if re.search(rf"{_NOUN}$", word) and not _NOT_WHO.match(word):
-            return Head(beneficiary=_clean(word), condition=tail or None, spans=tuple(spans))
-    whole = "，".join(words).removesuffix("的")
-    if not words[-1].endswith("的") and not any(w.endswith("的") for w in words):
-        return None
-    return Head(beneficiary=_object(whole) or whole, condition=whole, spans=tuple(spans))
-
-
-def _supported(grant: Grant, before: list[Span]) -> str | None:
-    for span in before:
-        found = _SUPPORTED.search(grant.segment.words(span))
-        if found is not None:
-            return found["who"]
+def _supported(before: list[Phrase]) -> str | None:
+    for clause in before:
+        if re.match(r"(?:积极|大力)?(?:支持|鼓励)", clause.mask):
+            return parse(clause.unsupported()).beneficiary
     return None
 
 
-def _object(words: str) -> str | None:
-    """The last noun that can receive, in a condition that ends in 的."""
+def _subject(clauses: list[Phrase]) -> Head | None:
+    """The recipient as the subject of the sentence or the object of 支持."""
+    lasting = [clause for clause in clauses if not _PERIOD.match(clause.mask)]
+    for number, clause in enumerate(lasting):
+        toward = _TOWARD.search(clause.mask)
+        if toward is not None:
+            who = clause.text[toward.start("who") :]
+            return Head(beneficiary=who, condition=_rest(lasting, number))
+        head = parse(clause.unsupported())
+        if head.beneficiary is not None and (head.named or clause.supports):
+            return replace(head, condition=_with(head.condition, _rest(lasting, number)))
+    whole = "，".join(clause.text for clause in lasting)
+    if not whole.endswith("的") and not any(c.text.endswith("的") for c in lasting):
+        return None
+    return Head(beneficiary=None, condition=whole.removesuffix("的"))
+
+
+def _exempted(grant: Grant) -> Head | None:
+    """免征民航企业缴纳的民航发展基金: the recipient stands behind the verb."""
     found = re.search(
-        rf"(?:[^，的、]{{0,12}})(?P<who>(?:[^，的、在]{{1,12}}、){{0,4}}[^，的、在]{{0,12}}{_NOUN})(?:[^，]{{0,40}})",
-        words,
+        r"免[收征缴交除](?P<who>[^，]{2,24}?)(?:应?缴纳|应缴|承担)的",
+        grant.segment.shadow[grant.core.start : grant.clause.end],
     )
-    return found["who"] if found and len(found["who"]) > 1 else None
+    if found is None:
+        return None
+    start = grant.core.start + found.start("who")
+    who = grant.segment.text[start : start + len(found["who"])]
+    after = grant.segment.text[start + len(who) : grant.clause.end]
+    return Head(beneficiary=who, condition=after)
 
 
-def _source(words: str) -> bool:
-    return (
-        re.match(r"(?:从|由|通过|所需|在)[^，]{2,30}(?:资金|基金|经费|财政)(?:中)?$", words)
-        is not None
-    )
+def _rest(clauses: list[Phrase], number: int) -> str:
+    others = [clause for n, clause in enumerate(clauses) if n != number]
+    return "，".join(clause.text.removesuffix("的") for clause in others)
 
 
-def _joined(first: str, rest: str) -> str | None:
-    parts = [
-        part.strip("，、 ").removesuffix("的") for part in (first, rest) if part.strip("，、 ")
-    ]
-    return "，".join(parts) or None
-
-
-def _clean(words: str) -> str:
-    return _NOISE.sub("", words).strip("，、 ：")
+def _with(first: str | None, rest: str) -> str | None:
+    return "，".join(part for part in (first or "", rest) if part) or None

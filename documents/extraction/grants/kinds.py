@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from documents.extraction.grants.amounts import Figures
-from documents.extraction.grants.heads import Head
-from documents.extraction.words import any_of
+from dataclasses import replace
 
-_NOUN = any_of("recipients")
+from documents.extraction.grants.amounts import Figures
+from documents.extraction.grants.phrases import RECIPIENT_END, Head, Phrase, parse
+
 _JOINT = re.compile(r"(?<=.)(?:、|和对|以及|和|或者?)")
-_WITH = re.compile(rf"^.{{2,}}的[^的]{{0,30}}{_NOUN}$", re.DOTALL)
+_WITH = re.compile(rf"^.{{2,}}的[^的]{{0,30}}{RECIPIENT_END}$")
 _TRIGGER = re.compile(
     r"^(?P<a>.*?(?:通过|获得|认定为|评为|评定为|入选|获评|列入|获批|荣获|成为))(?P<list>[^，]{4,80}?或[^，]{2,40}?)(?P<z>认定|评定|称号|资质|评审|名单|$)"
 )
@@ -35,46 +35,45 @@ def tier_head(head: Head, figures: Figures) -> Head:
     """The head with only the tier that the figures are for."""
     if figures.label:
         condition = f"{head.condition}，{figures.label}" if head.condition else figures.label
-        return Head(beneficiary=head.beneficiary, condition=condition, spans=head.spans)
+        return replace(head, condition=condition)
     if figures.place is None:
         return head
-    for name in ("condition", "beneficiary"):
-        words = getattr(head, name)
-        chosen = _chosen(words or "", figures.place, figures.places)
-        if chosen is not None:
-            other = {"beneficiary": head.beneficiary, "condition": head.condition} | {name: chosen}
-            if name == "beneficiary" and not head.condition:
-                other["condition"] = chosen
-            return Head(spans=head.spans, **other)
-    return head
+    condition = _chosen(head.condition or "", figures.place, figures.places)
+    who = _chosen(head.beneficiary or "", figures.place, figures.places)
+    if condition is None and who is None:
+        return head
+    return replace(
+        head, condition=condition or head.condition or who, beneficiary=who or head.beneficiary
+    )
 
 
 def _also(head: Head) -> list[Head]:
     """对…上市的企业，以及在境外…上市的企业."""
     words = head.condition or ""
-    cut = re.search(r"，以及|，或者?", words)
+    cut = re.search(r"，以及(?=在|对|被|获|通过|首次|新|入选|列入|纳入)", words)
     if cut is None:
         return [head]
-    first, second = words[: cut.start()], words[cut.end() :]
-    if len(second) < 6 or len(first) < 4:  # noqa: PLR2004 - shorter halves are no triggers
-        return [head]
-    return [_with(head, first), _with(head, second)]
+    second = re.sub(rf"的[^的，]{{0,10}}{RECIPIENT_END}$", "", words[cut.end() :])
+    return [replace(head, condition=words[: cut.start()]), replace(head, condition=second)]
 
 
 def _trigger(head: Head) -> list[Head]:
+    """通过A或B认定: each title qualifies alone."""
     found = _TRIGGER.match(head.condition or "")
     if found is None:
         return [head]
-    items = re.split(r"、|或者?", found["list"])
-    items = [item for item in items if len(item) > 1]
-    return [_with(head, found["a"] + item + found["z"]) for item in items]
+    items = [item for item in re.split(r"、|或者?", found["list"]) if len(item) > 1]
+    rest = (head.condition or "")[found.end() :]
+    return [replace(head, condition=found["a"] + item + found["z"] + rest) for item in items]
 
 
 def _recipients(head: Head) -> list[Head]:
-    """A的X、B的Y: only where each has its own 的."""
-    if not head.beneficiary or not head.condition:
-        return _plain(head)
-    whole = f"{head.condition}的{head.beneficiary}"
+    """A的X、B的Y: only where each has its own 的; 对A和对B: always."""
+    whole = head.text if head.condition and head.beneficiary else head.beneficiary or ""
+    if "和对" in whole:
+        return [replace(_parsed(part), spans=head.spans) for part in whole.split("和对")]
+    if "，" in (head.condition or "") or not head.condition:
+        return [head]
     pieces: list[str] = []
     begin = 0
     for joint in _JOINT.finditer(whole):
@@ -83,46 +82,40 @@ def _recipients(head: Head) -> list[Head]:
             pieces.append(piece)
             begin = joint.end()
     pieces.append(whole[begin:])
-    if len(pieces) < 2 or not all("的" in piece for piece in pieces):  # noqa: PLR2004
+    if len(pieces) == 1 or not all("的" in piece for piece in pieces):
         return [head]
-    heads = []
-    for piece in pieces:
-        condition, _, who = piece.rpartition("的")
-        heads.append(Head(beneficiary=who, condition=condition, spans=head.spans))
-    return heads
+    return [replace(_parsed(piece), spans=head.spans) for piece in pieces]
 
 
-def _plain(head: Head) -> list[Head]:
-    """对企业技术交易和对符合条件的项目: a second 对 opens a second kind."""
-    words = head.beneficiary or ""
-    if "和对" not in words:
-        return [head]
-    return [
-        Head(beneficiary=part, condition=None, spans=head.spans) for part in words.split("和对")
-    ]
+def _parsed(words: str) -> Head:
+    return parse(Phrase(words, words))
 
 
 def _steps(head: Head) -> list[Head]:
+    """营业收入首次超10亿元和以10亿元为一档倍数递增且…: the first time, and each step after."""
     found = _STEP.match(head.condition or "")
     if found is None:
         return [head]
     rest = (found["rest"] or "").removeprefix("且")
     tail = f"，{rest}" if rest else ""
-    return [_with(head, found["first"] + tail), _with(head, found["step"] + tail)]
-
-
-def _sizes(head: Head) -> list[Head]:
-    found = _SIZES.match(head.beneficiary or "")
-    if found is None:
-        return [head]
+    subject = re.match(r"[^，]{0,16}?(?=首次|每)", found["first"])
+    step = (subject[0] if subject else "") + found["step"]
     return [
-        Head(beneficiary=found["a"] + found[name], condition=head.condition, spans=head.spans)
-        for name in ("one", "two")
+        replace(head, condition=found["first"] + tail),
+        replace(head, condition=step + tail),
     ]
 
 
-def _with(head: Head, condition: str) -> Head:
-    return Head(beneficiary=head.beneficiary, condition=condition.strip("，、"), spans=head.spans)
+def _sizes(head: Head) -> list[Head]:
+    """中小微企业…和大型企业…: two classes of size with spends of their own."""
+    found = _SIZES.match((head.beneficiary or "") + (head.base or ""))
+    if found is None:
+        return [head]
+    heads = []
+    for name in ("one", "two"):
+        part = _parsed(found["a"] + found[name])
+        heads.append(replace(part, condition=head.condition or part.condition, spans=head.spans))
+    return heads
 
 
 def _even(words: str) -> bool:
@@ -134,29 +127,31 @@ def _chosen(words: str, place: int, places: int) -> str | None:
 
     国家级、省级、市级孵化载体: the first item is as long as the second, the last carries the rest.
     """
-    for marks in (r"、(?:和|及)?|和|或|及|以及|与", r"、"):
-        parts = _listed(words, marks, places)
-        if parts is None:
-            continue
-        before, items, after = parts
-        return before + items[place] + after
+    for exact in (True, False):
+        for marks in (r"、(?:和|及|或)?|和|或|及|以及|与", r"、"):
+            parts = _listed(words, marks, places, exact=exact)
+            if parts is not None:
+                before, items, after = parts
+                return before + items[place] + after
     quoted = list(re.finditer(r"“[^“”]{1,30}”", words))
     if len(quoted) == places:
         return words[: quoted[0].start()] + quoted[place][0] + words[quoted[-1].end() :]
     return None
 
 
-def _listed(words: str, marks: str, places: int) -> tuple[str, list[str], str] | None:
+def _listed(
+    words: str, marks: str, places: int, *, exact: bool
+) -> tuple[str, list[str], str] | None:
     for stretch in re.split(r"，", words):
         cuts = list(re.finditer(marks, stretch))
-        if len(cuts) < places - 1:
+        if len(cuts) < places - 1 or (exact and len(cuts) > places - 1):
             continue
         run = cuts[len(cuts) - (places - 1) :] if len(cuts) > places - 1 else cuts
         inner = [stretch[a.end() : b.start()] for a, b in zip(run, run[1:], strict=False)]
         first, last = stretch[: run[0].start()], stretch[run[-1].end() :]
         if any(not item or len(item) > 24 for item in inner):  # noqa: PLR2004
             continue
-        size = len(inner[0]) if inner else _shared(first, last)
+        size = len(inner[0]) if inner else _shared(first)
         head, item = first[: max(0, len(first) - size)], first[max(0, len(first) - size) :]
         tail_at = size if inner and last[size - 1 : size] == inner[0][-1:] else _end(last)
         at = words.find(stretch)
@@ -168,7 +163,7 @@ def _listed(words: str, marks: str, places: int) -> tuple[str, list[str], str] |
     return None
 
 
-def _shared(first: str, last: str) -> int:
+def _shared(first: str) -> int:
     """How long the first of two items is: back to a verb, a 的 or the start."""
     verb = re.search(r".*(?:为|在|的|实现|达到|获得|通过|属于|对|列入|评为|入选)", first)
     return len(first) - (verb.end() if verb else 0)

@@ -10,9 +10,11 @@ from documents.extraction.grants.rules import rule_book
 from documents.extraction.spans import Span
 
 _PER = re.compile(
-    r"(?P<per>(?:单(?:个|户|家|一|项|笔|位|只|条|台|批)(?!来源|位的)|每(?:一|1)?(?:个|户|家|人|亩|吨|头|羽|台|套|辆|名|项|笔|件|次|档|级|位|只|条|批|所|株|场|平方米|公里|千瓦时|千瓦|度|年|月)(?:每(?:一|1)?(?:人|月|年|天|日|亩|次|台|个))?|同一)"
-    r"(?P<noun>(?:企业|项目|品种|机构|单位|产品|团队|平台|基地|单家|金融|融资|担保|公司|个人|服务|融资|主体|品牌|孵化|载体|载|体|网点|村|户|合作社|学生|人才|教师|创业){0,4}))"
+    r"(?:单(?:个|户|家|一|项(?!冠军)|笔|只|条|台|批)(?!来源)|每(?:一|1)?(?:个|户|家|人|亩|吨|头|羽|台|套|辆|名|项|笔|件|次|档|级|只|条|批|所|株|场|平方米|公里|千瓦时|千瓦|度|年|月)"
+    r"(?:每(?:一|1)?(?:人|月|年|天|日|亩|次|台|个))?|同一)"
+    r"(?:(?:企业|项目|品种|机构|单位|产品|团队|平台|基地|金融|融资|担保公司|个人|服务|主体|品牌|孵化|载体|网点|合作社|学生|人才|教师){0,3})"
 )
+_TIMES_ONLY = {"每年", "每月", "每次", "同一"}
 _STAGES = re.compile(r"不同阶段|各阶段|分阶段")
 _LEVELS = re.compile(r"[两二三四五六]个?(?:层次|档次|等级|级别|类别)")
 _TIMES = (
@@ -33,7 +35,7 @@ _BY_YEARS = re.compile(
     r"分(?:[两二三四五六\d]{1,2}年|[两二三四五六\d]{1,2}次|[两二三四五六\d]{1,2}期)"
 )
 _BASE_OPENING = re.compile(
-    r"^(?:[^，；按依以]{0,12}?)(?:可|并|均)?(?:按照?|依据|根据|以)(?:不高于|不超过|不低于|最高|其|该|企业|实际)?(?=.)"
+    r"^(?:[^，；按依以]{0,12}?)(?:可|并|均)?(?:按照?|依据|根据|以)(?:不高于|不超过|不低于|最高|其)?(?=.)"
 )
 _BASE_CUT = re.compile(
     r"(?:的)?(?:最高)?(?:不高于|不超过|最高|最高可达)?的?(?:Pp*|Mm*)|的?一半|全额|半额|(?:给予|予以|进行|实施|发放|安排|确定|执行|的标准|的比例)"
@@ -42,8 +44,9 @@ _MONEY_NOUN = re.compile(
     r"(?:费用?|额|款|租金|租|金|利率|利息|价|成本|支出|投入|投资|收入|合同|总额|增量|存量|税|财力|工资|经费|保费|差价|设备|损失|利润|产值|销售|贡献|部分|数额)$"
 )
 _SOURCE_FUND = re.compile(
-    r"(?:从|由|在|用|使用|利用|通过|统筹|纳入)(?P<from>[^，。；：、]{2,30}?(?:专项资金|专账资金|资金|基金|经费|预算|计划|费用|账户))(?:中|内|里)?(?:优先)?(?:予以|给予|中)?(?:列支|安排|解决|支付|支出|承担|支持|补贴|补助|支|给予|对|，|$)"
+    r"(?:从|由|在|(?<![采应利使])用(?:好)?|使用|利用|通过|统筹)(?P<from>[^，。；：、MP]{2,30}?(?:专项资金|专账资金|资金|基金|经费|预算|费用|账户))(?:中|内|里)?(?:优先)?(?:予以|给予|中)?(?:列支|安排|解决|支付|支出|承担|支持|补贴|补助|支|给予|对|，|$)"
 )
+_FOLLOWS = re.compile(r"(?:上述|所需|以上)?[^，。；：、]{0,6}(?:资金|经费|费用)(?:从|由|在|列)")
 _SOURCE_GIVEN = re.compile(
     r"(?P<fund>[^，。；：、的]{0,14}(?:专项资金|专项基金|资金|基金))(?:一次性)?(?:最高)?(?:给予|予以|一次性)"
 )
@@ -52,7 +55,7 @@ _SET_UP = re.compile(
     r"(?P<who>[^，。；：]{2,6}?)设立(?P<fund>[^，。；：、]{0,14}(?:专项基金|专项资金|补偿资金|基金|资金))"
 )
 _PAYER = re.compile(
-    r"(?:各级|本级|同级|受益地|中央|省级?|市级?|县级?|区级?|旗级?|自治区|地方|省市|市县|区县|所在地|当地|省、市|市、区|市（州）|州级?){0,2}财政(?:部门|局|厅)?(?!补|贴息|性|支|投|资金|奖|政策|厅|专项|收|预算|厅）|部（)"
+    r"(?:各级|本级|同级|受益地|中央|省级?|市级?|县级?|区级?|旗级?|自治区|地方|省市|市县|区县|所在地|当地|省、市|市、区|市（州）|州级?){0,2}财政(?:部门|局|厅)?(?!性|支|投|资金|政策|厅|专项|收|预算)(?!(?<=[^省市县区央级]财政)(?:补|贴|奖))"
 )
 _BODY = re.compile(
     r"(?P<who>[^，。；：、对向由按]{0,14}(?:担保机构|担保集团|再担保公司|担保公司|银行|保险公司|产业集团|银行机构))(?:应|要|可|均)?(?:对|免收|给予|减收|提供|可|实行|酌情|减免|将)"
@@ -63,15 +66,22 @@ def per_of(grant: Grant) -> str | None:
     """For whom or what each amount is: 单个品种, 每人每月, 同一服务机构; the last one said."""
     for span in [*reversed(grant.terms), grant.clause, *reversed(grant.basis)]:
         found = list(_PER.finditer(grant.segment.shadow, span.start, span.end))
-        found = [one for one in found if one["per"] + one["noun"] not in {"每年", "每月", "每次"}]
+        found = [one for one in found if one[0] not in _TIMES_ONLY]
         if found:
-            return found[-1]["per"] + found[-1]["noun"]
+            return found[-1][0]
+    if "分档" in segment_words(grant):
+        return "分档"
     for pattern in (_LEVELS, _STAGES):
         for span in [grant.clause, *grant.head]:
             stage = pattern.search(grant.segment.shadow, span.start, span.end)
             if stage is not None and stage[0] != "分阶段":
                 return stage[0]
     return None
+
+
+def segment_words(grant: Grant) -> str:
+    """The words of the core clause."""
+    return grant.segment.words(grant.clause)
 
 
 def frequency_of(grant: Grant) -> str | None:
@@ -131,9 +141,9 @@ def base_of(grant: Grant) -> str | None:
         found = _cut_base(shadow[by:], words[by:])
         if found:
             return found
-    own = re.search(r"对(?P<base>其[^，]{2,40}?)(?:的?Pp*)?(?:给予|予以)?$", shadow)
-    if own is None:
-        own = re.search(r"对其(?P<base>[^，]{2,60}?)(?:的Pp*)(?:予以|给予)?$", shadow)
+    own = re.search(
+        r"对其(?P<base>[^，]{2,60}?)(?:的?Pp*)?(?:的?(?:比例|标准))?(?:给予|予以|，)?$", shadow
+    )
     if own is not None:
         return _trim(words[own.start("base") : own.end("base")])
     return _inner(grant)
@@ -166,7 +176,16 @@ def _inner(grant: Grant) -> str | None:
         if whole is not None:
             return _trim(words[whole.start("base") : whole.end("base")])
     standard = re.search(r"由(?P<base>[^，；P]{2,30}?)的?Pp*", shadow)
-    return _trim(words[standard.start("base") : standard.end("base")]) if standard else None
+    if standard is not None:
+        return _trim(words[standard.start("base") : standard.end("base")])
+    for span in grant.terms:
+        term = re.search(
+            r"标准(?:为|是|按)(?P<base>[^，；P]{2,30}?)的?Pp*",
+            segment.shadow[span.start : span.end],
+        )
+        if term is not None:
+            return _trim(segment.words(span)[term.start("base") : term.end("base")])
+    return None
 
 
 def _taxes(grant: Grant) -> str | None:
@@ -195,7 +214,7 @@ def _cut_base(shadow: str, words: str) -> str | None:
 
 def _trim(words: str) -> str | None:
     base = words.strip("的，、 ")
-    base = re.sub(r"^(?:其|该|不超过|不高于|最高|实际|按照?|企业)(?=.{3})", "", base)
+    base = re.sub(r"^(?:其|不超过|不高于|最高|按照?)(?=.{3})", "", base)
     return base if len(base) > 1 else None
 
 
@@ -204,7 +223,7 @@ def sources_of(grant: Grant, aliases: Mapping[str, str], following: str = "") ->
     segment = grant.segment
     spans = [*grant.basis, grant.clause, *grant.terms, *grant.head]
     here = "，".join(segment.words(span) for span in spans)
-    for words in (here, following):
+    for words in (here, following if _FOLLOWS.match(following) else ""):
         fund = _fund(words, aliases)
         if fund:
             return fund
@@ -212,7 +231,8 @@ def sources_of(grant: Grant, aliases: Mapping[str, str], following: str = "") ->
     if payer:
         return payer
     if grant.rule.kind in {"waive", "loan", "half"}:
-        for span in [grant.clause, *grant.head]:
+        earlier = [grant.before.clause] if grant.before else []
+        for span in [grant.clause, *grant.head, *earlier]:
             body = _BODY.search(segment.words(span))
             if body is not None:
                 return body["who"]

@@ -6,6 +6,7 @@ import re
 
 from documents.extraction.facts import Threshold
 from documents.extraction.grants.benefits import Grant
+from documents.extraction.grants.phrases import Head
 from documents.extraction.spans import Quantity, QuantityKind, Span
 
 _BREAK = re.compile(
@@ -37,14 +38,25 @@ _TIME = {
 _LISTED = re.compile(
     r"(?P<a>[一-龥]{2,8})(?:、(?P<b>[一-龥]{2,8}))?(?:和|及|与)(?P<c>[一-龥]{2,8}?)(?:均|都)(?P<d>[一-龥]{0,6})$"
 )
+# 裁员率不超过企业职工总数20%: the comparison and its figure stand apart.
+_STATED = re.compile(r"(不超过|不高于|不低于|不少于|超过|高于|低于)[^，、；MPC]{2,12}$")
+_SIGNS = {
+    "不超过": "<=",
+    "不高于": "<=",
+    "不低于": ">=",
+    "不少于": ">=",
+    "超过": ">",
+    "高于": ">",
+    "低于": "<",
+}
 _KEPT = re.compile(r"连续(?P<years>Cc*)保持(?P<what>[一-龥]{2,12})")
 
 
-def thresholds_of(grant: Grant, heads: list[Span]) -> tuple[Threshold, ...]:
+def thresholds_of(grant: Grant, head: Head) -> tuple[Threshold, ...]:
     """One a quantity; ages and spells of time stay words of the condition."""
     segment = grant.segment
     found: list[Threshold] = []
-    for span in heads:
+    for span in head.spans:
         for one in segment.within(span):
             before = segment.shadow[span.start : one.span.start]
             if one.kind is QuantityKind.DATE or one.value is None:
@@ -52,8 +64,9 @@ def thresholds_of(grant: Grant, heads: list[Span]) -> tuple[Threshold, ...]:
             if one.unit in _TIME:
                 found += _kept(segment.text, segment.shadow, span, one)
                 continue
-            op = _op(segment.shadow, one, span.end)
-            if op is None:
+            op = _op(segment.shadow, one, span)
+            near = segment.text[max(span.start, one.span.start - 1) : one.span.end]
+            if op is None or (head.text and near not in head.text):
                 continue
             unit = "元" if one.kind is QuantityKind.MONEY else one.unit
             found += [
@@ -65,8 +78,8 @@ def thresholds_of(grant: Grant, heads: list[Span]) -> tuple[Threshold, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _op(shadow: str, one: Quantity, end: int) -> str | None:
-    after = shadow[one.span.end : min(end, one.span.end + 10)]
+def _op(shadow: str, one: Quantity, span: Span) -> str | None:
+    after = shadow[one.span.end : min(span.end, one.span.end + 10)]
     included = after.startswith("□")
     bare = after.lstrip("□")
     if bare.startswith("为一档"):
@@ -79,12 +92,18 @@ def _op(shadow: str, one: Quantity, end: int) -> str | None:
         return "<="
     if one.op == ">" and included:
         return ">="
-    return one.op if one.op in {">=", ">", "<=", "<"} else None
+    if one.op in {">=", ">", "<=", "<"}:
+        return one.op
+    stated = _STATED.search(shadow, span.start, one.span.start)
+    return _SIGNS[stated[1]] if stated else None
 
 
 def _subjects(words: str, shadow: str, text: str, one: Quantity) -> list[str]:
     """What the figure is of; several where one figure binds a list: 产值和营业收入均…10%以上."""
     bare = _WORDS.sub("", words)
+    if text[one.span.end :].startswith("为一档"):
+        subject = re.match(r"(?:[^，]*?对)?(?P<on>[^，]{2,16}?)(?:首次|每)", words)
+        return [f"{subject['on'] if subject else ''}（每递增一档）"]
     listed = _LISTED.search(bare)
     if listed is not None:
         items = [listed[name] for name in ("a", "b", "c") if listed[name]]

@@ -1,0 +1,179 @@
+"""Noun phrases of recipients taken apart: 开展临床试验的｜第三类医疗器械 (名词短语).
+
+Rules read the mask, in which figures are symbols and asides □; what is kept comes from the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from documents.extraction.spans import Span
+from documents.extraction.words import any_of, words_of
+
+_ACTOR = any_of("actors")
+_NOUN = (
+    "(?:"
+    + "|".join(sorted({*words_of("actors"), *words_of("recipients")}, key=lambda w: (-len(w), w)))
+    + ")"
+)
+RECIPIENT_END = rf"{_NOUN}(?:们)?(?:等)?□*(?:[”』])?"
+_WHOLE = re.compile(rf"(?:{RECIPIENT_END}|的)$")
+_NOISE = re.compile(
+    r"^(?:其中|同时|此外|另外|并|且|[一二三四五六七八九十]是|落实|凡是?|对于|对|若|如|如果|□+(?=.)|[，、：；])+"
+)
+_SUPPORT = re.compile(
+    r"^(?:每年|积极|大力|重点|优先|适当|全力|鼓励和|鼓励|引导|支持|扶持|推动|培育|建设|一批|新建|打造)+(?=.{2})"
+)
+_MODIFIED = re.compile(rf"^(?P<condition>.+)的(?P<who>[^的]{{0,60}}?{RECIPIENT_END})$")
+_VERBS = (
+    "的?每|收取|开展|实施|建设|参加|参与|吸纳|新[购增建招引]|购[买置]|引进|通过|获得|获评|取得|成功|首次|在[^职]|按|因|达到|完成|投[资入保]|进入|入驻"
+    "|上市|符合|缴纳|组织|介绍|为|发生|连续|面临|受|确|列入|纳入|申请|承租|承担|招[收用]|实现|主导|牵头|被|经|依法|上一?年|生产|出现|出口|进口|遭受|提供|对照|自主|年度|创建|制定|举办|主办|租[用赁]|[CDMP]"
+)
+_ACTS = re.compile(rf"^(?P<who>[^，：]{{0,60}}?{_ACTOR}□*)(?P<rest>(?:{_VERBS}).*)$")
+_OPENS = re.compile(r"^(?:根据|为|按|经|自|从|因|通过|为了|到|将|把|一般|原则|由|所需|返还)")
+_FOUNDED = re.compile(
+    rf"^(?P<condition>[^，的]{{0,16}}(?:新设立|设立|新建|新组建|新认定|新获批|新引进))(?:的)?(?P<who>.*{RECIPIENT_END})$"
+)
+_TITLED = re.compile(r"(?:认定为|评为|评定为|获评|成为|授予|入选|命名为)(?P<who>.{2,60})$")
+_MONEY_NOUN = re.compile(
+    r"(?:费用?|贷款|租金|利率|利息|成本|支出|投入|投资|增量|存量|经费|保费|差价|设备|自付部分|工资待遇|税)$"
+)
+_QUALIFIED = re.compile(r"^(?P<condition>符合[^，的]{0,10}条件|经[^，的]{2,12}认定)的(?P<who>.+)$")
+_COST = re.compile(rf"^(?P<who>[^，]{{0,60}}?{_ACTOR}□*)(?P<base>[^，、和及的与]*.{{2,40}})$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """One kind of recipient with its condition; None where the words name none.
+
+    `base` is the spend or loan that the recipient's phrase ends in (中小企业新购置设备); `named`
+    says that the phrase ends in a known kind of recipient.
+    """
+
+    beneficiary: str | None
+    condition: str | None
+    base: str | None = None
+    named: bool = False
+    spans: tuple[Span, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """Condition and beneficiary together."""
+        return f"{self.condition or ''}的{self.beneficiary or ''}"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words with their mask of the same length."""
+
+    text: str
+    mask: str
+
+    def cut(self, start: int, end: int) -> Phrase:
+        """Part of the phrase without commas at its edges."""
+        return Phrase(self.text[start:end], self.mask[start:end]).stripped()
+
+    def stripped(self) -> Phrase:
+        """Without blanks and commas at the edges."""
+        start = len(self.text) - len(self.text.lstrip("，,、 ：:"))
+        end = len(self.text.rstrip("，,、 ："))
+        return Phrase(self.text[start:end], self.mask[start:end]) if start < end else Phrase("", "")
+
+    def bare(self) -> Phrase:
+        """Without words that open a clause: 其中, 同时, 一是."""
+        whole = self.stripped()
+        noise = _NOISE.match(whole.mask)
+        keep = noise is None or re.search(r"对", noise[0]) is not None
+        return whole if keep or noise is None else whole.cut(noise.end(), len(whole.text))
+
+    @property
+    def supports(self) -> bool:
+        """Whether the phrase opens with 支持, 鼓励."""
+        return _SUPPORT.match(self.mask) is not None
+
+    def unsupported(self) -> Phrase:
+        """Without 支持 and its like before the recipient."""
+        support = _SUPPORT.match(self.mask)
+        return self if support is None else self.cut(support.end(), len(self.text))
+
+    @staticmethod
+    def joined(parts: Sequence[Phrase]) -> Phrase:
+        """Clauses put together again."""
+        return Phrase("，".join(p.text for p in parts), "，".join(p.mask for p in parts))
+
+
+def is_whole(mask: str) -> bool:
+    """Whether a phrase ends in a recipient, or in 的 with the recipient left out."""
+    return _WHOLE.search(mask.rstrip("，、 ")) is not None or _MONEY_NOUN.search(mask) is not None
+
+
+def parse(phrase: Phrase) -> Head:
+    """Recipient and condition of a phrase such as 符合条件的中小企业新购置设备."""
+    if not phrase.text:
+        return Head(beneficiary=None, condition=None)
+    if phrase.mask.endswith("的"):
+        return _nominal(phrase.cut(0, len(phrase.text) - 1))
+    if _MONEY_NOUN.search(phrase.mask):
+        return _cost(phrase)
+    if _OPENS.match(phrase.mask) and not re.search(
+        rf"的[^的，]{{0,30}}{RECIPIENT_END}$", phrase.mask
+    ):
+        return Head(beneficiary=None, condition=phrase.text)
+    for pattern in (_FOUNDED, _MODIFIED):
+        found = pattern.match(phrase.mask)
+        if found is not None:
+            return Head(
+                beneficiary=_take(phrase, found, "who"),
+                condition=_take(phrase, found, "condition"),
+                named=True,
+            )
+    acts = _ACTS.match(phrase.mask)
+    if acts is not None:
+        return Head(
+            beneficiary=_take(phrase, acts, "who"),
+            condition=_take(phrase, acts, "rest"),
+            named=True,
+        )
+    named = re.search(rf"{RECIPIENT_END}$", phrase.mask) is not None
+    return Head(beneficiary=phrase.text, condition=None, named=named)
+
+
+def _nominal(phrase: Phrase) -> Head:
+    """新入规入统的企业连续3年…的: the recipient inside the condition, if any is named."""
+    acts = _ACTS.match(phrase.mask)
+    if acts is not None and not _OPENS.match(phrase.mask):
+        return Head(
+            beneficiary=_take(phrase, acts, "who"),
+            condition=_take(phrase, acts, "rest"),
+            named=True,
+        )
+    titled = _TITLED.search(phrase.mask)
+    if titled is not None:
+        return Head(beneficiary=_take(phrase, titled, "who"), condition=phrase.text, named=True)
+    return Head(beneficiary=None, condition=phrase.text)
+
+
+def _cost(phrase: Phrase) -> Head:
+    """A phrase that ends in what is spent: its payer is the recipient, itself the base."""
+    condition = None
+    qualified = _QUALIFIED.match(phrase.mask)
+    if qualified is not None:
+        condition = _take(phrase, qualified, "condition")
+        phrase = phrase.cut(qualified.start("who"), len(phrase.text))
+    cost = _COST.match(phrase.mask)
+    if cost is not None:
+        base = _take(phrase, cost, "base")
+        who = _take(phrase, cost, "who")
+        return Head(beneficiary=who, condition=condition or base, base=base, named=True)
+    whose, _, base = phrase.text.rpartition("的")
+    if whose and len(base) > 1:
+        return Head(beneficiary=whose, condition=condition, base=base, named=True)
+    return Head(beneficiary=phrase.text, condition=condition, base=phrase.text)
+
+
+def _take(phrase: Phrase, match: re.Match[str], name: str) -> str | None:
+    start, end = match.span(name)
+    words = phrase.text[start:end].strip("，、 ").removesuffix("的")
+    return words or None
