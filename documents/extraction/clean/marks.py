@@ -26,6 +26,8 @@ NUMBER = re.compile(
 )
 """A 发文字号 on a line of its own, also with a class mark behind it."""
 
+NOTE = re.compile(r"(?:责任|牵头|配合)(?:单位|部门)[:：]")
+PROPOSAL_HEADING = re.compile(r"[、.．）)]关于.{4,60}(?:的?建议|事项|问题|方面|情况)\Z")
 DATE = re.compile(
     r"(?:\d{4}|[一二三四五六七八九十〇○零Ｏ]{4})年\d{0,2}[一二三四五六七八九十]{0,3}月.{0,3}日"
 )

@@ -18,6 +18,8 @@ from documents.extraction.clean.marks import (
     COMMA,
     DATE,
     LABEL,
+    NOTE,
+    PROPOSAL_HEADING,
     SERIES,
     STOP,
     is_standalone,
@@ -31,7 +33,7 @@ _FIRST_UNIT = re.compile(
 _INNER = re.compile(r"[，。]")
 _LEAD = re.compile(r"如下[:：]\Z")
 _COLON = re.compile(r"[:：]\Z")
-_BRACKETED = re.compile(r"[）)”\"]\Z")
+_CLOSED = re.compile(r"[）)”\":：]\Z")
 _UNENDED = re.compile(r"[^:：）)]\Z")
 _BODY_LINE = re.compile(r".{0,24}(?:[厅局委部院会]|委员会|政府|办公室|中心)")
 _BRACKET = re.compile(r"[（(《〔“‘\[［「）)》〕”’\]］」]")
@@ -218,8 +220,14 @@ def _labelled(pair: Pair) -> bool | None:
     """A label after a stop or a heading begins a paragraph; where indents count, it stands in."""
     if pair.profile.indents or not pair.labelled:
         return None
-    ended = pair.stop or _BRACKETED.search(pair.a.text) or LABEL.match(pair.a.text)
-    return True if ended else None
+    ended = pair.stop or _CLOSED.search(pair.a.text) or LABEL.match(pair.a.text)
+    return True if ended or NOTE.match(pair.head.text) else None
+
+
+def _proposal_heading(pair: Pair) -> bool | None:
+    """一、关于…的建议 is a heading also where it fills its line."""
+    alone = pair.a is pair.head and LABEL.match(pair.a.text) is not None
+    return True if alone and PROPOSAL_HEADING.search(pair.a.text) else None
 
 
 _RULES: tuple[Callable[[Pair], bool | None], ...] = (
@@ -234,6 +242,7 @@ _RULES: tuple[Callable[[Pair], bool | None], ...] = (
     _short,
     _signature,
     _labelled,
+    _proposal_heading,
 )
 
 
