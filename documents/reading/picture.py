@@ -2,7 +2,7 @@
 
 from documents.reading import limits
 from documents.reading.errors import TooLargeFile
-from documents.reading.layout import page_drafts
+from documents.reading.layout import PageLines, page_drafts
 from documents.reading.lines import assemble
 from documents.reading.recognition import (
     Progress,
@@ -23,12 +23,26 @@ def read_picture(
 
     Raises DamagedFile, TooLargeFile, EmptyFile besides.
     """
+    pages, warnings = recognised_pictures([data], recognition=recognition, on_page=on_page)
+    return assemble(
+        page_drafts(pages),
+        source_format=SourceFormat.IMAGE,
+        reader=READER,
+        pages=len(pages),
+        warnings=warnings,
+    )
+
+
+def recognised_pictures(
+    pictures: list[bytes], *, recognition: Recognition | None, on_page: Progress | None
+) -> tuple[list[PageLines], list[str]]:
+    """Recognise picture files one after the other; give their pages and the warnings."""
     if recognition is None:
         raise scan_unsupported()
     if on_page:
-        # Before the picture is opened: opening it needs the memory that this allows.
-        on_page(1, 1)
-    images = recognition.images(data)
+        # Before a picture is opened: opening it needs the memory that this allows.
+        on_page(1, len(pictures))
+    images = [image for picture in pictures for image in recognition.images(picture)]
     if len(images) > limits.PAGES:
         raise TooLargeFile(f"图片有 {len(images)} 页，超过 {limits.PAGES} 页的上限。请拆分后上传。")
     pages = []
@@ -36,10 +50,4 @@ def read_picture(
         if on_page:
             on_page(number, len(images))
         pages.append(recognised_page(image, recognition.lines, number=number))
-    return assemble(
-        page_drafts(pages),
-        source_format=SourceFormat.IMAGE,
-        reader=READER,
-        pages=len(pages),
-        warnings=recognition_warnings(pages),
-    )
+    return pages, recognition_warnings(pages)

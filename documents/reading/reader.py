@@ -22,12 +22,15 @@ _READERS: dict[SourceFormat, Callable[[bytes], SourceText]] = {
     SourceFormat.TEXT: read_text,
     SourceFormat.HTML: read_html,
     SourceFormat.MHT: read_mht,
-    SourceFormat.DOCX: read_docx,
     SourceFormat.DOC: read_doc,
     SourceFormat.ODT: read_odt,
     SourceFormat.RTF: read_rtf,
 }
-_RECOGNISING = {SourceFormat.OFD: read_ofd, SourceFormat.IMAGE: read_picture}
+_RECOGNISING = {
+    SourceFormat.DOCX: read_docx,
+    SourceFormat.OFD: read_ofd,
+    SourceFormat.IMAGE: read_picture,
+}
 
 
 def read(data: bytes, name: str, *, on_page: Progress | None = None) -> SourceText:

@@ -21,6 +21,11 @@ from documents.reading.types import SourceFormat
 _HEAD = 4096
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
+_ZIP_END = b"PK\x05\x06"
+_ZIP_TAIL = 65_557
+_ZIP_ENTRY = 128
+"""Bytes of a directory entry with a long name."""
+
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a]")
 
 _IMAGES = (
@@ -59,7 +64,8 @@ _ZIP_REFUSED = (
 # `<!DOCTYPE html`, `<html`, or a page saved without its head: `<meta …>`, `<div …>`, `<table>`.
 _HTML = re.compile(
     rb"(?:<\?xml[^>]{0,200}>\s{0,40})?(?:<!--.{0,400}?-->\s{0,40}){0,3}"
-    rb"<(?:!doctype\s{1,9}html|html|head|meta|title|body|div|table|p|script|style|span)\b",
+    rb"<(?:!doctype\s{1,9}html|html|head|meta|title|body|div|table|p|script|style|span|link|base"
+    rb"|center|font|strong|h[1-6]|br|ul|section|article|form)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _MHT = re.compile(
@@ -147,14 +153,10 @@ def _is_plain(head: bytes) -> bool:
 
 
 def _inside_zip(data: bytes) -> SourceFormat:
+    _check_directory(data)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = archive.namelist()
-            if len(names) > limits.OFD_MEMBERS:
-                raise UnsafeFile(
-                    "文件内含的部件数量异常，可能是恶意构造的文件，已停止读取。"
-                    "请向来文单位核实后重新索取。"
-                )
             if archive.infolist() and archive.infolist()[0].flag_bits & 1:
                 raise encrypted()
             if "mimetype" in names and "content.xml" in names:
@@ -171,6 +173,16 @@ def _inside_zip(data: bytes) -> SourceFormat:
         if any(name.startswith(member) for name in names):
             raise _unsupported(label)
     raise _unsupported("压缩包")
+
+
+def _check_directory(data: bytes) -> None:
+    """Refuse an archive whose directory alone would fill the memory of whoever lists it."""
+    end = data.rfind(_ZIP_END, max(0, len(data) - _ZIP_TAIL))
+    size = int.from_bytes(data[end + 12 : end + 16], "little") if end >= 0 else 0
+    if size > limits.OFD_MEMBERS * _ZIP_ENTRY:
+        raise UnsafeFile(
+            "文件内含的部件数量异常，可能是恶意构造的文件，已停止读取。请向来文单位核实后重新索取。"
+        )
 
 
 def _open_document(archive: zipfile.ZipFile) -> SourceFormat:

@@ -5,6 +5,7 @@ content controls, text boxes, notes, nested tables. Deleted and moved-away text 
 text is put aside and reported, field results are kept without their codes.
 """
 
+import re
 from dataclasses import dataclass, field, replace
 
 from lxml import etree
@@ -12,6 +13,7 @@ from lxml import etree
 from documents.reading import limits
 from documents.reading.errors import DamagedFile
 from documents.reading.grid import Grid
+from documents.reading.layout import page_drafts
 from documents.reading.lines import Draft, assemble
 from documents.reading.numbering import Numbering
 from documents.reading.package import (
@@ -24,10 +26,17 @@ from documents.reading.package import (
     unsafe,
     value,
 )
+from documents.reading.picture import recognised_pictures
+from documents.reading.recognition import Progress, Recognition
 from documents.reading.types import Cell, LineRole, SourceFormat, SourceText
 from documents.reading.wordml import SKIPPED, cells, is_hidden, leaf, rows
 
 READER = "docx 1"
+
+_PICTURES = (".png", ".jpg", ".jpeg", ".bmp", ".tif", ".tiff")
+_NUMBER = re.compile(r"[0-9]{1,6}(?=\.)")
+_FEW = 20
+"""Characters below which a file with pictures is taken for a scan."""
 
 
 @dataclass(slots=True)
@@ -169,10 +178,13 @@ class _Walker:
                     self.blocks(item, place, depth + 1)
 
 
-def read_docx(data: bytes) -> SourceText:
+def read_docx(
+    data: bytes, *, recognition: Recognition | None = None, on_page: Progress | None = None
+) -> SourceText:
     """Read a Word file; one line for each paragraph or forced line break.
 
-    Raises DamagedFile, EncryptedFile, UnsafeFile, EmptyFile, TooLargeFile.
+    Scans pasted into a file without words are recognised. Raises DamagedFile, EncryptedFile,
+    UnsafeFile, EmptyFile, TooLargeFile; UnsupportedFile for scans when `recognition` is None.
     """
     package = Package(data)
     broken: list[str] = []
@@ -197,6 +209,13 @@ def read_docx(data: bytes) -> SourceText:
     warnings = []
     if walker.hidden:
         warnings.append(f"有 {walker.hidden} 处隐藏文字未计入正文，请在 Word 中核对。")
+    words = sum(len(draft.text.strip()) for draft in walker.drafts)
+    can_recognise = recognition is not None or not words
+    if words < _FEW and can_recognise and (pictures := _pictures(package, folder)):
+        scans, told = recognised_pictures(pictures, recognition=recognition, on_page=on_page)
+        walker.drafts.extend(page_drafts(scans))
+        warnings.extend(told)
+        pages = len(scans)
     if broken:
         warnings.append("文件的部分内容（编号、脚注或页眉页脚）已损坏，没有读取，请对照原件核对。")
     drafts = walker.drafts
@@ -209,6 +228,18 @@ def read_docx(data: bytes) -> SourceText:
         pages=pages,
         warnings=warnings,
     )
+
+
+def _pictures(package: Package, folder: str) -> list[bytes]:
+    """Give the pictures of a file in the order Word numbers them: image2 before image10."""
+    names = [name for name in package.names if name.startswith(f"{folder}/media/".lower())]
+    wanted = [name for name in names if name.endswith(_PICTURES)]
+    return [package.read(name) for name in sorted(wanted, key=_picture_number)]
+
+
+def _picture_number(name: str) -> tuple[int, str]:
+    found = _NUMBER.search(name)
+    return (int(found.group()) if found else 0, name)
 
 
 def _main_part(package: Package) -> str:

@@ -11,6 +11,7 @@ from documents.reading import (
     EncryptedFile,
     SourceFormat,
     TooLargeFile,
+    UnsafeFile,
     UnsupportedFile,
     limits,
     sniff,
@@ -47,6 +48,7 @@ def zipped(*names: str, mimetype: str = "") -> bytes:
         (b"\xff\xfe" + "<html><body>".encode("utf-16-le"), SourceFormat.HTML),
         (b"<!-- saved from url -->\n<html>", SourceFormat.HTML),
         (b"<div class='x'>a</div>", SourceFormat.HTML),
+        (b"<H1>a</H1>", SourceFormat.HTML),
         (
             b"From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: multipart/related;\n",
             SourceFormat.MHT,
@@ -99,6 +101,15 @@ def test_a_cut_archive_is_damaged() -> None:
     """Half a download has no directory at its end."""
     with pytest.raises(DamagedFile):
         sniff(zipped("word/document.xml")[:40])
+
+
+def test_a_directory_without_end_is_unsafe() -> None:
+    """It is refused by its size before any entry of it is listed."""
+    data = zipped("word/document.xml")
+    end = data.rfind(b"PK\x05\x06") + 12
+
+    with pytest.raises(UnsafeFile):
+        sniff(data[:end] + (200_000 * 60).to_bytes(4, "little") + data[end + 4 :])
 
 
 def test_sizes_are_limited() -> None:

@@ -9,9 +9,13 @@ from documents.reading import (
     SourceFormat,
     SourceText,
     UnsafeFile,
+    UnsupportedFile,
     limits,
     read,
 )
+from documents.reading.layout import PlacedLine
+from documents.reading.recognition import PageImage, Recognised, Recognition
+from documents.reading.word import read_docx
 from tests.reading.builders import docx, level, listed, paragraph, run, zipped
 
 LISTS = (
@@ -315,6 +319,30 @@ def test_a_broken_side_part_costs_only_itself(name: str) -> None:
 
     assert source.text == "正文"
     assert "已损坏" in source.warnings[0]
+
+
+def test_scans_pasted_into_a_file_are_recognised() -> None:
+    """A file of pictures alone is a scan; one with words keeps its pictures as pictures."""
+    told: list[tuple[int, int]] = []
+    recognition = Recognition(
+        images=lambda data: [PageImage(width=len(data), height=9, pixels=b"", points=1)],
+        lines=lambda image: Recognised(
+            lines=[PlacedLine(text=f"图{image.width}", box=(9, 300, 99, 316), size=16)]
+        ),
+    )
+    media = {"word/media/image10.png": b"xxx", "word/media/image2.jpeg": b"xx"}
+
+    def file(words: str) -> bytes:
+        document = f"<d><body><p><r><t>{words}</t></r></p></body></d>"
+        return zipped({"word/document.xml": document, **media})
+
+    scan = read_docx(file(""), recognition=recognition, on_page=lambda n, m: told.append((n, m)))
+    paper = read_docx(file("正文" * 20), recognition=recognition)
+
+    assert (lines(scan), scan.pages, told[-1]) == (["图2", "图3"], 2, (2, 2))
+    assert lines(paper) == ["正文" * 20]
+    with pytest.raises(UnsupportedFile, match="文字识别组件"):
+        read_docx(file(""))
 
 
 def test_a_file_without_words_is_empty() -> None:
