@@ -19,7 +19,7 @@ _FIGURE = re.compile(
     rf"{_DASH}(?P<high>{_NUMBER})\s?(?P<high_scale>{_SCALE})?(?:多|余|来)?\s?"
     rf"(?P<high_unit>{MONEY_UNITS}|%|‰|个百分点|{COUNT_UNITS})?"
     rf"|(?<![\d.A-Za-z])(?P<one>{_NUMBER})\s?(?P<more>多|余|来)?\s?(?P<scale>{_SCALE})?(?:多|余)?\s?"
-    rf"(?P<unit>{MONEY_UNITS}|%|‰|个百分点|{COUNT_UNITS})?"
+    rf"(?P<unit>{MONEY_UNITS}|%|‰|个百分点|成(?=左右|以上|以下|多|[，。；、]|\Z)|{COUNT_UNITS})?"
 )
 _HAN = "[一二两三四五六七八九十百千万亿零〇]"
 _HAN_FIGURE = re.compile(
@@ -124,6 +124,8 @@ def _typed(value: Decimal, unit: str) -> tuple[QuantityKind, Decimal, str]:
         return QuantityKind.PERCENT, value, "%"
     if unit == "‰":
         return QuantityKind.PERCENT, value / 10, "%"
+    if unit == "成":  # 2成左右
+        return QuantityKind.PERCENT, value * 10, "%"
     if unit == "个百分点":
         return QuantityKind.PERCENT, value, "个百分点"
     if unit in {"", "元", "块钱", "元人民币"} or unit.endswith("元"):

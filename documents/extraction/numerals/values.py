@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-WIDTH = str.maketrans("０１２３４５６７８９．％，－～", "0123456789.%,-~")
-"""One for one, so that offsets stay true."""
+WIDTH = str.maketrans("０１２３４５６７８９．％，－～萬億個餘", "0123456789.%,-~万亿个余")
+"""Full width and traditional signs of figures, one for one, so that offsets stay true."""
 
 SCALES = {
     "十": Decimal(10),

@@ -1,0 +1,88 @@
+"""Whose achievement a figure is (责任主体): the public body that did it, None for anyone else.
+
+A body named in the sentence before the figure; else, where neither sentence nor clause has a
+subject of its own, the body that the discourse carries. 全省现有… and 共同体已… are nobody's.
+"""
+
+from __future__ import annotations
+
+import re
+
+from documents.extraction.clauses import clauses_of
+from documents.extraction.figures.reading import Figure
+from documents.extraction.spans import Span
+from documents.extraction.types import Context
+from documents.extraction.words import any_of
+
+# What may stand before the verb of a clause without a subject: 2024年, 一是, 首批, 先后11次.
+_BEFORE_VERB = (
+    r"\s{0,2}(?:(?:[一二三四五六七八九十]{1,2}是|（[一二三四五六七八九十]）|其中|同时|并|还|也|共|一共|首批|累计|先后|目前|已经?|积极|主动|进一步|(?:先后)?\d{1,4}次"
+    r"|预期|预计|拟|将|力争|争取|计划"
+    r"|(?:截至|截止|自|到|至)?20\d\d年?(?:[-—－~至]{1,2}20\d\d年?)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?[底末]|度|以来|期间)?"
+    r"|“?十[三四五]五”?(?:期间|以来)|围绕[^，]{2,30}|按照[^，]{2,30}|为[^，]{2,40})[，,]?\s?){0,4}"
+)
+_SUBJECTLESS = re.compile(
+    _BEFORE_VERB
+    + r"(?:"
+    + any_of("clause_verbs")
+    + r"|与|会同|联合|通过|召开|签署|承接|印发|编制|评定|确定|批准|财政(?:经费|资金)|赴)"
+)
+_COUNTS = re.compile(r"\d(?!\d{0,3}年)")
+
+
+class Actors:
+    """Looks up the body behind a figure of one paper."""
+
+    def __init__(self, context: Context) -> None:
+        """Reads sentences and answers; nothing is read without answers."""
+        self._context = context
+        self._open = _without_subject(context) if context.answers else ()
+
+    def of(self, figure: Figure) -> str | None:
+        """Canonical name of the body whose achievement the figure is."""
+        context = self._context
+        if not self._open:
+            return None
+        answer = context.answers[figure.sentence]
+        if not answer.agencies:
+            return None
+        body = answer.agencies[0][0]
+        sentence = context.sentences[figure.sentence].span
+        named = any(
+            mention.canonical == body
+            for mention in context.mentions
+            if sentence.start <= mention.span.start < figure.quantity.span.start
+        )
+        if answer.how == "named" and named:
+            return body
+        if answer.how in {"carried", "issuer"} and self._open[figure.sentence]:
+            return body if self._goes_on(sentence, figure) else None
+        return None
+
+    def _goes_on(self, sentence: Span, figure: Figure) -> bool:
+        """Whether no clause between the sentence's start and the figure has its own subject."""
+        text = self._context.text.text
+        for clause in clauses_of(text, Span(sentence.start, figure.clause.end)):
+            bare = _SUBJECTLESS.match(text, clause.span.start) is not None
+            if clause.span == figure.clause:
+                return bare
+            words = text[clause.span.start : clause.span.end]
+            if not bare and not clause.aside and _COUNTS.search(words):
+                return False
+        return False
+
+
+def _without_subject(context: Context) -> tuple[bool, ...]:
+    """For each sentence whether it, and the one it goes on from, begins without a subject."""
+    text = context.text.text
+    found: list[bool] = []
+    paragraph, third_party = -1, False
+    for sentence, answer in zip(context.sentences, context.answers, strict=True):
+        if sentence.paragraph != paragraph:
+            third_party = False
+        paragraph = sentence.paragraph
+        bare = _SUBJECTLESS.match(text, sentence.span.start) is not None
+        if not bare:
+            third_party = answer.how == "issuer"
+        found.append(bare and not third_party)
+    return tuple(found)

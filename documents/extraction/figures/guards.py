@@ -1,0 +1,87 @@
+"""Figures that count nothing (不是指标的数字): ordinals, spans of time, sizes, parts of a name."""
+
+from __future__ import annotations
+
+import re
+
+from documents.extraction.spans import Quantity, QuantityKind, Span
+from documents.extraction.words import words_of
+
+_TIME = frozenset(words_of("spans_of_time"))
+_HAN = "一二两三四五六七八九十百千零〇"
+_RANKED = re.compile(r"(?:排名?|位居|位列|居|名列|列)[^，。；]{0,8}第\Z")
+_SIZED = re.compile(
+    r"(?:(?<![增成延])长|宽|(?<![提增升])高|深|厚|距|距离|半径|直径|口径|相距)约?\Z"
+)
+_SIZED = re.compile(
+    r"(?:(?<![增成延])长|宽|(?<![提增升])高|深|厚|距|距离|半径|直径|口径|相距)约?\Z"
+)
+# 8部门出台, 5家单位印发, 11部委: bodies that act together are counted, nothing they did.
+_BODIES = re.compile(
+    r"(?:国家|省直|市直|相关|有关|中央|其他)?(?:部门|部委|厅局|委办局|单位(?:联合|共同|印发|出台|会签)|省级生态环境部门)"
+)
+# 25条政策措施, 7项重点任务: a paper's own contents.
+_CONTENTS = re.compile(
+    r"[^，。；、]{0,6}?(?:措施|任务|要求|意见|建议|原则|内容|举措|条款|事项|工作(?!站|室|者|人员|日|坊|点))"
+)
+_PAPER_UNITS = frozenset(("条", "项", "点", "类", "批", "批次"))
+_FEW, _YEARS = 10, (1900, 2100)
+_UNIT_PRICE = 5000
+"""Yuan below which a sum is what one head, mu or kilowatt-hour costs."""
+_NAMED_SUM = re.compile(r"(?:级|以上)?[\u3400-\u9fff]{0,3}(?:镇|村|县|产业|集群|园区|企业|项目|级)")
+# 需资金1200万元, 缺口864万元, 欠款3亿元: figures of a problem.
+_LACKING = re.compile(r"(?:需|缺口|欠款|欠账|债务|赤字|亏损|不足)[^，。；\d]{0,8}\Z")
+_PER_BEFORE = re.compile(
+    r"(?:每|/)(?:一|1)?(?:年|月|季度?|天|日)?每?(?:亩|人|户|家|个|台|套|吨|千瓦时|平方米|立方米|辆|头|只|件|生|次|名|学期|床|度|公里|斤|公斤)"
+    r"(?:每?(?:年|月|天|日|次|学期))?(?:补助|补贴|奖励|给予|增加|提高到?|不超过|最高|不低于)?\Z"
+)
+# 需资金1200万元, 缺口864万元, 欠款3亿元: figures of a problem.
+_LACKING = re.compile(r"(?:需|缺口|欠款|欠账|债务|赤字|亏损|不足)[^，。；\d]{0,8}\Z")
+_PER_BEFORE = re.compile(
+    r"(?:每|/)(?:一|1)?(?:年|月|季度?|天|日)?每?(?:亩|人|户|家|个|台|套|吨|千瓦时|平方米|立方米|辆|头|只|件|生|次|名|学期|床|度|公里|斤|公斤)"
+    r"(?:每?(?:年|月|天|日|次|学期))?(?:补助|补贴|奖励|给予|增加|提高到?|不超过|最高|不低于)?\Z"
+)
+
+
+def counts_nothing(text: str, quantity: Quantity, clause: Span) -> bool:
+    """Whether a figure counts nothing: an ordinal, a span of time, a size, part of a name."""
+    if quantity.kind is QuantityKind.DATE or quantity.value is None:
+        return True
+    if quantity.unit in _TIME or quantity.unit.removeprefix("个") in _TIME:
+        return True
+    before = text[clause.start : quantity.span.start]
+    if before.endswith("第"):
+        return quantity.unit not in {"位", "名"} or _RANKED.search(before) is None
+    if _in_name(before, text[quantity.span.end : clause.end]) or _SIZED.search(before):
+        return True
+    if quantity.kind is QuantityKind.MONEY:
+        return _is_small_or_lacking(text, quantity, before)
+    after = text[quantity.span.end : quantity.span.end + 30]
+    return quantity.kind is QuantityKind.COUNT and _is_plain_count(text, quantity, after)
+
+
+def _is_small_or_lacking(text: str, quantity: Quantity, before: str) -> bool:
+    """Sums that are a unit's price, a name (十亿元镇) or what is missing (缺口864万元)."""
+    named = text[quantity.span.start] in _HAN and _NAMED_SUM.match(text, quantity.span.end)
+    small = (quantity.value or 0) < _UNIT_PRICE
+    return bool(small or named or _LACKING.search(before))
+
+
+def _is_plain_count(text: str, quantity: Quantity, after: str) -> bool:
+    """Counts that tell nothing: 三批, 一家, 5部门, 12条措施."""
+    first = text[quantity.span.start]
+    value = quantity.value or 0
+    if first in _HAN and (value < _FEW or quantity.unit in _PAPER_UNITS):
+        return True
+    if quantity.unit == "起" and _YEARS[0] <= value <= _YEARS[1]:
+        return True  # 2018起
+    if _BODIES.match(after) or (quantity.unit == "部" and after.startswith("门")):
+        return True
+    return quantity.unit in _PAPER_UNITS and _CONTENTS.match(after) is not None
+
+
+def _in_name(before: str, after: str) -> bool:
+    """Whether an opened 《 or “ before the figure is closed behind it."""
+    return (before.rfind("《") > before.rfind("》") and "》" in after) or (
+        before.rfind("“") > before.rfind("”") and "”" in after
+    )

@@ -1,0 +1,111 @@
+"""When a goal is due and to what time an achievement belongs (完成时限、统计时期)."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+
+_PLAN_ENDS = {"十三五": 2020, "十四五": 2025, "十五五": 2030, "十六五": 2035, "十七五": 2040}
+_HAN = {sign: number for number, sign in enumerate("零一二三四五六七八九十")}
+
+# 到2025年, 至2020年末, 力争到2027年底, 确保2020年, 2025年底前; not 2025年度, 2025年重点拟上市企业.
+_DUE = re.compile(
+    r"(?:到|至|在|力争|争取|确保|于)\s?(?P<a>20\d\d)年?(?:(?P<am>\d{1,2})月)?(?!度)"
+    r"|(?P<b>20\d\d)年(?:(?P<bm>\d{1,2})月)?(?:底|末|年底)?(?:前|之前|以前)"
+    r"|\A\s{0,2}(?P<c>20\d\d)年(?:(?P<cm>\d{1,2})月)?(?:底|末)?(?=[，,]|我|全|各|将)"
+    r"|[“\"]?(?P<plan>十[三四五六七]五)[”\"]?(?:时期|期间|末)"
+    r"|(?P<within>\d{1,2}|[一二三四五六七八九十]{1,2})(?P<unit>年|个月)(?:之|以)?内"
+    r"|(?:今后|未来)(?P<coming>\d{1,2}|[一二三四五六七八九十]{1,2})年"
+    r"|(?P<this>今年|本年|年内|年底前|全年|当年|本年度)"
+    r"|(?P<next>明年)"
+)
+_PERIOD = re.compile(
+    r"(?P<until>(?:截至|截止|至|截止到|截至到)(?:目前|20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?[底末])?))"
+    r"|(?P<span>20\d\d)年?[-—－~至]{1,2}(?P<to>20\d\d)年"
+    r"|(?P<since>20\d\d年(?:\d{1,2}月)?(?:以来|起|开始))"
+    r"|(?<![较比是])(?<!同比)(?P<year>20\d\d)年(?:(?P<month>\d{1,2})月(?![\d])(?:\d{1,2}日)?)?(?!重点拟|以来|末?的)"
+    r"|(?P<now>目前|年初以来|近年来|去年|今年以来|“?十[三四五]五”?以来|“?十[三四五]五”?期间)"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Due:
+    """A time limit as the schema words it, and its last day where that can be told."""
+
+    words: str
+    day: str | None = None
+
+
+def due_in(words: str, *, made_on: str | None) -> Due | None:
+    """The last time limit of a clause; relative ones are counted from the paper's own day.
+
+    A year before the paper's own is no limit, nor is a bare one (2020年，…) without that day.
+    """
+    found = None
+    for match in _DUE.finditer(words):
+        found = match
+    if found is None:
+        return None
+    made = date.fromisoformat(made_on) if made_on else None
+    if found["a"] or found["b"] or found["c"]:
+        return _dated_due(found, made)
+    if found["within"] or found["coming"]:
+        return _relative_due(found, made)
+    if found["plan"]:
+        return Due(words=found["plan"], day=f"{_PLAN_ENDS[found['plan']]}-12-31")
+    if made is None:
+        return Due(words=found["this"] or found["next"])
+    return _calendar_due(made.year + (1 if found["next"] else 0), None)
+
+
+def _dated_due(found: re.Match[str], made: date | None) -> Due | None:
+    """到2025年, 2025年6月底前."""
+    year = int(found["a"] or found["b"] or found["c"])
+    month = found["am"] or found["bm"] or found["cm"]
+    if (made and year < made.year) or (found["c"] and not made):
+        return None
+    return _calendar_due(year, int(month) if month else None)
+
+
+def _calendar_due(year: int, month: int | None) -> Due:
+    if month is None or not 1 <= month <= 12:  # noqa: PLR2004 - months of a year
+        return Due(words=str(year), day=f"{year}-12-31")
+    return Due(words=f"{year}-{month:02}", day=f"{year}-{month:02}-{monthrange(year, month)[1]}")
+
+
+def _relative_due(found: re.Match[str], made: date | None) -> Due:
+    """5年内, 6个月内, 今后三年."""
+    count = found["within"] or found["coming"]
+    unit = found["unit"] or "年"
+    words = f"{count}{unit}内"
+    number = int(count) if count.isdigit() else _han_number(count)
+    if made is None:
+        return Due(words=words)
+    months = number * 12 if unit == "年" else number
+    total = made.year * 12 + made.month - 1 + months
+    year, month = divmod(total, 12)
+    day = min(made.day, monthrange(year, month + 1)[1])
+    return Due(words=words, day=date(year, month + 1, day).isoformat())
+
+
+def _han_number(words: str) -> int:
+    if "十" not in words:
+        return _HAN[words[0]]
+    tens, ones = words.split("十", 1)
+    return (_HAN[tens] if tens else 1) * 10 + (_HAN[ones] if ones else 0)
+
+
+def period_in(words: str) -> str | None:
+    """The time a clause tells of: 2024, 2025-01, 2016-2020, 截至2024年底, 目前."""
+    found = _PERIOD.search(words)
+    if found is None:
+        return None
+    if found["until"] or found["since"] or found["now"]:
+        return found["until"] or found["since"] or found["now"]
+    if found["span"]:
+        return f"{found['span']}-{found['to']}"
+    if found["month"] and 1 <= int(found["month"]) <= 12:  # noqa: PLR2004 - months of a year
+        return f"{found['year']}-{int(found['month']):02}"
+    return found["year"]

@@ -1,0 +1,107 @@
+"""Whether a clause speaks of what is ahead or of what is reached (时态，以分句为界).
+
+A horizon (到2025年, 力争到2027年底) holds to the sentence's end; a wish (预期, 拟) for the clauses
+that go on without a subject of their own; a sign of the reached (已, 截至) for its clause and on.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+
+from documents.extraction.clauses import Clause
+from documents.extraction.words import any_of
+
+_HORIZON = re.compile(
+    r"(?:到|至|力争|争取|确保)(?P<year>20\d\d)年?(?:底|末|年底|年末|[，,]|前|、|(?=[一-龥]))"
+    r"|(?P<before>20\d\d)年(?:\d{1,2}月)?(?:底|末|年底)?(?:之|以)?前"
+    r"|(?P<plan>[“\"]?十[四五六七]五[”\"]?)(?:时期|期间|末)|(?:今后|未来)[一二三四五六七八九十\d]{1,2}年|[\d一二三四五六七八九十]{1,2}年内"
+)
+_WISH = re.compile(
+    any_of("ahead_words")
+    # 将 of the future stands before an act; 将…纳入 moves an object.
+    + r"|将(?=再|继续|进一步|会同?|持续|积极|在|于|与|按照?|根据|结合|统筹|组织|"
+    + any_of("clause_verbs")[3:-1]
+    + r")"
+    r"|(?:要|应|须|必须|应当)(?=达到|实现|确保|完成|不低于|不少于|控制)"
+    r"|(?:规定|要求|明确|提出)[^，。；]{0,40}不(?:低于|少于)"
+)
+_REACHED = re.compile(any_of("reached_words") + r"|(?<![为除])了(?!解|然|望)")
+_PLAINLY_REACHED = re.compile(r"截至|截止|已(?!纳入)|目前|以来")
+_ASIDE = re.compile(r"[（(][^（()）]{0,80}[）)]")
+_YEAR = re.compile(r"(?P<from>20\d\d)年?(?:[-—－~至]{1,2}(?P<to>20\d\d))?年(?!度重点|重点拟)")
+# 同时, 并, 其中, 累计 … may stand before the verb a clause begins with.
+_VERB_FIRST = re.compile(
+    r"\s{0,2}(?:[一二三四五六七八九十]是|并|还|且|同时|进一步|共|重点|积极|每年|全面|分别|再|新|直接|间接|以|通过|向|为|对)?\s{0,2}"
+    + any_of("clause_verbs")
+)
+
+
+class Outlook(IntEnum):
+    """What a clause tells of; the higher holds the longer."""
+
+    BASE = 0  # nothing said: as the sentence
+    WISH = 1
+    REACHED = 2
+    HORIZON = 3
+
+
+def outlooks_of(
+    text: str, clauses: tuple[Clause, ...], *, year: int | None, orders: bool = False
+) -> list[Outlook]:
+    """What each clause tells of by its own signs or those that hold on from clauses before.
+
+    `year` is the paper's own; without it years alone decide nothing. A paper that `orders` speaks
+    of the reached only with 截至 or 已: its 累计 and 了 are part of what is to come.
+    """
+    held, found = Outlook.BASE, []
+    for clause in clauses:
+        words = _ASIDE.sub("", text[clause.span.start : clause.span.end])
+        own = sign_of(words, year=year)
+        if orders and own is Outlook.REACHED and not _PLAINLY_REACHED.search(words):
+            own = Outlook.BASE
+        if own is Outlook.BASE:
+            goes_on = clause.aside or held is not Outlook.WISH or _VERB_FIRST.match(words)
+            found.append(held if goes_on else Outlook.BASE)
+            if not clause.aside and not goes_on:
+                held = Outlook.BASE
+            continue
+        found.append(own)
+        if not clause.aside:
+            held = own
+    return found
+
+
+def sign_of(words: str, *, year: int | None) -> Outlook:
+    """The sign that a clause itself gives."""
+    horizon = _HORIZON.search(words)
+    reached = _REACHED.search(words)
+    if horizon is not None and _holds(horizon, reached, year):
+        return Outlook.HORIZON
+    wish = _WISH.search(words)
+    if wish is not None and (reached is None or wish.start() < reached.start()):
+        return Outlook.WISH
+    if reached is not None:
+        return Outlook.REACHED
+    return _by_year(words, year)
+
+
+def _holds(horizon: re.Match[str], reached: re.Match[str] | None, year: int | None) -> bool:
+    """Whether a time limit lies ahead: it comes before any 已 and not before the paper's year."""
+    if reached is not None and (horizon["plan"] or reached.start() < horizon.start()):
+        return False
+    named = horizon["year"] or horizon["before"]
+    return named is None or year is None or int(named) >= year
+
+
+def _by_year(words: str, year: int | None) -> Outlook:
+    """A year behind the paper's own is reached, one ahead of it a horizon."""
+    if year is None:
+        return Outlook.BASE
+    found = _YEAR.search(words)
+    if found is None:
+        return Outlook.BASE
+    last = int(found["to"] or found["from"])
+    if last < year:
+        return Outlook.REACHED
+    return Outlook.HORIZON if last > year and not found["to"] else Outlook.BASE

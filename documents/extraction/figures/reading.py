@@ -1,0 +1,256 @@
+"""All figures of a paper that tell of goals or achievements, each with what it counts.
+
+Reads: sentences, quantities, statuses of sentences, sections, metadata. Yields: `Figure`s in order.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from documents.extraction.clauses import Clause, clauses_of
+from documents.extraction.facts import MeasureStatus
+from documents.extraction.figures.guards import counts_nothing
+from documents.extraction.figures.horizons import Due, due_in, period_in
+from documents.extraction.figures.outlook import Outlook, outlooks_of
+from documents.extraction.figures.terms import is_goal, is_term
+from documents.extraction.indicators import Around, items_of, names_of, subject_of
+from documents.extraction.spans import Quantity, QuantityKind, Span
+from documents.extraction.tense import statuses_of
+from documents.extraction.types import Context, DocumentKind, Sentence
+
+_ORDERS = {DocumentKind.PLAN, DocumentKind.MEASURES, DocumentKind.NOTICE}
+_DID = re.compile(r"成效|成绩|成果|进展|完成情况|开展情况|落实情况|工作情况|所做")
+_NEXT = re.compile(r"下一?步|打算|计划")
+_PART = re.compile(r"\s{0,2}(?:其中|含|包括|包含)")
+_SCOPE = re.compile(r"\s{0,2}(?P<scope>[\u3400-\u9fff]{2,12}领域)(?!的)")
+# 《实施意见》中明确提出：… lets the rest of the paragraph speak for a plan.
+_QUOTES = re.compile(
+    r"》(?:[（(][^（()）]{1,30}[）)])?中?(?:就|已|也)?(?:明确|提出|规定|要求|指出){1,2}[：:]"
+)
+# 突破5亿 without 元 is money only where money is counted.
+_MONEY_WORDS = re.compile(r"[资金额值款税费价债]|收入|投入|营收|利润|贷|基金|财政|元|规模")
+_SHORT_QUOTE, _HEADING = 8, 40
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A figure that counts something; `quote` spans its part of the clause."""
+
+    quantity: Quantity
+    sentence: int
+    clause: Span
+    quote: Span
+    indicator: str
+    value: Decimal
+    unit: str
+    ahead: bool
+    due: Due | None = None
+    period: str | None = None
+
+
+@dataclass(slots=True)
+class _Run:
+    """What carries on from sentence to sentence: time limit, period, a plan that is quoted."""
+
+    paragraph: int = -1
+    section: int | None = -1
+    due: Due | None = None
+    headed: Due | None = None
+    period: str | None = None
+    quoted: bool = False
+
+    def enter(self, sentence: Sentence, words: str) -> None:
+        """A new paragraph forgets all but the time limit that heads its section."""
+        if sentence.section != self.section:
+            self.headed = None
+        if sentence.paragraph != self.paragraph:
+            self.due, self.period, self.quoted = self.headed, None, False
+        self.paragraph, self.section = sentence.paragraph, sentence.section
+        self.quoted = self.quoted or _QUOTES.search(words) is not None
+
+    def limit(self, due: Due | None, *, heads: bool) -> None:
+        """A limit holds to its paragraph's end; one that `heads` a section, to the section's."""
+        if due is not None:
+            self.due = due
+            self.headed = due if heads else self.headed
+
+
+class _When:
+    """Time of one clause: what it tells of, and the limit or period that holds in it."""
+
+    __slots__ = ("ahead", "due", "outlook", "period")
+
+    def __init__(self, run: _Run, outlook: Outlook, *, ahead: bool) -> None:
+        self.outlook, self.ahead = outlook, ahead
+        self.due = run.due if ahead else None
+        self.period = None if ahead else run.period
+
+
+def figures_of(context: Context, *, ahead: bool) -> Iterator[Figure]:
+    """Goals (`ahead`) or achievements in the order of the text.
+
+    Thresholds, prices and entitlements are left out.
+    """
+    starts = [quantity.span.start for quantity in context.quantities]
+    statuses = statuses_of(context)
+    reached = _sections_reached(context)
+    run = _Run()
+    for number, sentence in enumerate(context.sentences):
+        low = bisect_left(starts, sentence.span.start)
+        high = bisect_left(starts, sentence.span.end)
+        run.enter(sentence, context.text.text[sentence.span.start : sentence.span.end])
+        if low < high:
+            told = sentence.section in reached
+            planned = statuses[number] is MeasureStatus.PLANNED or run.quoted
+            reading = _Reading(context, number, context.quantities[low:high], told=told)
+            figures = reading.figures(run, planned=planned and not told)
+            yield from (figure for figure in figures if figure.ahead is ahead)
+
+
+def distinct(figures: Iterable[Figure], text: str) -> Iterator[Figure]:
+    """Figures without those whose words and value a paper has said before."""
+    seen: set[tuple[str, Decimal, str]] = set()
+    for figure in figures:
+        key = (text[figure.quote.start : figure.quote.end], figure.value, figure.unit)
+        if key not in seen or figure.quote.end - figure.quote.start < _SHORT_QUOTE:
+            seen.add(key)
+            yield figure
+
+
+def _sections_reached(context: Context) -> set[int]:
+    """Sections whose heading, or one above, announces what was achieved (取得成效)."""
+    reached: set[int] = set()
+    if context.metadata.kind in _ORDERS:
+        return reached
+    for number, section in enumerate(context.sections):
+        head = section.heading[:_HEADING]
+        if not _NEXT.search(head) and (_DID.search(head) or section.parent in reached):
+            reached.add(number)
+    return reached
+
+
+class _Reading:
+    """One sentence read for its figures; `told`: it stands under 取得成效."""
+
+    def __init__(
+        self, context: Context, number: int, found: tuple[Quantity, ...], *, told: bool
+    ) -> None:
+        own = context.sentences[number]
+        self._text = context.text.text
+        self._kind = context.metadata.kind
+        self._made_on = context.metadata.issued_on
+        self._number, self._sentence = number, own.span
+        self._found = [
+            _counted(self._text, quantity) for quantity in found if quantity.value is not None
+        ]
+        self._told = told
+        self._heads = own.section is not None and (
+            number == 0 or context.sentences[number - 1].section != own.section
+        )
+        self._goals = 0
+
+    def figures(self, run: _Run, *, planned: bool) -> Iterator[Figure]:
+        """Figures of the sentence; updates what carries on."""
+        text = self._text
+        clauses = clauses_of(text, self._sentence)
+        year = int(self._made_on[:4]) if self._made_on else None
+        outlooks = outlooks_of(text, clauses, year=year, orders=self._kind in _ORDERS)
+        owner, before = "", ""
+        for clause, outlook in zip(clauses, outlooks, strict=True):
+            words = text[clause.span.start : clause.span.end]
+            if outlook is not Outlook.REACHED:
+                run.limit(due_in(words, made_on=self._made_on), heads=self._heads)
+            run.period = period_in(words) or run.period
+            inside = self._inside(clause)
+            if inside:
+                part = clause.aside or _PART.match(words) is not None
+                around = Around(owner=owner, before=before, part=part)
+                names = names_of(text, clause.span, inside, around)
+                when = _When(run, outlook, ahead=self._is_ahead(outlook, planned=planned))
+                yield from self._rows(clause, inside, names, when)
+                owner = owner if clause.aside else names[-1]
+            elif not clause.aside:
+                owner = owner or subject_of(words)
+            before = before if clause.aside else words
+
+    def _rows(
+        self, clause: Clause, inside: list[Quantity], names: list[str], when: _When
+    ) -> Iterator[Figure]:
+        """Rows for the figures of one clause that count."""
+        text = self._text
+        items = items_of(text, clause.span, inside)
+        scope = _SCOPE.match(text, self._sentence.start, self._sentence.end)
+        for quantity, item, name in zip(inside, items, names, strict=True):
+            if not self._counts(quantity, clause.span, when):
+                continue
+            self._goals += when.ahead
+            quote = self._quote(clause, item)
+            scoped = scope and not clause.aside and scope["scope"] not in name
+            yield Figure(
+                quantity=quantity,
+                sentence=self._number,
+                clause=clause.span,
+                quote=quote,
+                indicator=f"{scope['scope']}{name}" if scope and scoped else name,
+                value=quantity.value or Decimal(0),
+                unit=quantity.unit,
+                ahead=when.ahead,
+                due=when.due,
+                period=when.period,
+            )
+
+    def _inside(self, clause: Clause) -> list[Quantity]:
+        """Figures that stand in the clause itself and in none of its asides."""
+        text = self._text
+        found = []
+        for quantity in self._found:
+            if not clause.span.contains(quantity.span):
+                continue
+            before = text[clause.span.start : quantity.span.start]
+            opened = max(before.rfind("（"), before.rfind("("))
+            closed = max(before.rfind("）"), before.rfind(")"))
+            if clause.aside or opened <= closed:
+                found.append(quantity)
+        return found
+
+    def _is_ahead(self, outlook: Outlook, *, planned: bool) -> bool:
+        if outlook is Outlook.REACHED:
+            return False
+        wished = outlook is Outlook.WISH and not self._told
+        return planned or outlook is Outlook.HORIZON or wished
+
+    def _counts(self, quantity: Quantity, clause: Span, when: _When) -> bool:
+        text, paid = self._text, not when.ahead
+        if counts_nothing(text, quantity, clause) or is_term(text, quantity, clause, paid=paid):
+            return False
+        if not when.ahead or self._kind not in _ORDERS:
+            return True
+        announced = when.outlook in {Outlook.WISH, Outlook.HORIZON}
+        plan = self._kind is DocumentKind.PLAN or self._goals > 0
+        return is_goal(text, quantity, clause, announced=announced, plan=plan)
+
+    def _quote(self, clause: Clause, item: Span) -> Span:
+        """The words of a figure's part; a very short one with the clause's beginning."""
+        text = self._text
+        start, end = item.start, item.end
+        while start < end and text[start] in "、，,/／和及与 \u3000":
+            start += 1
+        while end > start and text[end - 1] in "、，,。；; \u3000":
+            end -= 1
+        if end - start < _SHORT_QUOTE and not clause.aside:
+            start = clause.span.start
+        return Span(start, end)
+
+
+def _counted(text: str, quantity: Quantity) -> Quantity:
+    """A bare 突破5亿 that follows no word for money counts things, without a unit."""
+    if quantity.kind is not QuantityKind.MONEY:
+        return quantity
+    start, end = quantity.span.start, quantity.span.end
+    if text[end - 1] in "万亿" and not _MONEY_WORDS.search(text, max(0, start - 16), start):
+        return replace(quantity, kind=QuantityKind.COUNT, unit="")
+    return quantity

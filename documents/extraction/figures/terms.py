@@ -1,0 +1,159 @@
+"""Figures that set terms: prices, thresholds (5000万元以上的项目), entitlements (最高200万元奖补).
+
+Reads: a figure and its clause. Tells them from goals and achievements.
+"""
+
+from __future__ import annotations
+
+import re
+
+from documents.extraction.spans import Quantity, QuantityKind, Span
+from documents.extraction.words import any_of
+
+_PER_BEFORE = re.compile(
+    r"(?:每|/)(?:一|1)?(?:年|月|季度?|天|日)?每?(?:亩|人|户|家|个|台|套|吨|千瓦时|平方米|立方米|辆|头|只|件|生|次|名|学期|床|度|公里|斤|公斤)"
+    r"(?:每?(?:年|月|天|日|次|学期))?(?:补助|补贴|奖励|给予|增加|提高到?|不超过|最高|不低于)?\Z"
+)
+_PER_AFTER = re.compile(r"\s?(?:/|／|每)\s?(?!\d)[^\s，。；]{1,4}|人民币?/")
+_ATTRIBUTE = re.compile(
+    r"(?:[（(]含[^（()）]{0,8}[）)])?(?:及?以[上下内]|之内|左右)?(?:[（(]含[^（()）]{0,8}[）)])?的?"
+    r"(?:的|[^，。；、]{0,16}的(?:[，,。；;]|\Z|[^，。；]{0,12}(?:企业|单位|项目|机构|个人|人员|主体|园区|基地|平台|团队|产品|用户|商户|载体)))"
+)
+_ATTRIBUTE = re.compile(
+    r"(?:[（(]含[^（()）]{0,8}[）)])?(?:及?以[上下内]|之内|左右)?(?:[（(]含[^（()）]{0,8}[）)])?的?"
+    r"(?:的|[^，。；、]{0,16}的(?:[，,。；;]|\Z|[^，。；]{0,12}(?:企业|单位|项目|机构|个人|人员|主体|园区|基地|平台|团队|产品|用户|商户|载体)))"
+)
+_STANDARD = re.compile(r"标准[为是按]")
+_NEAR_TERM = 14
+_BY_RATE = re.compile(r"(?:左右|以上)?的?(?:比例|标准|幅度|额度|部分|范围)")
+_IF = re.compile(r"\A\s{0,2}(?:[一二三四五六七八九十]是)?(?:对|凡|符合|满足|如|若|经|年度|当年|其)")
+_LIMITED = re.compile(
+    r"最高|不超过|不高于|上限|封顶|限额|为限|每[人户家个台套亩吨][^，]{0,6}\Z|按[^，。]{0,16}(?:比例|标准|计)"
+)
+_NEAR_TERM = 14
+_BY_RATE = re.compile(r"(?:左右|以上)?的?(?:比例|标准|幅度|额度|部分|范围)")
+_IF = re.compile(r"\A\s{0,2}(?:[一二三四五六七八九十]是)?(?:对|凡|符合|满足|如|若|经|年度|当年|其)")
+_LIMITED = re.compile(
+    r"最高|不超过|不高于|上限|封顶|限额|为限|每[人户家个台套亩吨][^，]{0,6}\Z|按[^，。]{0,16}(?:比例|标准|计)"
+)
+_IF = re.compile(r"\A\s{0,2}(?:[一二三四五六七八九十]是)?(?:对|凡|符合|满足|如|若|经|年度|当年|其)")
+_LIMITED = re.compile(
+    r"最高|不超过|不高于|上限|封顶|限额|为限|每[人户家个台套亩吨][^，]{0,6}\Z|按[^，。]{0,16}(?:比例|标准|计)"
+)
+_LIMITED = re.compile(
+    r"最高|不超过|不高于|上限|封顶|限额|为限|每[人户家个台套亩吨][^，]{0,6}\Z|按[^，。]{0,16}(?:比例|标准|计)"
+)
+# 给予…奖补 grants; 安排奖励资金180亿元, 实施奖励政策 does not.
+_GRANT = re.compile(
+    r"给予|予以|(?:奖励|补助|补贴|奖补|贴息|资助|补偿)(?!资金|政策|范围|机制|经费|基金|总额|项目)"
+    r"|减免|减半|减按|返还|免收|免缴|退还|抵扣|奖金|扶持资金|配套支持|建设支持|优惠"
+)
+_TERMS = re.compile(any_of("policy_terms"))
+_PAID = re.compile(
+    r"了|已|累计|共|安排|下达|拨付|发放|兑现|投入|落实|获|争取|支持|补助(?:总额|资金)|收入"
+)
+# 对…的企业, 按…的20%, 单个企业: what begins so sets terms for beneficiaries.
+_TERMS_FIRST = re.compile(
+    r"\s{0,2}(?:[一二三四五六七八九十]是)?(?:对|针对|围绕|依托|基于|根据|在现有|凡|符合|满足|按|依|以其|单个|单户|同一|每个|每家|每户|每人|一次性)"
+)
+_EACH_ONE = re.compile(r"每(?![年月季])[^，。；\d]{0,24}\Z")
+_HELD_DOWN = re.compile(r"控制|下降|降低|压减|压降|缩短|减少|降至|降到")
+_SUMS = re.compile(
+    r"产值|总值|收入|营收|规模|投资|投入|税收|税额|销售|成交额|交易额|余额|融资|利润|增加值|进出口|出口|进口|资金"
+    r"|贷款|货值|产业链|集群|经济总量|基金"
+)
+_HELD_DOWN = re.compile(r"控制|下降|降低|压减|压降|缩短|减少|降至|降到")
+_SUMS = re.compile(
+    r"产值|总值|收入|营收|规模|投资|投入|税收|税额|销售|成交额|交易额|余额|融资|利润|增加值|进出口|出口|进口|资金"
+    r"|贷款|货值|产业链|集群|经济总量|基金"
+)
+_AT_MOST = re.compile(r"[（(]?含?[^（()）]{0,6}[）)]?及?以[下内]")
+_STANDARD = re.compile(r"标准[为是按]")
+_NEAR_TERM = 14
+_BY_RATE = re.compile(r"(?:左右|以上)?的?(?:比例|标准|幅度|额度|部分|范围)")
+_IF = re.compile(r"\A\s{0,2}(?:[一二三四五六七八九十]是)?(?:对|凡|符合|满足|如|若|经|年度|当年|其)")
+_LIMITED = re.compile(
+    r"最高|不超过|不高于|上限|封顶|限额|为限|每[人户家个台套亩吨][^，]{0,6}\Z|按[^，。]{0,16}(?:比例|标准|计)"
+)
+_SUMS = re.compile(
+    r"产值|总值|收入|营收|规模|投资|投入|税收|税额|销售|成交额|交易额|余额|融资|利润|增加值|进出口|出口|进口|资金"
+    r"|贷款|货值|产业链|集群|经济总量|基金"
+)
+_SHARES = re.compile(
+    r"率|增长|增速|增幅|占比|比重|比例|覆盖|提高|提升|下降|降低|达到|达|超过|年均|普及|公开|完成"
+)
+_NEAR = 10
+_AIMS = re.compile(
+    any_of("clause_verbs") + r"|面向|产量|日产|年产|总量|数量|总数|不低于|不少于|达|目标"
+)
+
+
+def is_term(text: str, quantity: Quantity, clause: Span, *, paid: bool) -> bool:
+    """Whether a figure is a price, a threshold or an entitlement; `paid` if the clause tells."""
+    return (
+        is_price(text, quantity, clause)
+        or is_threshold(text, quantity, clause)
+        or is_entitlement(text, quantity, clause, paid=paid)
+    )
+
+
+def is_price(text: str, quantity: Quantity, clause: Span) -> bool:
+    """Whether a figure is a price, a rate for one unit or a term of support: 每亩5元, 费率1%."""
+    start, end = quantity.span.start, quantity.span.end
+    before = text[max(clause.start, start - 24) : start]
+    if quantity.kind is QuantityKind.MONEY and (
+        "/" in quantity.unit or _PER_BEFORE.search(before) or _PER_AFTER.match(text, end)
+    ):
+        return True
+    if quantity.kind is QuantityKind.COUNT:
+        return False
+    if quantity.kind is QuantityKind.PERCENT and _BY_RATE.match(text, end):
+        return True
+    near = text[max(clause.start, start - _NEAR_TERM) : min(clause.end, end + _NEAR_TERM)]
+    return _TERMS.search(near) is not None or _STANDARD.search(near) is not None
+
+
+def is_threshold(text: str, quantity: Quantity, clause: Span) -> bool:
+    """Whether a figure says who or what qualifies: 投资5000万元以上的项目, 对超10亿元的企业."""
+    after = text[quantity.span.end : clause.end]
+    found = _ATTRIBUTE.match(after)
+    if found is None:
+        return False
+    bounded = quantity.op in {">", ">=", "<", "<="} or re.match(r"[（(]?含|及?以[上下]", after)
+    return bool(bounded) or _IF.match(text[clause.start : quantity.span.start]) is not None
+
+
+def is_entitlement(text: str, quantity: Quantity, clause: Span, *, paid: bool) -> bool:
+    """Whether money or a share is what a beneficiary may obtain; `paid` if it was given.
+
+    给予最高不超过200万元奖补 is; 安排中央环保专项资金234.3亿元 is money spent.
+    """
+    if quantity.kind is QuantityKind.COUNT:
+        return False
+    words = text[clause.start : clause.end]
+    before = text[max(clause.start, quantity.span.start - 16) : quantity.span.start]
+    if paid:
+        return _LIMITED.search(before) is not None and _GRANT.search(words) is not None
+    return _GRANT.search(words) is not None or _LIMITED.search(before) is not None
+
+
+def is_goal(text: str, quantity: Quantity, clause: Span, *, announced: bool, plan: bool) -> bool:
+    """Whether a figure of a plan or paper of policies is a goal, not a term for beneficiaries.
+
+    `announced`: 到2025年 or 力争 says so; in a `plan` each count is a task's figure.
+    """
+    start, end = quantity.span.start, quantity.span.end
+    before = text[clause.start : start]
+    if _TERMS_FIRST.match(text, clause.start, clause.end):
+        return False
+    if quantity.value == 1 and _EACH_ONE.search(before):
+        return False
+    capped = _LIMITED.search(before[-16:]) or "最多" in before or _AT_MOST.match(text, end)
+    if capped and not _HELD_DOWN.search(text, clause.start, end):
+        return False
+    if quantity.kind is QuantityKind.MONEY:
+        near = min(clause.end, end + _NEAR)
+        return announced or _SUMS.search(text, clause.start, near) is not None
+    if quantity.kind is QuantityKind.PERCENT:
+        return announced or _SHARES.search(text, clause.start, end) is not None
+    return announced or plan or _AIMS.search(text, clause.start, end) is not None
