@@ -52,7 +52,8 @@ _DONE = re.compile(
 _ONCE = re.compile(
     r"(?:^|[，,；;：:、“]|[一二三四五六七八九十]是|厅|局|委|部|府|办|院|区|市|联合|我们|日|底|初"
     r"|年|月|后|会同[一-龥]{2,8})"
-    r"(?:[一-龥\d]{0,10}?(?:签订|签署|召开|举办|印发(?!的)|出台(?!的)|发布(?!的)|评选|确定|认定"
+    r"(?:[一-龥\d]{0,10}?(?:签订|签署|召开|举办|印发(?!的)|出台(?!的)|发布(?!的)|评选"
+    r"|确定(?![的性])|(?<!新)认定(?![的及和后])"
     r"|赴[一-龥]{2,12}(?:开展|调研)|下达|转发"
     r"|起草|参与编制|批准|获得|引进|引入))"
     r"|与[^，。；]{2,40}?(?:签订|签署)|(?:^|[，,；;])20\d\d年\d{1,2}月"
@@ -167,8 +168,8 @@ def _status(text: str, *, planned: bool, did: bool) -> MeasureStatus:
         return MeasureStatus.PLANNED
     signs = [(now.start(), MeasureStatus.ONGOING)] if now else []
     signs += [(match.start(), MeasureStatus.DONE) for match in (done, _DATED.search(text)) if match]
-    if not signs and _HABIT.search(text):
+    once, habit = _ONCE.search(text), _HABIT.search(text)
+    if not signs and habit and not (once and once.end() < habit.start()):
         return MeasureStatus.ONGOING
-    once = _ONCE.search(text)
     signs += [(once.start(), MeasureStatus.DONE)] if once else []
     return min(signs)[1] if signs else MeasureStatus.ONGOING

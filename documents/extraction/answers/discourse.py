@@ -32,6 +32,8 @@ _WHOSE = re.compile(
     r"|内容|方面))?[：:。\s]*"
 )
 _PAYER = re.compile(r"[^，,]{0,12}[，,]?(?:省|市|县|区)级?财政(?!厅|局)")  # 2017年，省财政安排…
+# 会同财政厅设立基金，人行引导银行…: who acts first is not said, so the speaker does.
+_HEADLESS = re.compile(r"(?:[一二三四五六七八九十]{1,3}是|同时[，,]|\d{4}年[，,])?(?:会同|联合|与)")
 _SAYS = re.compile(r"[一-龥]{3,20}[：:]")  # 省人社厅：近年来，…
 _NEXT = re.compile(r"下一步|下步|今后|接下来|下阶段|下一阶段")
 _SUPERIOR = re.compile(
@@ -140,11 +142,14 @@ def _reply_answer(
         speech.last = owners
         return _answer(_joined(owners, reading.owners), "named" if owners else "issuer")
     if reading.subject in {Subject.BODY, Subject.COLLECTIVE, Subject.PLACE}:
+        owners = reading.owners
+        if _HEADLESS.match(text):
+            owners = _joined(speech.last or speech.topic or issuer, owners)
         _remember(reading, text, speech, issuer)
-        return _answer(reading.owners, "named")
+        return _answer(owners, "named")
     if note is not None:
         return _answer(note.owners, "noted")
-    if _ITEM.match(text) and speech.topic:
+    if _ITEM.match(text):
         speech.last = speech.topic
     speaker = speech.last or speech.topic
     if reading.subject is Subject.APPROVER:
@@ -171,9 +176,9 @@ def _remember(reading: Reading, text: str, speech: _Speech, issuer: Owners) -> N
     if speaks or (_NEXT.match(text) and not speech.lasting):
         speech.topic, speech.lasting = leading, bool(speaks)
         speech.last = leading
-    elif passing or (speech.topic and _PAYER.match(text)):
+    elif passing:
         speech.last = ()
-    else:
+    elif not (speech.topic and _PAYER.match(text)):
         if not speech.topic and not speech.last:
             speech.topic = leading
         speech.last = leading

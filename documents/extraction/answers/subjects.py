@@ -91,6 +91,10 @@ _SKIP = re.compile(
 # （单位） behind a subject; others that act with it: 省科技厅、长春新区、香港大学三方.
 _ASIDE = re.compile(r"^（[^（）]{1,12}）")
 _FELLOWS = re.compile(r"^(?:[、和与][一-龥]{2,12}){1,3}?(?=三方|双方|等|正|将|已)")
+_FIRMS = re.compile(
+    r"^(?:[、和与及][一-龥]{2,10}?(?:公司|集团|银行|大学|学院|协会|中心|新区|开发区|研究院|企业"
+    r"|机构))+"
+)
 _PREDICATE = re.compile(r"[一-龥]{3,}")
 # 在省科技厅与省人社厅共同推动下
 _UNDER = re.compile(r"(?:的)?共同(?:推动|努力|推进|支持)下")
@@ -104,11 +108,10 @@ _SCENE = re.compile(
 )
 _PLACE = re.compile(
     r"(?:^|[，,；;：:“]|同时|目前|其中|如|年|月|日)"
-    r"(?P<place>[一-龥]{2,11}?(?:省|市|自治区|自治州|州|县|区|旗)?(?:[、和][一-龥]{2,9}?(?:省|市"
-    r"|州|县|区)){0,5})"
+    r"(?P<place>[一-龥]{2,11}?(?:省|市|自治区|自治州|州|县|区|旗)?"
+    r"(?:[、和][一-龥]{2,9}?(?:省|市|州|县|区)){0,5})(?:等地|等市|等县|等省)?"
     r"(?:积极|还|将|也|已|均|都|分别|研究|制定|从|组建|高度|出台|印发|开展|引入|引进|设立|建立"
-    r"|持续|继续|共"
-    r"|累计|各|通过|可|要|应|须|大力|率先|先后|在|\d{4}年)"
+    r"|持续|继续|共|累计|各|通过|可|要|应|须|大力|率先|先后|探索|形成|打造|推进|推动|在|\d{4}年)"
 )
 _ZONE = re.compile(r"[一-龥]{2,14}(?:新区|开发区|高新区|经开区|示范区|实验区|试验区|保税区)$")
 
@@ -204,7 +207,7 @@ def _is_subject(before: str, after: str, *, by_name: bool) -> bool:
         return before.endswith("在") and _UNDER.match(after) is not None
     tail = _ASIDE.sub("", after).removeprefix("等部门").removeprefix("等单位").removeprefix("等")
     if by_name:
-        tail = _FELLOWS.sub("", tail)
+        tail = _FIRMS.sub("", _FELLOWS.sub("", tail))
     if _NOT_AFTER.match(tail):
         return False
     skipped = _SKIP.match(tail)
@@ -249,13 +252,14 @@ def _places(sentence: str) -> tuple[str, ...]:
 
 
 def _full_name(name: str) -> str | None:
-    """Full name of a place as written: 甘肃 -> 甘肃省, 贵州省兴义市 -> 兴义市."""
+    """Full name of a place as written: 甘肃 -> 甘肃省, 哈尔滨市双城区 -> 双城区."""
     names = _full_names()
-    for province in gazetteer.provinces():
-        rest = name.removeprefix(province.name)
-        if rest != name and rest in names:
-            return names[rest]
-    return names.get(name)
+    if name in names:
+        return names[name]
+    for i in range(len(name) - 2, 2, -1):
+        if name[:i] in names and name[i:] in names:
+            return names[name[i:]]
+    return None
 
 
 @cache

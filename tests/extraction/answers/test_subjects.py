@@ -26,6 +26,9 @@ EDUCATION, FINANCE = "吉林省教育厅", "吉林省财政厅"
         ("我厅与省财政厅密切配合，推进试点工作。", [ISSUER, FINANCE]),
         ("省教育厅配合省财政厅开展试点。", [EDUCATION]),
         ("我厅向省财政厅申请资金支持。", [ISSUER]),
+        # A firm beside a body, a body in a later clause.
+        ("省教育厅、省电力公司做好用电保障。", [EDUCATION]),
+        ("会同省财政厅设立基金，省教育厅开展试点。", [ISSUER, FINANCE, EDUCATION]),
         # An approver decides with the issuer; a body to lean on acts.
         ("经省委、省政府批准设立了专项资金。", ["中共吉林省委", "吉林省人民政府", ISSUER]),
         ("依托省科技领导小组，形成协同机制。", ["吉林省科技领导小组"]),
@@ -34,6 +37,7 @@ EDUCATION, FINANCE = "吉林省教育厅", "吉林省财政厅"
         ("四平市组建了产业联盟。", ["四平市人民政府"]),
         ("长春市、四平市分别出台专项政策。", ["长春市人民政府", "四平市人民政府"]),
         ("我省出台了一系列政策文件。", [ISSUER]),
+        ("长春市双阳区、四平市等地率先开展试点。", ["双阳区人民政府", "四平市人民政府"]),
         # Objects, sources and places are no subjects.
         ("按照省委、省政府部署，开展专项行动。", [ISSUER]),
         ("落实省教育厅的政策，支持企业发展。", [ISSUER]),
