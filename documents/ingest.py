@@ -12,7 +12,7 @@ from django.db import IntegrityError, transaction
 from documents.extraction import analyse
 from documents.extraction.lexicon import Lexicon, default_lexicon
 from documents.models import AgencyAlias, Document, DocumentStatus, OriginalFile, Stage
-from documents.reading import ReadingError, SourceFormat, SourceText, read, sniff
+from documents.reading import ReadingError, SourceFormat, SourceText, read_safely, sniff
 from documents.store import analysis_save
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def document_ingest(data: bytes, name: str, *, user: User | None = None) -> Inge
     if (known := _known(checksum)) is not None:
         return Ingested(outcome=Outcome.DUPLICATE, document=known)
     try:
-        source = read(data, name)
+        source = read_safely(data, name)
     except ReadingError as error:
         return Ingested(outcome=Outcome.REFUSED, message=error.message)
     try:
@@ -72,7 +72,7 @@ def document_receive(data: bytes, name: str, *, user: User | None = None) -> Ing
         return Ingested(outcome=Outcome.DUPLICATE, document=known)
     try:
         if sniff(data) is SourceFormat.TEXT:
-            read(data, name)
+            read_safely(data, name)
     except ReadingError as error:
         return Ingested(outcome=Outcome.REFUSED, message=error.message)
     try:
@@ -94,8 +94,13 @@ def document_process(document_id: int) -> None:
     if document is None:
         return
     waiting.update(stage=Stage.READING)
+
+    def page_seen(page: int, pages: int) -> None:
+        waiting.update(pages_read=page, pages=pages)
+
     try:
-        source = read(bytes(document.original.content), document.file_name)
+        data = bytes(document.original.content)
+        source = read_safely(data, document.file_name, on_page=page_seen)
     except ReadingError as error:
         waiting.update(status=DocumentStatus.FAILED, stage=Stage.DONE, failure=error.message)
         return
@@ -111,7 +116,7 @@ def document_process(document_id: int) -> None:
 
 def document_reanalyse(document: Document) -> None:
     """Read the stored bytes again with today's rules; checked facts stay as they are."""
-    source = read(bytes(document.original.content), document.file_name)
+    source = read_safely(bytes(document.original.content), document.file_name)
     document.reader = source.reader
     analysis_save(
         document, analyse(source.text, lexicon=lexicon_current()), source_text=source.text

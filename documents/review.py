@@ -2,44 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.db import transaction
 
+from documents.extraction.facts import MeasureStatus, Role
 from documents.merge import plain
 from documents.models import (
     Action,
+    Agency,
     Correction,
     Document,
     DocumentStatus,
     Fact,
     Measure,
+    MeasureAgency,
     Origin,
-    Result,
-    Stacking,
-    Subsidy,
-    Target,
 )
-from documents.models.facts import Citation
+from documents.models.facts import KINDS
 from documents.search.index import index_document
 from documents.store import CONTEXT, fact_key
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
-REVIEWED: dict[str, type[Fact]] = {
-    "measure": Measure,
-    "subsidy": Subsidy,
-    "stacking": Stacking,
-    "target": Target,
-    "result": Result,
-    "citation": Citation,
-}
-"""Kinds of fact a person checks, by the name of their table."""
-
 ADDED_RULE = "person.added"
+ADDED_DEFAULTS: dict[str, Mapping[str, object]] = {
+    "measure": {"status": MeasureStatus.PLANNED.value, "how": "named"},
+    "subsidy": {"form": "其他"},
+    "target": {"value": 0},
+    "result": {"value": 0},
+    "stacking": {"allowed": False},
+}
+"""What a fact holds until the person who added it fills its form."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +98,25 @@ def fact_correct(fact: Fact, values: Mapping[str, object], *, by: User) -> list[
 
 
 @transaction.atomic
+def measure_bodies_set(measure: Measure, bodies: Sequence[Agency], *, by: User) -> None:
+    """Write who answers for a measure; a body that stays keeps its role."""
+    old = {part.agency.canonical: part.role for part in measure.parts.select_related("agency")}
+    measure.parts.all().delete()
+    MeasureAgency.objects.bulk_create(
+        MeasureAgency(
+            measure=measure,
+            agency=body,
+            role=old.get(body.canonical, Role.LEAD.value),
+            position=position,
+        )
+        for position, body in enumerate(bodies)
+    )
+    change = Change(field="bodies", old=list(old), new=[body.canonical for body in bodies])
+    _log(measure, Action.CORRECT, by=by, change=change)
+    index_document(measure.document)
+
+
+@transaction.atomic
 def fact_reject(fact: Fact, *, by: User) -> None:
     """Hide a fact that is none; it stays hidden when the document is read again."""
     fact.rejected = True
@@ -122,7 +138,8 @@ def fact_add(
     start, end, quote = selection.start, selection.end, selection.quote
     if not quote or document.text[start:end] != quote:
         raise NotInText
-    model = REVIEWED[kind]
+    model = KINDS[kind]
+    values = {**ADDED_DEFAULTS.get(kind, {}), **values}
     fact = model(
         document=document,
         section=document.sections.filter(start__lte=start, end__gt=start).last(),
@@ -158,6 +175,12 @@ def document_decide(document: Document, status: DocumentStatus) -> None:
     """Put a stamp on a document: published, returned, withdrawn."""
     document.status = status
     document.save(update_fields=["status"])
+
+
+def document_version_set(document: Document, previous: Document | None) -> None:
+    """Say which paper this one is a new version of, if any; a paper is never its own."""
+    document.previous = None if previous == document else previous
+    document.save(update_fields=["previous"])
 
 
 def _free_key(model: type[Fact], document: Document, quote: str) -> str:

@@ -1,27 +1,42 @@
 """Addresses of the site; each is permanent."""
 
 from django.contrib.auth.views import LoginView, LogoutView
-from django.urls import path
+from django.urls import path, re_path
 
 from documents.views.agencies import agency_detail, agency_list
+from documents.views.comparing import compare, version
 from documents.views.display import display
 from documents.views.documents import document_detail, document_list, document_original
+from documents.views.exports import agency_word, document_word, list_export
 from documents.views.figures import result_detail, result_list, target_detail, target_list
 from documents.views.home import home
 from documents.views.measures import measure_detail, measure_list
 from documents.views.proposals import proposal_detail, proposal_list
-from documents.views.search import search
-from documents.views.subsidies import subsidy_detail, subsidy_list
+from documents.views.review import (
+    review_accept,
+    review_add,
+    review_document,
+    review_fact,
+    review_queue,
+    review_stamp,
+)
+from documents.views.search import search, suggest
+from documents.views.subsidies import firm, subsidy_detail, subsidy_list
 from documents.views.upload import upload
+
+LISTS = "documents|measures|subsidies|targets|results|proposals"
 
 urlpatterns = [
     path("", home, name="home"),
     path("documents/", document_list, name="documents"),
     path("documents/<int:pk>/", document_detail, name="document"),
     path("documents/<int:pk>/original/", document_original, name="document_original"),
+    path("documents/<int:pk>/compare/<int:other>/", compare, name="compare"),
+    path("documents/<int:pk>/version/<int:other>/", version, name="version"),
     path("measures/", measure_list, name="measures"),
     path("measures/<int:pk>/", measure_detail, name="measure"),
     path("subsidies/", subsidy_list, name="subsidies"),
+    path("subsidies/firm/", firm, name="firm"),
     path("subsidies/<int:pk>/", subsidy_detail, name="subsidy"),
     path("targets/", target_list, name="targets"),
     path("targets/<int:pk>/", target_detail, name="target"),
@@ -32,8 +47,18 @@ urlpatterns = [
     path("proposals/", proposal_list, name="proposals"),
     path("proposals/<int:pk>/", proposal_detail, name="proposal"),
     path("search/", search, name="search"),
+    path("search/suggest/", suggest, name="suggest"),
+    path("documents/<int:pk>/brief.docx", document_word, name="document_word"),
+    path("agencies/<int:pk>/brief.docx", agency_word, name="agency_word"),
+    re_path(rf"^(?P<name>{LISTS})/export\.(?P<suffix>xlsx|csv)$", list_export, name="export"),
     path("upload/", upload, name="upload"),
     path("display/", display, name="display"),
+    path("review/", review_queue, name="review_queue"),
+    path("review/<int:pk>/", review_document, name="review"),
+    path("review/<int:pk>/accept/", review_accept, name="review_accept"),
+    path("review/<int:pk>/add/", review_add, name="review_add"),
+    path("review/<int:pk>/stamp/", review_stamp, name="review_stamp"),
+    path("review/<int:pk>/<slug:kind>/<int:fact_pk>/", review_fact, name="review_fact"),
     path("login/", LoginView.as_view(template_name="pages/login.html"), name="login"),
     path("logout/", LogoutView.as_view(), name="logout"),
 ]

@@ -284,3 +284,14 @@ class Citation(Fact):
             HashIndex(fields=("title",), name="citation_title"),
             models.Index(fields=("document_number",), name="citation_number"),
         )
+
+
+KINDS: dict[str, type[Fact]] = {
+    "measure": Measure,
+    "subsidy": Subsidy,
+    "stacking": Stacking,
+    "target": Target,
+    "result": Result,
+    "citation": Citation,
+}
+"""Tables of facts by the name their addresses and anchors use."""

@@ -54,7 +54,8 @@ def unit_standard(subsidy: Subsidy) -> str:
     """The unit amount of an entitlement: 500 元/人."""
     if subsidy.unit_amount is None:
         return ""
-    return f"{amount_text(subsidy.unit_amount)}/{subsidy.unit}".rstrip("/")
+    each = subsidy.unit.removeprefix("元").strip("/／")
+    return f"{amount_text(subsidy.unit_amount)}/{each}".rstrip("/")
 
 
 @register.filter
@@ -97,6 +98,18 @@ def paper_line(document: Document) -> str:
 def card_template(kind: str) -> str:
     """The partial that shows a fact of this kind as a card."""
     return f"partials/cards/{kind}.html"
+
+
+@register.filter
+def kind_name(fact: Fact) -> str:
+    """The name of a fact's table: measure, subsidy …."""
+    return str(fact._meta.model_name)
+
+
+@register.filter
+def verbose_kind(fact: Fact) -> str:
+    """The Chinese name of a fact's kind: 举措, 补贴政策 …."""
+    return str(fact._meta.verbose_name)
 
 
 @register.inclusion_tag("partials/sort_header.html")

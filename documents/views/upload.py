@@ -9,7 +9,8 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from documents.forms import UploadForm, oversized
-from documents.ingest import Ingested, Outcome, document_ingest
+from documents.ingest import Ingested, Outcome
+from documents.tasks import document_queue
 
 
 @login_required
@@ -31,7 +32,7 @@ def upload(request: HttpRequest) -> HttpResponse:
     if done.outcome == Outcome.DUPLICATE:
         messages.warning(request, f"“{name}”与库中已有文件完全相同，未重复入库，下面就是那份文件。")
     else:
-        messages.success(request, f"“{name}”已入库，请核对自动识别的内容。")
+        messages.success(request, f"“{name}”已收到，识别完成后请核对。")
     return redirect(done.document)
 
 
@@ -39,4 +40,4 @@ def _ingest(request: HttpRequest, file: UploadedFile[bytes]) -> Ingested:
     if reason := oversized(file):
         return Ingested(outcome=Outcome.REFUSED, message=reason)
     user = request.user if isinstance(request.user, User) else None
-    return document_ingest(file.read(), file.name or "未命名", user=user)
+    return document_queue(file.read(), file.name or "未命名", user=user)
