@@ -13,9 +13,8 @@ import sys
 
 from documents.reading import limits
 from documents.reading.errors import DamagedFile, ReadingError, UnsafeFile
-from documents.reading.pdf import page_image
 from documents.reading.png import png
-from documents.reading.reader import read
+from documents.reading.reader import page_image, read
 from documents.reading.wire import encode, failure_message, source_message
 
 _PDEATHSIG = 1

@@ -73,6 +73,14 @@ _SHORTEST_TITLE = 6
 _INDEX_SIZE = 2_000
 _BLANKS = re.compile(r"\s+")
 
+_ABOVE = 6
+# 关于印发…的通知, 对…提案的答复: the only lines above a paper that are part of it.
+_TITLE_LINE = re.compile(
+    r"(?:[^，。；！？]{0,30})(?:关于|对|印发)[^，。；！？]{2,80}"
+    r"(?:通知|意见|方案|办法|措施|规划|计划|规定|细则|答复|复函|批复|决定|公告|通告|报告|的函)"
+    r"(?:[（(][^（）()]{1,20}[）)])?"
+)
+
 _INDEX = re.compile(r"索\s?引\s?号|发文字号|文\s?号")
 _ATTRIBUTES = 2_000
 _LONG_TAG = re.compile(rb"<[A-Za-z][^<>]{20000}")
@@ -126,7 +134,8 @@ def _read_page(data: bytes, *, source_format: SourceFormat) -> SourceText:
     container = _known_container(page)
     if container is None:
         container = _dominant_container(page)
-    lines = _without_site(element_lines(container))
+    found = element_lines(container)
+    lines = _without_site([*_heading_above(page, found), *found])
     opening = _squeezed("".join(line.text for line in lines))[:_TITLE_WINDOW]
     if title and _squeezed(title) not in opening:
         lines.insert(0, Draft(text=title))
@@ -247,6 +256,17 @@ def _title(page: HtmlElement) -> str | None:
         if len(text) >= _SHORTEST_TITLE and name.startswith(_squeezed(text)):
             return text
     return None
+
+
+def _heading_above(page: HtmlElement, lines: list[Draft]) -> list[Draft]:
+    """Give title and number of the paper where they stand in a block of their own above it."""
+    if not lines:
+        return []
+    whole = [line.text for line in element_lines(page)]
+    first = next((at for at, text in enumerate(whole) if text == lines[0].text), 0)
+    above = whole[max(0, first - _ABOVE) : first]
+    begin = next((at for at, text in enumerate(above) if _TITLE_LINE.fullmatch(text.strip())), None)
+    return [] if begin is None else [Draft(text=text) for text in above[begin:]]
 
 
 def _index_lines(page: HtmlElement) -> list[Draft]:

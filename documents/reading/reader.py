@@ -5,13 +5,14 @@ from pathlib import PurePath
 
 from documents.reading import ocr
 from documents.reading.doc import read_doc
-from documents.reading.errors import UnsafeFile
+from documents.reading.errors import UnsafeFile, UnsupportedFile
 from documents.reading.html import read_html, read_mht
 from documents.reading.odt import read_odt
 from documents.reading.ofd import read_ofd
+from documents.reading.pdf import page_image as pdf_page_image
 from documents.reading.pdf import read_pdf
 from documents.reading.picture import read_picture
-from documents.reading.recognition import Progress
+from documents.reading.recognition import PageImage, Progress
 from documents.reading.rtf import read_rtf
 from documents.reading.sniff import sniff
 from documents.reading.text import read_text
@@ -53,3 +54,20 @@ def read(data: bytes, name: str, *, on_page: Progress | None = None) -> SourceTe
             f"“{PurePath(name).name}”内部嵌套过深，可能是恶意构造的文件，已停止读取。"
             "请向来文单位核实后重新索取。"
         ) from error
+
+
+def page_image(data: bytes, number: int, *, dpi: int) -> PageImage:
+    """Draw one page of a PDF, or give one of a picture file, counted from 1.
+
+    Raises UnsupportedFile for formats without page images; ReadingErrors as `read`.
+    """
+    found = sniff(data)
+    if found is SourceFormat.PDF:
+        return pdf_page_image(data, number, dpi=dpi)
+    installed = ocr.recognition()
+    if found is SourceFormat.IMAGE and installed is not None:
+        images = installed.images(data)
+        return images[min(max(number, 1), len(images)) - 1]
+    raise UnsupportedFile(
+        f"{found.value} 格式的文件没有页面图像可供对照。请下载原件，用相应软件打开查看。"
+    )

@@ -12,6 +12,7 @@ from documents.reading import (
     SourceFormat,
     TooLargeFile,
     UnsafeFile,
+    UnsupportedFile,
     limits,
     page_image_safely,
     read,
@@ -204,6 +205,12 @@ def test_a_page_is_drawn_as_png() -> None:
 
     assert image.startswith(b"\x89PNG\r\n\x1a\n")
     assert (int.from_bytes(image[16:20]), int.from_bytes(image[20:24])) == (595, 842)
+
+
+def test_formats_without_pages_have_no_picture() -> None:
+    """The message says what to do instead."""
+    with pytest.raises(UnsupportedFile, match="下载原件"):
+        page_image_safely(docx(paragraph("正文")), 1)
 
 
 def test_plain_text_needs_no_child(monkeypatch: pytest.MonkeyPatch) -> None:
