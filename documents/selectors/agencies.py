@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 from django.db.models.functions import ExtractYear
+from pypinyin import lazy_pinyin
 
 from documents.models import (
     Agency,
+    AgencyAlias,
     Document,
     DocumentStatus,
     Measure,
@@ -70,18 +72,24 @@ def place_of(name: str, *, region: str = "") -> str:
     return match["place"] if match else ELSEWHERE
 
 
-def tree_read(measures: QuerySet[MeasureAgency]) -> list[Place]:
-    """Bodies that answer for the given parts, by place, most measures first."""
+def tree_read(measures: QuerySet[MeasureAgency], *, chosen: Agency | None = None) -> list[Place]:
+    """Bodies that answer for the given parts, by place, most measures first.
+
+    The place of the `chosen` body comes first of all.
+    """
     rows = (
         measures.order_by()
         .values("agency", "agency__canonical", "agency__region")
         .annotate(number=Count("measure", distinct=True))
         .order_by("-number", "agency__canonical")
     )
-    return _places(
+    places = _places(
         (row["agency"], row["agency__canonical"], row["agency__region"], row["number"])
         for row in rows
     )
+    if chosen is None:
+        return places
+    return sorted(places, key=lambda place: all(body.pk != chosen.pk for body in place.bodies))
 
 
 def busiest_read(*, limit: int = 14) -> list[Body]:
@@ -113,23 +121,31 @@ class Work:
     documents: list[Document]
 
 
-def agency_read(agency: Agency) -> Work:
+def agency_read(agency: Agency, *, handful: int = HANDFUL) -> Work:
     """The body's work, a first handful of each kind."""
     measures = measures_shown().filter(agencies=agency)
     by_year = measures.order_by().annotate(in_year=ExtractYear("document__issued_on"))
     years = by_year.values("in_year").annotate(number=Count("pk")).order_by("in_year")
-    newest = ("-document__issued_on", "-document", "start")
+    newest = (F("document__issued_on").desc(nulls_last=True), "-document", "start")
     issued = Q(document__issuer=agency) | Q(document__joint_issuers=agency)
     papers = Q(issuer=agency) | Q(mentions__agency=agency)
     return Work(
         tabs=status_tabs(measures),
         years=list(years.values_list("in_year", "number")),
-        measures=list(measures.order_by(*newest)[:HANDFUL]),
-        subsidies=list(subsidies_shown().filter(issued).distinct().order_by("-cap")[:HANDFUL]),
-        targets=list(targets_shown().filter(issued).distinct().order_by("due_on")[:HANDFUL]),
-        results=list(results_shown().filter(agency=agency).order_by(*newest)[:HANDFUL]),
+        measures=list(measures.order_by(*newest)[:handful]),
+        subsidies=list(
+            subsidies_shown()
+            .filter(issued)
+            .distinct()
+            .order_by(F("cap").desc(nulls_last=True))[:handful]
+        ),
+        targets=list(targets_shown().filter(issued).distinct().order_by("due_on")[:handful]),
+        results=list(results_shown().filter(agency=agency).order_by(*newest)[:handful]),
         documents=list(
-            documents_shown().filter(papers).distinct().order_by("-issued_on")[:HANDFUL]
+            documents_shown()
+            .filter(papers)
+            .distinct()
+            .order_by(F("issued_on").desc(nulls_last=True))[:handful]
         ),
     )
 
@@ -141,7 +157,9 @@ def directory_read(*, name: str = "") -> list[Place]:
         filter=~Q(parts__measure__document__status=DocumentStatus.WITHDRAWN),
     )
     bodies = Agency.objects.all()
-    if name:
+    if name.isascii() and name.isalpha():
+        bodies = bodies.filter(pk__in=_pinyin_pks(name.lower()))
+    elif name:
         named = Q(canonical__icontains=name) | Q(aliases__name__icontains=name)
         bodies = bodies.filter(pk__in=Agency.objects.filter(named).values("pk"))
     rows = (
@@ -150,6 +168,19 @@ def directory_read(*, name: str = "") -> list[Place]:
         .values_list("pk", "canonical", "region", "number")
     )
     return _places(rows)
+
+
+def _pinyin_pks(letters: str) -> set[int]:
+    """Bodies with a name or alias that holds the letters as initials (kjt) or in full pinyin."""
+    names = [*Agency.objects.values_list("pk", "canonical")]
+    names += AgencyAlias.objects.values_list("agency_id", "name")
+    found = set()
+    for pk, name in names:
+        syllables = lazy_pinyin(name)
+        initials = "".join(syllable[:1] for syllable in syllables)
+        if letters in initials or letters in "".join(syllables):
+            found.add(pk)
+    return found
 
 
 def _places(rows: Iterable[tuple[int, str, str, int]]) -> list[Place]:

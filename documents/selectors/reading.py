@@ -80,7 +80,7 @@ class Reading:
 
 def reading_build(document: Document, *, mark: str = "", words: str = "") -> Reading:
     """The paper with the fact named `mark` lit up and the searched `words` marked."""
-    facts = _facts(document)
+    facts = facts_read(document)
     sections = list(document.sections.order_by("position"))
     hits = _hits(document.text, words)
     marks = [
@@ -126,7 +126,8 @@ def document_get(pk: int) -> Document | None:
     )
 
 
-def _facts(document: Document) -> list[Fact]:
+def facts_read(document: Document) -> list[Fact]:
+    """All facts of the paper in the order of the text; measures with their `bodies`."""
     parts = (
         MeasureAgency.objects.filter(measure=OuterRef("pk"))
         .order_by("position")

@@ -20,11 +20,13 @@ def measure_list(request: HttpRequest) -> HttpResponse:
     listing = listing_build(request, MeasureFilter, measures_shown())
     elsewhere = listing.filter.narrowed(skip="agency").order_by().values("pk")
     group = request.GET.get("group", "")
+    agency = listing.filter.chosen.get("agency")
+    parts = MeasureAgency.objects.filter(measure__in=elsewhere)
     context = {
         "listing": listing,
         "tabs": status_tabs(listing.filter.narrowed(skip="status")),
-        "tree": tree_read(MeasureAgency.objects.filter(measure__in=elsewhere)),
-        "agency": listing.filter.chosen.get("agency"),
+        "tree": tree_read(parts, chosen=agency),
+        "agency": agency,
         "groups": GROUPS,
         "group": group if group in GROUPS else "",
     }

@@ -1,11 +1,76 @@
-"""Search over all text (检索)."""
+"""Search over all text, through the one engine (检索)."""
 
-from django.http import HttpRequest, HttpResponse
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
+
+from documents.filters.base import Facet, Option
+from documents.search import engine
+from documents.search.request import (
+    PAGE_SIZES,
+    SCOPE_NAMES,
+    SORT_NAMES,
+    FacetGroup,
+    SearchPage,
+)
+from documents.search_form import FACET_PARAMETERS, address, chosen_read, request_read
 
 
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
-    """Until the engine stands."""
-    return render(request, "pages/search.html", {"q": request.GET.get("q", "")})
+    """Papers that match, with their best sentences, and facets to narrow by."""
+    asked = request_read(request.GET)
+    found = engine.search(asked)
+    groups = engine.facets(asked)
+    labels = {
+        (FACET_PARAMETERS[group.name], value.value): (group.label, value.label)
+        for group in groups
+        for value in group.values
+    }
+    context = {
+        "asked": asked,
+        "found": found,
+        "facets": [_facet(group, request.GET) for group in groups],
+        "chips": chosen_read(request.GET, labels),
+        "scopes": SCOPE_NAMES,
+        "sorts": [(s.value, n, address(request.GET, sort=s)) for s, n in SORT_NAMES.items()],
+        "sizes": [(n, address(request.GET, size=n)) for n in PAGE_SIZES],
+        "pages": list(_pages(found, request.GET)),
+        "without_synonyms": address(request.GET, synonyms=0),
+        "exactly": address(request.GET, exact=1),
+        "loosely": address(request.GET, exact=None),
+        "instead": [(text, address(request.GET, q=text)) for text in found.instead],
+    }
+    return render(request, "pages/search.html", context)
+
+
+@require_safe
+def suggest(request: HttpRequest) -> HttpResponse:
+    """Completions of what is being typed, as options of a data list."""
+    options = engine.suggest(request.GET.get("q", ""))
+    return render(request, "partials/suggestions.html", {"options": options})
+
+
+def _facet(group: FacetGroup, data: QueryDict) -> Facet:
+    parameter = FACET_PARAMETERS[group.name]
+    options = []
+    for value in group.values:
+        pair = (parameter, value.value)
+        query = address(data, drop=pair) if value.chosen else address(data, add=pair)
+        options.append(
+            Option(text=value.label, count=value.count, chosen=value.chosen, query=query)
+        )
+    return Facet(name=parameter, label=group.label, options=options)
+
+
+def _pages(found: SearchPage, data: QueryDict) -> Iterator[tuple[str, str]]:
+    """Page numbers with their addresses; no address for the current page and for gaps."""
+    paginator = Paginator(range(found.pages), 1)
+    for page in paginator.get_elided_page_range(found.page, on_each_side=2, on_ends=1):
+        linked = page not in {found.page, Paginator.ELLIPSIS}
+        yield str(page), f"{address(data)}&page={page}" if linked else ""

@@ -1,10 +1,13 @@
-"""Subsidies: the list with its range filters, and one clause (补贴政策)."""
+"""Subsidies: the list with its range filters, one clause with its calculator, a firm's clauses."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
+from documents.calculator import assess, questions
+from documents.calculator_forms import FiguresForm, FirmForm
 from documents.filters import SubsidyFilter
+from documents.selectors.clauses import clause_of, fits_read, regions_read, stackings_read
 from documents.selectors.library import subsidies_shown
 from documents.views.lists import listing_build
 
@@ -18,6 +21,31 @@ def subsidy_list(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def subsidy_detail(request: HttpRequest, pk: int) -> HttpResponse:
-    """One clause at its permanent address."""
+    """One clause at its permanent address, worked out on the figures in the address."""
     subsidy = get_object_or_404(subsidies_shown(), pk=pk)
-    return render(request, "pages/subsidy.html", {"fact": subsidy})
+    clause = clause_of(subsidy)
+    form = FiguresForm(request.GET or None, questions=questions(clause))
+    figures = form.figures()
+    summed = bool(form.is_bound and form.is_valid() and form.cleaned_data["summed"])
+    context = {
+        "fact": subsidy,
+        "form": form,
+        "done": assess(clause, figures, summed=summed) if figures else None,
+        "tiered": "档" in clause.per,
+        "stackings": stackings_read(subsidy),
+    }
+    return render(request, "pages/subsidy.html", context)
+
+
+@require_safe
+def firm(request: HttpRequest) -> HttpResponse:
+    """Clauses that may fit a firm, ranked by upper bound, each with its working."""
+    form = FirmForm(request.GET or None, regions=regions_read())
+    fits = None
+    if form.is_bound and form.is_valid():
+        fits = fits_read(
+            form.profile(),
+            words=form.cleaned_data["words"],
+            region=form.cleaned_data["region"],
+        )
+    return render(request, "pages/firm.html", {"form": form, "fits": fits})

@@ -1,0 +1,184 @@
+"""Checking a paper in the browser's terms: what is posted, and what then stands."""
+
+from decimal import Decimal
+
+import pytest
+from django.contrib.auth.models import Group, User
+from django.test import Client
+from django.urls import reverse
+
+from documents.accounts import EDITORS, READERS, groups_create
+from documents.models import Agency, Document, DocumentStatus, Subsidy
+from documents.store import analysis_save
+from tests.factories import TEXT, a_document, a_measure, a_subsidy, an_analysis
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def document() -> Document:
+    """The sample letter with a doubtful subsidy and a measure."""
+    document = a_document()
+    doubtful = a_subsidy(doubts=("several-amounts",))
+    analysis_save(document, an_analysis(a_measure(), doubtful), source_text=TEXT)
+    return document
+
+
+@pytest.fixture
+def editor(client: Client) -> Client:
+    """A browser signed in as 编辑."""
+    groups_create()
+    user = User.objects.create_user("editor")
+    user.groups.set(Group.objects.filter(name=EDITORS))
+    client.force_login(user)
+    return client
+
+
+def test_the_doubtful_fact_is_open_first(editor: Client, document: Document) -> None:
+    """Without choosing, a reviewer sees what is least sure."""
+    page = editor.get(reverse("review", args=[document.pk])).content.decode()
+
+    assert "several-amounts" in page
+    assert 'value="300 万元"' in page
+
+
+def test_a_corrected_cap_is_saved_and_the_next_fact_opens(
+    editor: Client, document: Document
+) -> None:
+    """200万 typed as staff write it becomes two million yuan."""
+    subsidy = document.subsidy_set.get()
+    url = reverse("review_fact", args=[document.pk, "subsidy", subsidy.pk])
+
+    answer = editor.post(url, {"action": "save", "cap": "200万", "form": "奖补"})
+
+    assert answer.status_code == 302
+    assert f"measure-{document.measure_set.get().pk}" in answer["Location"]
+    subsidy.refresh_from_db()
+    assert subsidy.cap == Decimal(2_000_000)
+    assert subsidy.checked
+
+
+def test_a_mistyped_amount_is_explained_beside_its_field(
+    editor: Client, document: Document
+) -> None:
+    """Nothing is saved, the typed text stays."""
+    subsidy = document.subsidy_set.get()
+    url = reverse("review_fact", args=[document.pk, "subsidy", subsidy.pk])
+
+    answer = editor.post(url, {"action": "save", "cap": "二百来万", "form": "奖补"})
+
+    assert answer.status_code == 400
+    assert "看不懂金额" in answer.content.decode()
+    assert Subsidy.objects.get().cap == Decimal(3_000_000)
+
+
+def test_bodies_are_corrected_by_name_or_alias(editor: Client, document: Document) -> None:
+    """省科技厅 is understood; a name nobody knows is not invented."""
+    Agency.objects.create(canonical="吉林省财政厅")
+    measure = document.measure_set.get()
+    url = reverse("review_fact", args=[document.pk, "measure", measure.pk])
+    sent = {"action": "save", "status": "planned", "bodies": "吉林省财政厅、省科技厅"}
+
+    editor.post(url, sent)
+    refused = editor.post(url, {**sent, "bodies": "省某某厅"})
+
+    names = [part.agency.canonical for part in measure.parts.order_by("position")]
+    assert names == ["吉林省财政厅", "吉林省科学技术厅"]
+    assert "没有这个部门：省某某厅" in refused.content.decode()
+
+
+def test_a_rejected_fact_leaves_the_page(editor: Client, document: Document) -> None:
+    """剔除 hides the fact and goes on."""
+    subsidy = document.subsidy_set.get()
+    url = reverse("review_fact", args=[document.pk, "subsidy", subsidy.pk])
+
+    editor.post(url, {"action": "reject"})
+
+    assert not document.subsidy_set.exists()
+
+
+def test_all_sure_facts_are_confirmed_at_once(editor: Client, document: Document) -> None:
+    """The doubtful one still waits."""
+    editor.post(reverse("review_accept", args=[document.pk]))
+
+    assert document.measure_set.get().checked
+    assert not document.subsidy_set.get().checked
+
+
+def test_selected_words_become_a_fact(editor: Client, document: Document) -> None:
+    """Without scripts the words are pasted; the page finds them."""
+    quote = "省财政厅对新建平台给予最高不超过300万元奖补"
+
+    answer = editor.post(
+        reverse("review_add", args=[document.pk]), {"kind": "measure", "quote": quote}
+    )
+
+    assert answer.status_code == 302
+    added = document.measure_set.get(quote=quote)
+    assert document.text[added.start : added.end] == quote
+
+
+def test_words_not_in_the_paper_are_refused(editor: Client, document: Document) -> None:
+    """The message says what to do; no fact is made."""
+    answer = editor.post(
+        reverse("review_add", args=[document.pk]),
+        {"kind": "measure", "quote": "正文里没有这句话"},
+        follow=True,
+    )
+
+    assert "所选文字与正文不符" in answer.content.decode()
+    assert document.measure_set.count() == 1
+
+
+def test_a_stamp_publishes(editor: Client, document: Document) -> None:
+    """发布 puts the paper on the shelf of published ones."""
+    editor.post(reverse("review_stamp", args=[document.pk]), {"status": "published"})
+
+    document.refresh_from_db()
+    assert document.status == DocumentStatus.PUBLISHED
+
+
+def test_the_queue_shows_how_much_waits(editor: Client, document: Document) -> None:
+    """One doubtful, two unchecked."""
+    page = editor.get(reverse("review_queue")).content.decode()
+
+    assert document.display_title in page
+    assert "待审核" in page
+
+
+def test_a_reader_may_not_check(client: Client, document: Document) -> None:
+    """浏览 sees papers, not the review."""
+    groups_create()
+    user = User.objects.create_user("reader")
+    user.groups.set(Group.objects.filter(name=READERS))
+    client.force_login(user)
+
+    assert client.get(reverse("review", args=[document.pk])).status_code == 403
+    assert client.post(reverse("review_accept", args=[document.pk])).status_code == 403
+
+
+def test_two_papers_are_compared_and_one_becomes_the_new_version(
+    editor: Client, document: Document
+) -> None:
+    """The differing figure is marked; the relation is kept."""
+    other = a_document("新.txt")
+    analysis = an_analysis(a_measure())
+    analysis_save(other, analysis, source_text=TEXT)
+    Document.objects.filter(pk=other.pk).update(text=TEXT.replace("300万元", "500万元"))
+
+    page = editor.get(reverse("compare", args=[other.pk, document.pk])).content.decode()
+    editor.post(reverse("version", args=[other.pk, document.pk]), {"relation": "version"})
+
+    assert "<del>3</del>" in page
+    assert "<ins>5</ins>" in page
+    assert "减少" in page
+    other.refresh_from_db()
+    assert other.previous == document
+
+
+def test_the_page_asks_a_constant_number_of_questions(
+    editor: Client, document: Document, django_assert_max_num_queries: object
+) -> None:
+    """Twelve queries at most, sign-in and permissions among them."""
+    with django_assert_max_num_queries(20):  # type: ignore[operator]
+        editor.get(reverse("review", args=[document.pk]))
