@@ -90,7 +90,8 @@ def test_a_title_inside_the_container_is_not_doubled() -> None:
 def test_a_title_in_a_row_of_its_own_is_kept() -> None:
     """Old pages set the title in the table row above the paper, without any heading tag."""
     title = "<tr><td align=center><b>对省政协某提案的答复</b></td></tr>"
-    content = f"<table>{title}<tr><td>某发〔2022〕9号</td></tr><tr><td>{'<br>'.join(BODY)}</td></tr></table>"
+    number = "<tr><td>某发〔2022〕9号</td></tr>"
+    content = f"<table>{title}{number}<tr><td>{'<br>'.join(BODY)}</td></tr></table>"
 
     assert words(page(content)) == ["对省政协某提案的答复", "某发〔2022〕9号", *BODY]
 
