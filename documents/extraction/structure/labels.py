@@ -20,7 +20,7 @@ _FORM = re.compile(
     r"|(?P<digit>[0-9０-９]{1,3})(?:[.．﹒](?:(?![0-9０-９])|(?=20[0-9]{2}[-—－年]))|、)"
     r"|(?P<digit_half>[0-9]{1,2})[）)]"  # 1）
     r"|[（(](?P<digit_round>[0-9０-９]{1,3})[）)][、.．]?"  # （1）
-    r"|(?P<circle>[①-⑳])[、.．]?"
+    r"|(?P<circle>[①-⑳⑴-⒇⒈-⒛])[、.．]?"
 )
 _SHAPE = {"han_round": "（{}）", "digit_round": "（{}）", "digit_half": "{}）"}
 _RANK = tuple(_FORM.groupindex)
