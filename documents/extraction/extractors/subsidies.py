@@ -99,7 +99,7 @@ def _row(  # noqa: PLR0913, PLR0917 - the particulars of one row
         cap=figures.cap,
         cap_min=figures.cap_min,
         rate_percent=figures.rate,
-        rate_base=base_of(grant) or head.base,
+        rate_base=base_of(grant) or _carried_base(grant, figures) or head.base,
         unit_amount=figures.unit_amount,
         unit=figures.unit,
         per=per_of(grant),
@@ -111,6 +111,13 @@ def _row(  # noqa: PLR0913, PLR0917 - the particulars of one row
         source=sources_of(grant, context.aliases, following),
         by_reference=_reference(segment),
     )
+
+
+def _carried_base(grant: Grant, figures: Figures) -> str | None:
+    """省财政再给予25%的贴息: the base named for the benefit before it in the sentence."""
+    if figures.rate is None or grant.before is None or grant.head or grant.basis:
+        return None
+    return base_of(grant.before)
 
 
 def _quote(segment: Segment) -> tuple[Span, str]:

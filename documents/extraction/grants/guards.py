@@ -28,7 +28,7 @@ def is_entitlement(grant: Grant, head: Head | None, context: Context) -> bool:
     clause = segment.shadow[grant.clause.start : grant.clause.end]
     if guards["denied"].search(segment.shadow) or guards["spent"].search(clause):
         return False
-    if guards["urged"].match(segment.shadow) and grant.rule.kind in {"waive", "half"}:
+    if grant.rule.kind in {"waive", "half"} and _is_urged(grant):
         return False
     if context.metadata.kind not in _PLANS and _is_past(grant):
         return False
@@ -39,6 +39,17 @@ def is_entitlement(grant: Grant, head: Head | None, context: Context) -> bool:
     if head is None:
         return grant.rule.kind == "grant" and _PAYER.search(segment.text) is not None
     return _stated(grant, clause)
+
+
+def _is_urged(grant: Grant) -> bool:
+    """Whether others are only asked to waive something: 鼓励业主为租户减免租金."""
+    urged = rule_book().guards["urged"]
+    segment = grant.segment
+    return any(
+        urged.match(segment.shadow, span.start, span.end)
+        for span in segment.clauses
+        if span.start <= grant.core.start
+    )
 
 
 def _has_figures(grant: Grant) -> bool:

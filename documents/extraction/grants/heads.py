@@ -6,7 +6,13 @@ import re
 from dataclasses import dataclass, replace
 
 from documents.extraction.grants.benefits import Grant
-from documents.extraction.grants.phrases import Head, Phrase, is_whole, parse
+from documents.extraction.grants.phrases import (
+    RECIPIENT_END,
+    Head,
+    Phrase,
+    is_whole,
+    parse,
+)
 from documents.extraction.grants.segments import Segment
 from documents.extraction.spans import Span
 
@@ -17,20 +23,26 @@ _TO = re.compile(
 )
 _OWN_BASE = re.compile(r"对其[^，]{2,60}$")
 _BY = re.compile(
-    r"(?:可|均可)?(?:省级|市级|区级|省财政|市财政)?(?:按照?|依据|参照|采用|采取)(?!规定|有关|国家)"
+    r"(?:可|均可)?(?:省级|市级|区级|省财政|市财政)?(?:按照?|依据|参照|采用|采取)(?!规定|有关|国家|月|年|季)"
 )
-_TOWARD = re.compile(r"向(?P<who>[^，]{2,24})$")
+_TOWARD = re.compile(r"向(?P<who>(?![^，]*(?:部门|机关|银行|税务|申请))[^，]{2,24})$")
+_LENDERS = re.compile(r"(?:担保机构|银行|担保公司|集团|金融机构|保险公司)$")
 _PAYERS = re.compile(
     r"(?:由)?(?:各级|本级|同级|受益地|中央|省级?|市级?|县级?|区级?|地方|市县|区县|各地|政府)*(?:财政(?:部门)?|政府|各地)(?:部门)?$|(?:省|市|区|县)级$|各地$"
 )
 _ADVERBS = re.compile(
-    r"(?:可以|可|将|再|另|还|均|都|应|要|分别|继续|按规定|按有关规定|一次性|适当|优先|最高|并|，|、|依法|统一|直接|额外|另外|在职期间|每[^，]{1,6}"
+    r"(?:可以|可|将|再|另|还|均|都|应|要|分别|继续|按规定|按有关规定|一次性|适当|优先|最高|并|，|、|依法|统一|直接|额外|另外|全额|在职期间|每[^，]{1,6}"
     r"|单(?:个|户|家|一|项)[^，]{0,6}|视情况?|酌情|一般|原则上|进行|实行|落实|全部|向主管税务部门申请|向[^，]{2,8}部门)$"
 )
 _ASIDE = re.compile(
     r"^(?:除[^，]{2,30}外|所需|从[^，]{2,30}(?:资金|经费|基金)中?$|由[^，]{2,20}(?:支付|承担|负担)|在[^，]{2,20}(?:基础上|前提下)$|通过[^，]{2,24}(?:资金|基金)$)"
 )
-_PERIOD = re.compile(r"^(?:在|自)?[^，]{0,14}(?:期间|Dd*起|之?日起)$")
+_PERIOD = re.compile(r"^(?:在|自)?(?:[^，]{0,14}期间|Dd*起?|之?日起)$")
+_NAMED = re.compile(rf"的[^的，]{{0,30}}{RECIPIENT_END}$")
+_PURE = re.compile(rf"^[^的，]{{0,10}}{RECIPIENT_END}$")
+_LEVELS = re.compile(r"按照?(?P<who>[^，]{2,40}?)[两二三四五]个?(?:层次|档次|等级|级别|类别)")
+_EACH_PLACE = re.compile(r"各(?:设区市|市|县|区|地区|地|省)(?:（[^（）]{1,6}）)?")
+_PREFERRED = re.compile(rf"(?:优先|重点)支持(?P<who>[^，]{{2,40}}{RECIPIENT_END})")
 _LEANS = re.compile(r"其中|确有|符合|未|上述|该|需|超过|再|缓缴|延期|逾期|另|同时|另外")
 
 
@@ -40,28 +52,65 @@ def head_of(grant: Grant) -> Head | None:
     lead = _lead(grant)
     if lead is not None:
         spans.append(lead)
-    head = head_in(grant.segment, spans)
-    if head is not None and head.condition is None and grant.basis:
+    head = head_in(grant.segment, spans, lead)
+    return (
+        _special(grant, head, lead)
+        if head is None or head.beneficiary is None
+        else _filled(grant, head)
+    )
+
+
+def _filled(grant: Grant, head: Head) -> Head:
+    """A head with what its basis says: 根据…的数量, or the levels that are the recipients."""
+    words = grant.segment.words(grant.clause)
+    levels = _LEVELS.search(words)
+    if levels is not None:
+        return replace(head, beneficiary=levels["who"])
+    if head.condition is None and grant.basis:
         basis = "，".join(grant.segment.words(span) for span in grant.basis)
-        if re.match(r"根据", basis):
+        if basis.startswith("根据"):
             return replace(head, condition=basis)
-    if head is None and grant.rule.kind == "waive":
-        return _exempted(grant)
     return head
 
 
-def head_in(segment: Segment, spans: list[Span]) -> Head | None:
-    """The head that some clauses of a segment hold."""
+def _special(grant: Grant, head: Head | None, lead: Span | None) -> Head | None:
+    """Heads of benefits that name their recipient elsewhere than before the verb."""
+    segment = grant.segment
+    whole = segment.text
+    if grant.rule.id == "subsidies.equity":
+        preferred = _PREFERRED.search(segment.text)
+        if preferred is not None:
+            found = parse(Phrase(preferred["who"], preferred["who"]))
+            return replace(found, condition=_with(found.condition, head.text if head else ""))
+    if grant.rule.kind == "waive" and (exempted := _exempted(grant)) is not None:
+        return exempted
+    if grant.rule.id == "subsidies.standard" and lead is not None:
+        words = re.sub(r"^将|自[^，]{2,8}起", "", segment.words(lead)).removesuffix("的")
+        if segment.words(lead).endswith("的"):
+            return Head(beneficiary=words, condition=None, spans=(lead,))
+        return Head(beneficiary=None, condition=words or None, spans=(lead,))
+    basis = "，".join(segment.words(span) for span in (*grant.basis, grant.lead))
+    place = _EACH_PLACE.search(basis)
+    if place is not None and head is None and "根据" in basis and whole:
+        return Head(beneficiary=place[0], condition=basis.strip("，"))
+    return head
+
+
+def head_in(segment: Segment, spans: list[Span], own: Span | None = None) -> Head | None:
+    """The head that some clauses of a segment hold; `own` is the core's own clause."""
     clauses = [_phrase(segment, span) for span in spans]
     kept = [(c, span) for c, span in zip(clauses, spans, strict=True) if c.text]
     kept = [(c, span) for c, span in kept if not _ASIDE.match(c.mask)]
     if not kept:
         return None
+    if len(kept) > 1 and spans and kept[-1][1] == own and _TO.search(kept[-1][0].mask):
+        # 鼓励担保机构降低费率，财政部门对担保机构给予补贴: the nearest 对 is the recipient's.
+        kept = [*((c, s) for c, s in kept[:-1] if not _TO.search(c.mask)), kept[-1]]
     for number, (clause, _) in enumerate(kept):
         to = _TO.search(clause.mask)
         if to is not None:
             first = clause.cut(to.end(), len(clause.text))
-            rest = [c for c, _ in kept[number + 1 :]]
+            rest = [c for c, _ in kept[number + 1 :] if not _OWN_BASE.match(c.mask)]
             before = [c for c, _ in kept[:number]]
             spans = [span for _, span in kept[number:]]
             return replace(_recipient([first, *rest], before), spans=tuple(spans))
@@ -141,8 +190,26 @@ def _recipient(clauses: list[Phrase], before: list[Phrase]) -> Head:
     named = Phrase.joined(clauses[: last + 1])
     head = parse(named)
     rest = "，".join(clause.text.removesuffix("的") for clause in clauses[last + 1 :])
+    others = clauses[last + 1 :]
+    if head.base is not None and others and others[0].mask.endswith("的"):
+        borrower = parse(others[0])
+        if borrower.beneficiary is not None and borrower.named:
+            return replace(borrower, condition=_with(named.text, rest), base=head.base)
+    if (
+        others
+        and _PURE.match(others[-1].mask)
+        and not _LENDERS.search(others[-1].mask)
+        and head.beneficiary is not None
+    ):
+        # 对推荐的企业客户，实行…政策：小微企业免收…: the last names the recipient itself.
+        condition = _with(named.text, "，".join(clause.text for clause in others[:-1]))
+        return Head(beneficiary=others[-1].text, condition=condition, named=True)
     if head.beneficiary is None:
         head = replace(head, beneficiary=_supported(before))
+    if head.condition is None and not rest and before:
+        asked = before[-1]
+        if asked.supports:
+            return replace(head, condition=parse(asked.unsupported()).condition)
     return replace(head, condition=_with(head.condition, rest))
 
 
@@ -160,7 +227,16 @@ def _subject(clauses: list[Phrase]) -> Head | None:
         toward = _TOWARD.search(clause.mask)
         if toward is not None:
             who = clause.text[toward.start("who") :]
-            return Head(beneficiary=who, condition=_rest(lasting, number))
+            return Head(beneficiary=who, condition=_rest(lasting, number) or None)
+        if clause.supports and not is_whole(clause.mask):
+            end = next(
+                (n for n in range(number, len(lasting)) if _NAMED.search(lasting[n].mask)), number
+            )
+            joined = Phrase.joined(lasting[number : end + 1]).unsupported()
+            head = parse(joined)
+            if end > number and head.beneficiary is not None and head.named:
+                rest = "，".join(c.text.removesuffix("的") for c in lasting[end + 1 :])
+                return replace(head, condition=_with(head.condition, rest))
         head = parse(clause.unsupported())
         if head.beneficiary is not None and (head.named or clause.supports):
             return replace(head, condition=_with(head.condition, _rest(lasting, number)))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from documents.extraction.spans import Span
 from documents.extraction.words import any_of, words_of
@@ -28,20 +28,29 @@ _SUPPORT = re.compile(
 )
 _MODIFIED = re.compile(rf"^(?P<condition>.+)的(?P<who>[^的]{{0,60}}?{RECIPIENT_END})$")
 _VERBS = (
-    "的?每|收取|开展|实施|建设|参加|参与|吸纳|新[购增建招引]|购[买置]|引进|通过|获得|获评|取得|成功|首次|在[^职]|按|因|达到|完成|投[资入保]|进入|入驻"
-    "|上市|符合|缴纳|组织|介绍|为|发生|连续|面临|受|确|列入|纳入|申请|承租|承担|招[收用]|实现|主导|牵头|被|经|依法|上一?年|生产|出现|出口|进口|遭受|提供|对照|自主|年度|创建|制定|举办|主办|租[用赁]|[CDMP]"
+    "的?每|收取|开展|实施|建设|参加|参与|吸纳|新[购增建招引]|购[买置]|引进|通过|获得|获评|取得|成功|首次|在[^职读校岗册孵保建编]|按|因|达到|完成|投[资入保]|进入|入驻"
+    "|上市|符合|缴纳|组织|介绍|为|发生|连续|面临|受|确|列入|纳入|申请|承租|承担|招[收用]|实现|主导|牵头|被|经|依法|减免|上一?年|生产|出现|出口|进口|遭受|提供|对照|自主|年度|创建|制定|举办|主办|租[用赁]|组建|患|感染|抓紧|加快|积极|直接|主动|自愿|率先|牵头|联合|运营|从事|承接|销售|种植|养殖|返乡|领办|加大|扩大|[CDMP]"
 )
 _ACTS = re.compile(rf"^(?P<who>[^，：]{{0,60}}?{_ACTOR}□*)(?P<rest>(?:{_VERBS}).*)$")
-_OPENS = re.compile(r"^(?:根据|为|按|经|自|从|因|通过|为了|到|将|把|一般|原则|由|所需|返还)")
+_OPENS = re.compile(r"^(?:根据|为|在|按|经|自|从|因|通过|为了|到|将|把|一般|原则|由|所需|返还)")
 _FOUNDED = re.compile(
-    rf"^(?P<condition>[^，的]{{0,16}}(?:新设立|设立|新建|新组建|新认定|新获批|新引进))(?:的)?(?P<who>.*{RECIPIENT_END})$"
+    rf"^(?P<condition>[^，的]{{0,16}}(?:新设立|设立|新建|新组建|新认定|新获批|新引进))(?:的)?(?P<who>[^的]*{RECIPIENT_END})$"
 )
+_DURING = re.compile(
+    rf"^(?:由)?(?P<who>.*?{_NOUN}□*)(?P<condition>在.*(?:阶段|期间|过程中?|环节))$"
+)
+_LIKE = re.compile(rf"^(?P<who>[^，]{{0,12}}?{_ACTOR})(?P<condition>[^，、和及的]{{2,6}})$")
+_FORCE = re.compile(r"(?:扶持|支持|资助|投入|奖补|补助)力度$")
 _TITLED = re.compile(r"(?:认定为|评为|评定为|获评|成为|授予|入选|命名为)(?P<who>.{2,60})$")
 _MONEY_NOUN = re.compile(
     r"(?:费用?|贷款|租金|利率|利息|成本|支出|投入|投资|增量|存量|经费|保费|差价|设备|自付部分|工资待遇|税)$"
 )
 _QUALIFIED = re.compile(r"^(?P<condition>符合[^，的]{0,10}条件|经[^，的]{2,12}认定)的(?P<who>.+)$")
-_COST = re.compile(rf"^(?P<who>[^，]{{0,60}}?{_ACTOR}□*)(?P<base>[^，、和及的与]*.{{2,40}})$")
+# 企业2020年新增的贷款; else the spend begins behind the last that acts.
+_SPENT = re.compile(rf"^(?P<who>[^，]{{0,60}}?{_ACTOR}□*)(?P<base>(?:[CDM]|在|新|所).{{2,40}})$")
+_COST = re.compile(rf"^(?P<who>.{{0,80}}{_ACTOR}□*)(?P<base>[^，、]{{2,40}})$")
+_GIVES_OTHERS = re.compile(r"减免|为|向|给")
+_PAID_BY_OTHERS = re.compile(r"收取|缴纳的|支付的|提供|获得")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,33 +120,47 @@ def is_whole(mask: str) -> bool:
 
 def parse(phrase: Phrase) -> Head:
     """Recipient and condition of a phrase such as 符合条件的中小企业新购置设备."""
+    force = _FORCE.search(phrase.mask)
+    if force is not None:
+        phrase = phrase.cut(0, force.start())
     if not phrase.text:
         return Head(beneficiary=None, condition=None)
     if phrase.mask.endswith("的"):
         return _nominal(phrase.cut(0, len(phrase.text) - 1))
+    acts = _ACTS.match(phrase.mask)
     if _MONEY_NOUN.search(phrase.mask):
-        return _cost(phrase)
+        gives = acts is not None and _GIVES_OTHERS.match(acts["rest"]) is not None
+        return _head(phrase, acts, "rest") if acts and gives else _cost(phrase)
+    founded = _FOUNDED.match(phrase.mask)
+    if founded is not None:
+        return _head(phrase, founded, "condition")
+    during = _DURING.match(phrase.mask)
+    if during is not None and not _OPENS.match(during["who"]):
+        return _head(phrase, during, "condition")
     if _OPENS.match(phrase.mask) and not re.search(
         rf"的[^的，]{{0,30}}{RECIPIENT_END}$", phrase.mask
     ):
         return Head(beneficiary=None, condition=phrase.text)
-    for pattern in (_FOUNDED, _MODIFIED):
-        found = pattern.match(phrase.mask)
-        if found is not None:
-            return Head(
-                beneficiary=_take(phrase, found, "who"),
-                condition=_take(phrase, found, "condition"),
-                named=True,
-            )
-    acts = _ACTS.match(phrase.mask)
+    found = _MODIFIED.match(phrase.mask)
+    if found is not None and not (acts and _ACTS.match(found["who"])):
+        return _head(phrase, found, "condition")
     if acts is not None:
-        return Head(
-            beneficiary=_take(phrase, acts, "who"),
-            condition=_take(phrase, acts, "rest"),
-            named=True,
-        )
+        if _PAID_BY_OTHERS.match(acts["rest"]):
+            return parse(phrase.cut(0, acts.end("who")))
+        return _head(phrase, acts, "rest")
     named = re.search(rf"{RECIPIENT_END}$", phrase.mask) is not None
+    like = None if named else _LIKE.match(phrase.mask)
+    if like is not None:
+        return _head(phrase, like, "condition")
     return Head(beneficiary=phrase.text, condition=None, named=named)
+
+
+def _head(phrase: Phrase, found: re.Match[str], condition: str) -> Head:
+    return Head(
+        beneficiary=_take(phrase, found, "who"),
+        condition=_take(phrase, found, condition),
+        named=True,
+    )
 
 
 def _nominal(phrase: Phrase) -> Head:
@@ -162,15 +185,32 @@ def _cost(phrase: Phrase) -> Head:
     if qualified is not None:
         condition = _take(phrase, qualified, "condition")
         phrase = phrase.cut(qualified.start("who"), len(phrase.text))
+    spent = _SPENT.match(phrase.mask)
+    if spent is not None:
+        base = _take(phrase, spent, "base")
+        who = _take(phrase, spent, "who")
+        return Head(beneficiary=who, condition=condition or base, base=base, named=True)
     cost = _COST.match(phrase.mask)
     if cost is not None:
+        payer = parse(phrase.cut(0, cost.end("who")))
         base = _take(phrase, cost, "base")
-        who = _take(phrase, cost, "who")
-        return Head(beneficiary=who, condition=condition or base, base=base, named=True)
+        if _PAID_BY_OTHERS.match(cost["base"]):
+            return replace(payer, condition=_both(payer.condition, base))
+        return replace(payer, condition=condition or payer.condition or base, base=base)
     whose, _, base = phrase.text.rpartition("的")
     if whose and len(base) > 1:
-        return Head(beneficiary=whose, condition=condition, base=base, named=True)
+        named = re.search(rf"{RECIPIENT_END}$|林$", whose) is not None
+        return Head(
+            beneficiary=whose if named else None,
+            condition=condition or (None if named else whose),
+            base=base,
+            named=named,
+        )
     return Head(beneficiary=phrase.text, condition=condition, base=phrase.text)
+
+
+def _both(first: str | None, second: str | None) -> str | None:
+    return "，".join(part for part in (first, second) if part) or None
 
 
 def _take(phrase: Phrase, match: re.Match[str], name: str) -> str | None:

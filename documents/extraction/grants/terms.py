@@ -64,6 +64,8 @@ _BODY = re.compile(
 
 def per_of(grant: Grant) -> str | None:
     """For whom or what each amount is: 单个品种, 每人每月, 同一服务机构; the last one said."""
+    if grant.rule.kind == "waive":
+        return None
     for span in [*reversed(grant.terms), grant.clause, *reversed(grant.basis)]:
         found = list(_PER.finditer(grant.segment.shadow, span.start, span.end))
         found = [one for one in found if one[0] not in _TIMES_ONLY]
@@ -134,13 +136,23 @@ def base_of(grant: Grant) -> str | None:
         found = _cut_base(segment.shadow[span.start : span.end], segment.words(span))
         if found:
             return found
-    lead = grant.lead
-    shadow, words = segment.shadow[lead.start : lead.end], segment.words(lead)
-    by = max(shadow.rfind("按"), shadow.rfind("依据"))
-    if by >= 0:
-        found = _cut_base(shadow[by:], words[by:])
+    for span in (grant.lead, grant.clause):
+        shadow, words = segment.shadow[span.start : span.end], segment.words(span)
+        by = max(shadow.rfind("按"), shadow.rfind("依据"))
+        found = _cut_base(shadow[by:], words[by:]) if by >= 0 else None
         if found:
             return found
+    if grant.rule.id == "subsidies.deduct":
+        bought = re.search(
+            r"(?:新)?购置[^，]{0,8}?(?:设备|器具|仪器)", segment.text[: grant.core.end]
+        )
+        return bought[0] if bought else None
+    for span in grant.head:
+        own = re.match(r"对其(?P<base>[^，]{2,60})$", segment.words(span))
+        if own is not None:
+            return own["base"]
+    lead = grant.lead
+    shadow, words = segment.shadow[lead.start : lead.end], segment.words(lead)
     own = re.search(
         r"对其(?P<base>[^，]{2,60}?)(?:的?Pp*)?(?:的?(?:比例|标准))?(?:给予|予以|，)?$", shadow
     )
@@ -230,8 +242,14 @@ def sources_of(grant: Grant, aliases: Mapping[str, str], following: str = "") ->
     payer = next(_payers(grant), None)
     if payer:
         return payer
+    if grant.rule.id == "subsidies.equity" and "财政资金" in here:
+        return "财政资金"
     if grant.rule.kind in {"waive", "loan", "half"}:
-        earlier = [grant.before.clause] if grant.before else []
+        earlier = []
+        before = grant.before
+        while before is not None:
+            earlier.append(before.clause)
+            before = before.before
         for span in [grant.clause, *grant.head, *earlier]:
             body = _BODY.search(segment.words(span))
             if body is not None:
