@@ -14,7 +14,7 @@ from documents.models.facts import (
     Target,
 )
 from documents.models.mention import AgencyMention
-from documents.models.passage import Passage, PassageRole, SearchLog, Synonym
+from documents.models.passage import NameKind, Passage, PassageRole, SearchLog, SearchName, Synonym
 from documents.models.proposal import Proposal, Recommendation
 from documents.models.review import Action, Correction
 from documents.models.structure import Section
@@ -31,6 +31,7 @@ __all__ = [
     "Fact",
     "Measure",
     "MeasureAgency",
+    "NameKind",
     "Origin",
     "OriginalFile",
     "Passage",
@@ -39,6 +40,7 @@ __all__ = [
     "Recommendation",
     "Result",
     "SearchLog",
+    "SearchName",
     "Section",
     "Stacking",
     "Stage",

@@ -7,6 +7,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 
+from documents.models.agency import Agency
 from documents.models.document import Document
 
 
@@ -105,6 +106,56 @@ class SearchLog(models.Model):
         indexes = (
             models.Index(fields=("-at",), name="search_log_at"),
             models.Index(fields=("user", "-at"), name="search_log_user"),
+        )
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class NameKind(models.TextChoices):
+    """What a name names."""
+
+    DEPARTMENT = "department", "部门"
+    NUMBER = "number", "文号"
+    TITLE = "title", "标题"
+    PROPOSAL = "proposal", "提案"
+    PROPOSER = "proposer", "提案人"
+
+
+class SearchName(models.Model):
+    """A name that typing completes (联想), with how it sounds; derived, as Passage is."""
+
+    kind = models.CharField("种类", max_length=12, choices=NameKind)
+    text = models.CharField("名称", max_length=200)
+    folded = models.CharField(max_length=200)
+    pinyin = models.CharField("拼音", max_length=400)
+    initials = models.CharField("首字母", max_length=200)
+    document = models.ForeignKey(
+        Document, models.CASCADE, null=True, blank=True, related_name="names"
+    )
+    agency = models.ForeignKey(Agency, models.CASCADE, null=True, blank=True, related_name="names")
+
+    class Meta:
+        """Found by their beginnings."""
+
+        verbose_name = verbose_name_plural = "联想名称"
+        constraints = (
+            models.UniqueConstraint(
+                fields=("kind", "text", "document", "agency"),
+                name="search_name_once",
+                nulls_distinct=False,
+            ),
+        )
+        indexes = (
+            models.Index(
+                fields=("folded",), name="name_folded", opclasses=("varchar_pattern_ops",)
+            ),
+            models.Index(
+                fields=("pinyin",), name="name_pinyin", opclasses=("varchar_pattern_ops",)
+            ),
+            models.Index(
+                fields=("initials",), name="name_initials", opclasses=("varchar_pattern_ops",)
+            ),
         )
 
     def __str__(self) -> str:

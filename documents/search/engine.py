@@ -9,11 +9,15 @@ import time
 
 from documents.search import fetch
 from documents.search.codes import FacetName
+from documents.search.direct import document_direct
+from documents.search.instead import instead_of
 from documents.search.labels import facet_group
+from documents.search.near import near_hits
 from documents.search.plan import Plan, plan
 from documents.search.request import (
     COUNT_LIMIT,
     PAGES,
+    DocumentHit,
     FacetGroup,
     SearchPage,
     SearchRequest,
@@ -23,6 +27,7 @@ from documents.search.request import (
 )
 from documents.search.results import hits_build, ranked_documents
 from documents.search.suggest import suggestions
+from documents.search.tree import Phrase
 
 FACETS = (
     *(FacetName.DEPARTMENT, FacetName.YEAR, FacetName.KIND, FacetName.STATUS, FacetName.REGION),
@@ -38,6 +43,11 @@ def search(request: SearchRequest) -> SearchPage:
         total, documents = _totals(made)
         keys, pages = _page(made, documents)
         hits = hits_build(made, keys)
+        near: tuple[DocumentHit, ...] = ()
+        if documents.value < request.size and request.number == 1:
+            near = near_hits(made, without=keys, limit=request.size - documents.value)
+        instead = () if total.value else instead_of(made, is_found=_is_found)
+        direct = document_direct(request.text) if request.text else None
     return SearchPage(
         request=request,
         hits=hits,
@@ -48,6 +58,9 @@ def search(request: SearchRequest) -> SearchPage:
         seconds=time.monotonic() - begun,
         widened=made.widened,
         notes=made.notes,
+        near=near,
+        direct=direct,
+        instead=instead,
     )
 
 
@@ -73,6 +86,11 @@ def suggest(
 ) -> tuple[Suggestion, ...]:
     """Completions of what is being typed: bodies, numbers, titles, proposers; pinyin too."""
     return suggestions(prefix, limit=limit, recent=recent)
+
+
+def _is_found(text: str) -> bool:
+    """Whether any passage holds a folded text."""
+    return bool(fetch.documents_of(fetch.wish(Phrase(text=text)), limit=1))
 
 
 def _totals(made: Plan) -> tuple[Total, Total]:

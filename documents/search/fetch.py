@@ -20,7 +20,7 @@ from documents.search.codes import FacetName, Part, code
 from documents.search.conditions import Condition, condition
 from documents.search.request import Sort
 from documents.search.statistics import statistics
-from documents.search.tree import All, Facet, Node
+from documents.search.tree import All, Facet, Node, Phrase
 
 TABLE = Passage._meta.db_table
 CANDIDATES = 2_000  # passages that are ranked; beyond, those most likely to rank high
@@ -149,6 +149,29 @@ def passages_by_id(ids: Sequence[int]) -> list[Row]:
         f"SELECT p.id, p.document_id, p.role, p.day, p.folded FROM {TABLE} p WHERE p.id = ANY(%s)",
         (list(ids),),
     )
+
+
+def documents_of(asked: Wish, *, limit: int) -> list[int]:
+    """Documents of the first `limit` passages that match."""
+    where, parameters = _where(asked, limit)
+    rows = _rows(
+        f"SELECT p.document_id FROM {TABLE} p WHERE {where} LIMIT %s",
+        (*parameters, limit),
+        walk=not _indexed(asked, limit),
+    )
+    return list(dict.fromkeys(row[0] for row in rows))
+
+
+def titles_with(text: str, parts: Sequence[Part], *, limit: int) -> list[tuple[int, str]]:
+    """Document and words of lines of its head that hold a folded text, newest first."""
+    asked = wish(All(parts=(Phrase(text=text), Facet(codes=tuple(part.value for part in parts)))))
+    where, parameters = asked.condition.where_indexed()
+    rows = _rows(
+        "SELECT p.document_id, p.folded FROM (SELECT p.document_id, p.folded, p.day"
+        f" FROM {TABLE} p WHERE {where} LIMIT 500) p ORDER BY p.day DESC NULLS LAST LIMIT %s",
+        (*parameters, limit),
+    )
+    return [(document, folded) for document, folded in rows]
 
 
 def _candidates(asked: Wish, limit: int) -> list[Row]:

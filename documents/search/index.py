@@ -15,6 +15,7 @@ from documents.models.passage import PassageRole
 from documents.search.codes import FacetName, Part, cap_band, code
 from documents.search.copying import PassageRow, rows_copy
 from documents.search.fold import fold
+from documents.search.names import names_write
 from documents.search.passages import LONGEST, OVERLAP, passage_spans
 
 
@@ -31,6 +32,7 @@ class _Marks:
 def index_document(document: Document) -> int:
     """Replace the document's index rows by what its stored rows say now; how many there are."""
     Passage.objects.filter(document=document).delete()
+    names_write(document)
     # All rows first: the connection reads nothing while it copies.
     return rows_copy(list(document_rows(document)))
 

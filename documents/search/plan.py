@@ -28,6 +28,8 @@ class Plan:
     request: SearchRequest
     wish: Wish
     wanted: Wanted
+    root: tree.Node  # the words
+    filters: tuple[tree.Node, ...]  # scope and filters
     widened: tuple[Widened, ...] = ()
     notes: tuple[str, ...] = ()
 
@@ -45,14 +47,16 @@ def plan(request: SearchRequest, *, without: FacetName | None = None) -> Plan:
     root = tree.All(parts=(query.root, inner.root)) if request.within.strip() else query.root
     resolution = resolve(root, synonyms=request.synonyms and not request.exact)
     terms = tuple(dict.fromkeys((*query.wanted, *inner.wanted)))
-    parts = tuple(part for part in (resolution.root, *_filters(request, without)))
+    filters = tuple(_filters(request, without))
     return Plan(
         request=request,
-        wish=wish(tree.All(parts=parts), whole=query.whole),
+        wish=wish(tree.All(parts=(resolution.root, *filters)), whole=query.whole),
         wanted=Wanted(
             terms=tuple((term, *resolution.names.get(term, ())) for term in terms),
             whole=query.whole,
         ),
+        root=resolution.root,
+        filters=filters,
         widened=tuple(resolution.widened),
         notes=(*query.notes, *inner.notes, *resolution.notes),
     )

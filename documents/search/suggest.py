@@ -2,57 +2,70 @@
 
 from __future__ import annotations
 
-from documents.models import Agency, AgencyAlias, Document, Proposal
+from documents.models.passage import NameKind
+from documents.search.codes import Part
+from documents.search.fetch import searching, titles_with
 from documents.search.fold import fold
+from documents.search.names import names_starting
 from documents.search.request import Suggestion, SuggestionKind
+from documents.search.words import domain_words
 
-_EACH = 5
+_KINDS = {
+    NameKind.DEPARTMENT: SuggestionKind.DEPARTMENT,
+    NameKind.NUMBER: SuggestionKind.NUMBER,
+    NameKind.TITLE: SuggestionKind.TITLE,
+    NameKind.PROPOSAL: SuggestionKind.TITLE,
+    NameKind.PROPOSER: SuggestionKind.PROPOSER,
+}
+_LONGEST = 60
+_RECENT, _WORDS, _TITLES = 3, 3, 4
 
 
 def suggestions(
     prefix: str, *, limit: int = 10, recent: tuple[str, ...] = ()
 ) -> tuple[Suggestion, ...]:
-    """At most `limit` completions; own recent searches first."""
-    typed = prefix.strip()[:60]
-    if not typed:
-        return ()
+    """At most `limit` completions: own recent searches, names, titles, words of the trade."""
+    typed = prefix.strip()[:_LONGEST]
     folded = fold(typed)
+    if not folded or limit < 1:
+        return ()
     found = [
         Suggestion(kind=SuggestionKind.RECENT, label=text, text=text)
-        for text in dict.fromkeys(recent)
-        if folded in fold(text) and text != typed
-    ][:3]
-    found += _departments(typed) + _papers(typed)
-    return tuple({(s.kind, s.label): s for s in found}.values())[:limit]
+        for text in [text for text in dict.fromkeys(recent) if folded in fold(text)][:_RECENT]
+        if text != typed
+    ]
+    found += _names(typed, limit)
+    found += _titles(folded)
+    found += _words(folded)
+    first = {suggestion.label: suggestion for suggestion in reversed(found)}
+    return tuple(sorted(first.values(), key=found.index))[:limit]
 
 
-def _departments(typed: str) -> list[Suggestion]:
-    pks = list(
-        AgencyAlias.objects.filter(name__startswith=typed).values_list("agency", flat=True)[:_EACH]
-    )
-    rows = Agency.objects.filter(canonical__contains=typed) | Agency.objects.filter(pk__in=pks)
-    return [
-        Suggestion(kind=SuggestionKind.DEPARTMENT, label=a.canonical, text=a.canonical, pk=a.pk)
-        for a in rows.order_by("canonical")[:_EACH]
-    ]
-
-
-def _papers(typed: str) -> list[Suggestion]:
-    numbers = Document.objects.filter(document_number__startswith=typed).only("document_number")
-    titles = Document.objects.filter(title__contains=typed).only("title")
-    proposals = Proposal.objects.filter(title__contains=typed).only("title", "document")
-    found = [
-        Suggestion(
-            kind=SuggestionKind.NUMBER, label=d.document_number, text=d.document_number, pk=d.pk
-        )
-        for d in numbers[:_EACH]
-    ]
-    found += [
-        Suggestion(kind=SuggestionKind.TITLE, label=d.title, text=d.title, pk=d.pk)
-        for d in titles[:_EACH]
-    ]
-    found += [
-        Suggestion(kind=SuggestionKind.TITLE, label=p.title, text=p.title, pk=p.document_id)
-        for p in proposals[:_EACH]
-    ]
+def _names(typed: str, limit: int) -> list[Suggestion]:
+    found = []
+    for name in names_starting(typed, limit=limit):
+        # 科技厅 completes to the body it stands for.
+        label = name.agency.canonical if name.agency is not None else name.text
+        key = name.agency_id if name.agency_id is not None else name.document_id
+        found.append(Suggestion(kind=_KINDS[NameKind(name.kind)], label=label, text=label, pk=key))
     return found
+
+
+def _titles(folded: str) -> list[Suggestion]:
+    """Titles of papers and proposals that hold what is typed anywhere."""
+    if len(folded) < 2:  # noqa: PLR2004 - one character is in too many
+        return []
+    with searching():
+        rows = titles_with(folded, (Part.TITLE, Part.PROPOSAL), limit=_TITLES)
+    return [
+        Suggestion(kind=SuggestionKind.TITLE, label=title, text=title, pk=document)
+        for document, title in rows
+    ]
+
+
+def _words(folded: str) -> list[Suggestion]:
+    words = sorted(
+        (word for word in domain_words() if word.startswith(folded) and word != folded),
+        key=lambda word: (len(word), word),
+    )
+    return [Suggestion(kind=SuggestionKind.WORD, label=word, text=word) for word in words[:_WORDS]]

@@ -1,0 +1,85 @@
+"""Names to complete while typing: bodies, numbers, titles, proposers, with their sounds (名称)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from django.db.models import Q
+
+from documents.models import Agency, AgencyAlias, Document, Proposal, SearchName
+from documents.models.passage import NameKind
+from documents.search.fold import fold
+from documents.search.pinyin import spelled
+
+_LONGEST = 200
+
+
+def names_write(document: Document) -> None:
+    """Bring the names a document gives up to date: its own, and those of the bodies it names."""
+    SearchName.objects.filter(document=document).delete()
+    names = [*_paper_names(document), *_body_names(document)]
+    SearchName.objects.bulk_create(names, ignore_conflicts=True)
+
+
+def names_starting(typed: str, *, limit: int) -> list[SearchName]:
+    """Names that begin with what is typed, in characters or in sound; shortest first."""
+    folded = fold(typed)[:_LONGEST]
+    if not folded:
+        return []
+    matching = Q(folded__startswith=folded)
+    if folded.isascii() and folded.isalpha():
+        matching |= Q(pinyin__startswith=folded) | Q(initials__startswith=folded)
+    rows = SearchName.objects.filter(matching).select_related("agency")
+    found = rows[: limit * 20]
+    return sorted(found, key=lambda name: (len(name.folded), name.folded))[:limit]
+
+
+def names_sounding(typed: str, *, limit: int) -> list[SearchName]:
+    """Names whose sound or initials are exactly what was typed."""
+    folded = fold(typed)[:_LONGEST]
+    return list(SearchName.objects.filter(Q(pinyin=folded) | Q(initials=folded))[:limit])
+
+
+def _paper_names(document: Document) -> Iterator[SearchName]:
+    lines = [(NameKind.NUMBER, document.document_number), (NameKind.TITLE, document.title)]
+    proposal = Proposal.objects.filter(document=document).first()
+    if proposal is not None:
+        lines.append((NameKind.PROPOSAL, proposal.title))
+        lines += [(NameKind.PROPOSER, name) for name in proposal.proposers]
+    for kind, text in lines:
+        if text.strip():
+            yield _name(kind, text, document=document)
+
+
+def _body_names(document: Document) -> Iterator[SearchName]:
+    """Canonical names and aliases of bodies that have no row yet."""
+    bodies = Agency.objects.filter(
+        Q(mentions__document=document) | Q(issued_documents=document), names=None, collective=False
+    ).distinct()
+    keys = list(bodies)
+    aliases: dict[int, list[str]] = {}
+    for agency, alias in _aliases(keys):
+        aliases.setdefault(agency, []).append(alias)
+    for agency in keys:
+        for text in (agency.canonical, *aliases.get(agency.pk, ())):
+            yield _name(NameKind.DEPARTMENT, text, agency=agency)
+
+
+def _aliases(agencies: Iterable[Agency]) -> Iterable[tuple[int, str]]:
+    return AgencyAlias.objects.filter(agency__in=list(agencies)).values_list("agency", "name")
+
+
+def _name(
+    kind: NameKind, text: str, *, document: Document | None = None, agency: Agency | None = None
+) -> SearchName:
+    text = text.strip()[:_LONGEST]
+    pinyin, initials = spelled(text)
+    return SearchName(
+        kind=kind,
+        text=text,
+        folded=fold(text)[:_LONGEST],
+        pinyin=pinyin[:400],
+        initials=initials[:_LONGEST],
+        document=document,
+        agency=agency,
+    )
