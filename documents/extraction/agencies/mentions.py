@@ -21,6 +21,7 @@ from documents.extraction.agencies.patterns import (
     groups_of,
     strangers_of,
     treasuries_of,
+    youth_leagues_of,
     zones_of,
 )
 from documents.extraction.agencies.places import (
@@ -43,6 +44,7 @@ _ENDINGS = (WordKind.DEPARTMENT, WordKind.LOCAL, WordKind.BRANCH, WordKind.ORGAN
 _NATIONAL = re.compile(r"(?:中华人民共和国|国家|原)$")
 _SHARE = re.compile(r"[、和与及]$")
 _GAP = 24
+_JOINED = {"监委", "监察委"}
 _WEAK = {"委", "政府", "纪委", "监委", "法院", "工会", "团委"}  # too common behind a short name
 _TAX = re.compile(r"国家税务总局[一-龥]{2,12}?税务局")
 _PARTY = "中共"
@@ -92,6 +94,7 @@ class _Reader:
         }
         kept: list[AgencyMention] = []
         kinds: tuple[Iterable[AgencyMention], ...] = (
+            youth_leagues_of(self._plain, self._levels),
             banks_of(self._plain, self._levels),
             groups_of(self._plain, self._levels, places),
             every_of(self._plain),
@@ -244,6 +247,8 @@ class _Reader:
     def _in_list(self, word: Word) -> bool:
         """Whether only a list sign stands between the last body and this word."""
         gap = word.start - self._list_end
+        if gap == 0 and word.written in _JOINED:
+            return True  # 区纪委监委: two bodies in one breath
         return 0 < gap <= _GAP and bool(_LIST.fullmatch(self._plain, self._list_end, word.start))
 
     def _continued(self, word: Word) -> Owner | None:

@@ -176,11 +176,26 @@ def _mention(match: re.Match[str], canonical: str, rule: str) -> AgencyMention:
     )
 
 
+_YOUTH = re.compile(r"团(?P<level>省|市|县|区|州)委(?!员)")
 _TREASURY = re.compile(
     r"(?P<whose>中央|"
     + "|".join(sorted(province.name for province in provinces()))
     + r"|省级?|市级?|县级?|区级?)财政(?=[^部厅局专资收支预金审、，。的性]|安排|累计)"
 )
+
+
+def youth_leagues_of(plain: str, levels: Levels) -> Iterator[AgencyMention]:
+    """团省委, the Communist Youth League's committee: a mass organisation, not the party's 省委."""
+    for match in _YOUTH.finditer(plain):
+        name = levels.name_of(match["level"], match.start())
+        if name is not None:
+            yield AgencyMention(
+                canonical=f"共青团{name}委员会",
+                as_written=match[0],
+                span=Span(match.start(), match.end()),
+                collective=True,
+                rule="agencies.organisation",
+            )
 
 
 def treasuries_of(plain: str, levels: Levels) -> Iterator[AgencyMention]:

@@ -145,6 +145,8 @@ def _reply_answer(
         owners = reading.owners
         if _HEADLESS.match(text):
             owners = _joined(speech.last or speech.topic or issuer, owners)
+        if reading.with_self:
+            owners = _joined(owners, tuple((name, Role.SUPPORT) for name, _ in issuer))
         _remember(reading, text, speech, issuer)
         return _answer(owners, "named")
     if note is not None:

@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache
 
-from documents.extraction import gazetteer
+from documents.extraction.answers.governments import at_front, places_of
 from documents.extraction.answers.notes import Owners, mentions_in
 from documents.extraction.facts import Role
 from documents.extraction.spans import Span
@@ -37,6 +36,7 @@ class Reading:
     owners: Owners = ()
     approvers: Owners = ()
     self_word: str = ""  # 局 in 我局, 省 in 我省, 们 in 我们
+    with_self: bool = False  # 财政部会同我部…
 
 
 _LETTERS = "厅委局部办行署院会们"  # 我厅, 我们: the writer; 我省: anyone there
@@ -91,6 +91,7 @@ _SKIP = re.compile(
 # （单位） behind a subject; others that act with it: 省科技厅、长春新区、香港大学三方.
 _ASIDE = re.compile(r"^（[^（）]{1,12}）")
 _FELLOWS = re.compile(r"^(?:[、和与][一-龥]{2,12}){1,3}?(?=三方|双方|等|正|将|已)")
+_WITH_SELF = re.compile(r"(?:会同|联合|与|和)(?:我|本)(?:部|厅|委|局|办)(?!门)")
 _FIRMS = re.compile(
     r"^(?:[、和与及][一-龥]{2,10}?(?:公司|集团|银行|大学|学院|协会|中心|新区|开发区|研究院|企业"
     r"|机构))+"
@@ -100,20 +101,6 @@ _PREDICATE = re.compile(r"[一-龥]{3,}")
 _UNDER = re.compile(r"(?:的)?共同(?:推动|努力|推进|支持)下")
 # 统一由省领导小组统筹分配的企业，: inside what describes another word.
 _MODIFIER = re.compile(r"[^，,。；;]{0,30}?的(?:[一-龥]{1,10})?[，,、]")
-# Clauses that only set the scene before a subject: 对…的企业，疫情防控期间，按照…，
-_SCENE = re.compile(
-    r"(?:对|对于|针对|在|为|为了|根据|按照|按|因|如|凡|经|同时|目前|其中|下一步|疫情|今年|20"
-    r"|[一二三四五六七八九十]{1,3}是)[^，,]*"
-    r"|[^，,]{0,30}(?:的|时|后|期间|前提下|情况下|基础上|起|年|月|日)|[^，,]{0,6}"
-)
-_PLACE = re.compile(
-    r"(?:^|[，,；;：:“]|同时|目前|其中|如|年|月|日)"
-    r"(?P<place>[一-龥]{2,11}?(?:省|市|自治区|自治州|州|县|区|旗)?"
-    r"(?:[、和][一-龥]{2,9}?(?:省|市|州|县|区)){0,5})(?:等地|等市|等县|等省)?"
-    r"(?:积极|还|将|也|已|均|都|分别|研究|制定|从|组建|高度|出台|印发|开展|引入|引进|设立|建立"
-    r"|持续|继续|共|累计|各|通过|可|要|应|须|大力|率先|先后|探索|形成|打造|推进|推动|在|\d{4}年)"
-)
-_ZONE = re.compile(r"[一-龥]{2,14}(?:新区|开发区|高新区|经开区|示范区|实验区|试验区|保税区)$")
 
 
 def reading_of(context: Context, span: Span, *, payers: bool) -> Reading:
@@ -135,8 +122,9 @@ def reading_of(context: Context, span: Span, *, payers: bool) -> Reading:
         elif _is_subject(before, after, by_name=_plainly_named(group)) or _is_agent(before, after):
             named = [m for m in group if _by_name(m)]
             if named:
-                owners.update((m.canonical, Role.LEAD) for m in group)
-            elif collective is None and _at_front(before):
+                role = Role.SUPPORT if owners and after.startswith("配合") else Role.LEAD
+                owners.update((m.canonical, role) for m in group)
+            elif collective is None and at_front(before):
                 collective = (
                     group[0].canonical
                     if len(group) == 1
@@ -166,7 +154,7 @@ def _reading(
     elif collective:
         found = Subject.COLLECTIVE
         owners = {collective: Role.LEAD, **owners}
-    elif places := _places(sentence):
+    elif places := places_of(sentence):
         found = Subject.PLACE
         owners = {**dict.fromkeys(places, Role.LEAD), **owners}
     elif approvers:
@@ -176,6 +164,7 @@ def _reading(
         owners=tuple(owners.items()),
         approvers=tuple(approvers.items()),
         self_word=own,
+        with_self=_WITH_SELF.search(sentence) is not None,
     )
 
 
@@ -230,46 +219,6 @@ def _by_name(mention: AgencyMention) -> bool:
 def _plainly_named(group: list[AgencyMention]) -> bool:
     """Whether all of a group are bodies by name."""
     return not any(mention.collective for mention in group)
-
-
-def _at_front(before: str) -> bool:
-    """Whether only scene-setting clauses stand before: 对受疫情影响的企业，各级政府要…."""
-    clauses = re.split(r"[，,；;：:]", before)[:-1]
-    return all(_SCENE.fullmatch(clause) for clause in clauses)
-
-
-def _places(sentence: str) -> tuple[str, ...]:
-    """The governments meant by provinces, cities or a zone that act: 湖南省积极支持…."""
-    for match in _PLACE.finditer(sentence):
-        if not _at_front(sentence[: match.start("place")]):
-            continue
-        names = [_full_name(name) for name in re.split("[、和]", match["place"])]
-        if all(names):
-            return tuple(f"{name}人民政府" for name in names)
-        if _ZONE.fullmatch(match["place"]):
-            return (match["place"] + "管理委员会",)
-    return ()
-
-
-def _full_name(name: str) -> str | None:
-    """Full name of a place as written: 甘肃 -> 甘肃省, 哈尔滨市双城区 -> 双城区."""
-    names = _full_names()
-    if name in names:
-        return names[name]
-    for i in range(len(name) - 2, 2, -1):
-        if name[:i] in names and name[i:] in names:
-            return names[name[i:]]
-    return None
-
-
-@cache
-def _full_names() -> dict[str, str]:
-    """Names of places, provinces also by their short ones, and their full names."""
-    names = {county: county for county in gazetteer.counties()}
-    for province in gazetteer.provinces():
-        names |= {city: city for city in province.cities}
-        names |= {province.name: province.name, province.short: province.name}
-    return names
 
 
 def _is_agent(before: str, after: str) -> bool:

@@ -26,6 +26,7 @@ EDUCATION, FINANCE = "吉林省教育厅", "吉林省财政厅"
         ("我厅与省财政厅密切配合，推进试点工作。", [ISSUER, FINANCE]),
         ("省教育厅配合省财政厅开展试点。", [EDUCATION]),
         ("我厅向省财政厅申请资金支持。", [ISSUER]),
+        ("省财政厅会同我厅开展了试点。", [FINANCE, ISSUER]),
         # A firm beside a body, a body in a later clause.
         ("省教育厅、省电力公司做好用电保障。", [EDUCATION]),
         ("会同省财政厅设立基金，省教育厅开展试点。", [ISSUER, FINANCE, EDUCATION]),
