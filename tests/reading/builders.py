@@ -40,6 +40,16 @@ def paragraph(content: str, properties: str = "") -> str:
     return f"<w:p><w:pPr>{properties}</w:pPr>{inner}</w:p>"
 
 
+def cell(text: str, properties: str = "") -> str:
+    """Build a table cell."""
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{paragraph(text)}</w:tc>"
+
+
+def row(*cells: str) -> str:
+    """Build a table row."""
+    return f"<w:tr>{''.join(cells)}</w:tr>"
+
+
 def listed(text: str, *, list_id: int, level: int = 0) -> str:
     """Build a paragraph with an automatic number."""
     mark = f"<w:numPr><w:ilvl w:val='{level}'/><w:numId w:val='{list_id}'/></w:numPr>"

@@ -32,6 +32,11 @@ def text(words: str, x: float, y: float, size: float = 16, turn: tuple[float, ..
     return f"BT /F1 {size} Tf {a} {b} {c} {d} {x} {HEIGHT - y} Tm <{codes}> Tj ET\n"
 
 
+def body(*lines: str, y: float = 150) -> str:
+    """Draw lines below each other at the left margin."""
+    return "".join(text(line, 80, y + 28 * n) for n, line in enumerate(lines))
+
+
 def rule(x0: float, y0: float, x1: float, y1: float) -> str:
     """Stroke a line between two points."""
     return f"0.5 w {x0} {HEIGHT - y0} m {x1} {HEIGHT - y1} l S\n"
