@@ -31,7 +31,7 @@ class AmountField(forms.CharField):
         """Yuan shown in the unit staff would write."""
         return amount_text(value) if isinstance(value, Decimal) else value
 
-    def clean(self, value: object) -> Decimal | None:  # type: ignore[override]
+    def clean(self, value: object) -> Decimal | None:
         """None for an empty field."""
         text = str(value or "").strip()
         if not text:
@@ -55,7 +55,7 @@ class BodiesField(forms.CharField):
     def __init__(self, **options: Any) -> None:  # noqa: ANN401 - the base's own
         super().__init__(required=False, **options)
 
-    def clean(self, value: object) -> list[Agency]:  # type: ignore[override]
+    def clean(self, value: object) -> list[Agency]:
         """Every name must be a known body or one of its aliases."""
         names = [name.strip() for name in str(value or "").replace(",", "、").split("、")]
         found = [(name, _body(name)) for name in names if name]

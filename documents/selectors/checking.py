@@ -10,6 +10,7 @@ from django.db.models import Count, Q, QuerySet
 from documents.models import Document, DocumentStatus, Fact
 from documents.models.facts import KINDS
 from documents.selectors.library import documents_shown
+from documents.selectors.reading import Reading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,14 +57,9 @@ def workloads_of(documents: Iterable[Document]) -> dict[int, Workload]:
     }
 
 
-def facts_to_check(document: Document) -> list[Fact]:
+def facts_to_check(reading: Reading) -> list[Fact]:
     """All facts of a paper: conflicts, then the doubtful, the unchecked, the checked."""
-    facts: list[Fact] = []
-    for model in KINDS.values():
-        facts += model._default_manager.filter(document=document).select_related("section")
-    for fact in facts:
-        fact.document = document  # the row's own, without asking again
-    return sorted(facts, key=_urgency)
+    return sorted((fact for group in reading.groups for fact in group.cards), key=_urgency)
 
 
 def fact_after(facts: list[Fact], anchor: str) -> Fact | None:

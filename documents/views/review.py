@@ -32,7 +32,7 @@ from documents.selectors.checking import (
     same_number,
     workloads_of,
 )
-from documents.selectors.reading import reading_build
+from documents.selectors.reading import Reading, reading_build
 
 if TYPE_CHECKING:
     from django import forms
@@ -60,12 +60,13 @@ def review_queue(request: HttpRequest) -> HttpResponse:
 @require_safe
 def review_document(request: HttpRequest, pk: int) -> HttpResponse:
     """One paper, one fact of it open for correction."""
-    document = get_object_or_404(Document, pk=pk)
-    facts = facts_to_check(document)
+    document = _document(pk)
     wanted = request.GET.get("fact", "")
+    reading = reading_build(document, mark=wanted)
+    facts = facts_to_check(reading)
     current = next((f for f in facts if f.anchor == wanted), None) or fact_after(facts, "")
-    form = form_for(current) if current else None
-    return render(request, "pages/review.html", _context(document, facts, current, form))
+    context = _context(document, reading, current, form_for(current) if current else None)
+    return render(request, "pages/review.html", context)
 
 
 @login_required
@@ -73,7 +74,7 @@ def review_document(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def review_fact(request: HttpRequest, pk: int, kind: str, fact_pk: int) -> HttpResponse:
     """Save or reject one fact, then on to the next."""
-    document = get_object_or_404(Document, pk=pk)
+    document = _document(pk)
     model = KINDS.get(kind)
     if model is None:
         return redirect("review", pk=pk)
@@ -85,7 +86,7 @@ def review_fact(request: HttpRequest, pk: int, kind: str, fact_pk: int) -> HttpR
         return _next(request, document, fact.anchor)
     form = form_for(fact, request.POST)
     if not form.is_valid():
-        context = _context(document, facts_to_check(document), fact, form)
+        context = _context(document, reading_build(document, mark=fact.anchor), fact, form)
         return render(request, "pages/review.html", context, status=400)
     fresh = model._default_manager.get(pk=fact.pk)
     values = {name: form.cleaned_data[name] for name in form.changed_data if name != "bodies"}
@@ -102,8 +103,9 @@ def review_fact(request: HttpRequest, pk: int, kind: str, fact_pk: int) -> HttpR
 @require_POST
 def review_accept(request: HttpRequest, pk: int) -> HttpResponse:
     """Confirm at once all facts of a paper that raise no doubt."""
-    document = get_object_or_404(Document, pk=pk)
-    sure = [f for f in facts_to_check(document) if not (f.checked or f.doubts or f.conflict)]
+    document = _document(pk)
+    facts = facts_to_check(reading_build(document))
+    sure = [f for f in facts if not (f.checked or f.doubts or f.conflict)]
     count = facts_accept(sure, by=cast("User", request.user))
     messages.success(request, f"已确认无存疑的 {count} 条。")
     return redirect("review", pk=pk)
@@ -114,7 +116,7 @@ def review_accept(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def review_add(request: HttpRequest, pk: int) -> HttpResponse:
     """Add a fact on words the reviewer selected, then open it for its values."""
-    document = get_object_or_404(Document, pk=pk)
+    document = _document(pk)
     form = SelectionForm(request.POST)
     if form.is_valid():
         kind, quote = form.cleaned_data["kind"], form.cleaned_data["quote"]
@@ -137,7 +139,7 @@ def review_add(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def review_stamp(request: HttpRequest, pk: int) -> HttpResponse:
     """Put a stamp on a paper."""
-    document = get_object_or_404(Document, pk=pk)
+    document = _document(pk)
     form = StampForm(request.POST)
     if form.is_valid():
         document_decide(document, DocumentStatus(form.cleaned_data["status"]))
@@ -145,14 +147,20 @@ def review_stamp(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("review_queue")
 
 
+def _document(pk: int) -> Document:
+    return get_object_or_404(Document.objects.select_related("proposal"), pk=pk)
+
+
 def _context(
     document: Document,
-    facts: list[Fact],
+    reading: Reading,
     current: Fact | None,
     form: forms.ModelForm[Fact] | None,
 ) -> dict[str, object]:
+    facts = facts_to_check(reading)
     return {
         "document": document,
+        "reading": reading,
         "facts": facts,
         "current": current,
         "form": form,
@@ -161,7 +169,6 @@ def _context(
         "twins": same_number(document),
         "waiting": sum(1 for fact in facts if not fact.checked),
         "sure": sum(1 for f in facts if not (f.checked or f.doubts or f.conflict)),
-        "reading": reading_build(document, mark=current.anchor if current else ""),
     }
 
 
@@ -183,7 +190,7 @@ def _found(document: Document, quote: str, start: int | None) -> int:
 
 
 def _next(request: HttpRequest, document: Document, anchor: str) -> HttpResponse:
-    following = fact_after(facts_to_check(document), anchor)
+    following = fact_after(facts_to_check(reading_build(document)), anchor)
     target = reverse("review", args=[document.pk])
     if following is None:
         messages.info(request, "这份文件已全部核对，可以发布。")

@@ -1,0 +1,178 @@
+"""Kill readers, workers and the database in the middle, then count (断电试验).
+
+Run by `python -m tests.resilience.kills`: two trials, each in a data directory of its own. First
+`ingest` of the corpus is killed, and PostgreSQL under it, and run again until it ends. Then files
+are queued for background workers, and workers and PostgreSQL are killed at random. Each trial must
+end with as many documents as files, none twice, none waiting, every fact on its words.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+MANAGE = [sys.executable, str(ROOT / "manage.py")]
+CORPUS = sorted((ROOT / "fixtures" / "corpus").glob("*.txt"))
+
+_COUNT = """
+import json
+from django.db.models import F, Q
+from documents.models import Document, OriginalFile, DocumentStatus, Measure, Subsidy
+states = {s: Document.objects.filter(status=s).count() for s in DocumentStatus.values}
+broken = sum(
+    d.text[f.start:f.end] != f.quote
+    for d in Document.objects.all() for f in [*d.measure_set.all(), *d.subsidy_set.all()]
+)
+print(json.dumps({
+    "documents": Document.objects.count(), "originals": OriginalFile.objects.count(),
+    "waiting": states["received"], "ready": states["pending"], "broken": broken,
+    "measures": Measure.objects.count(),
+}))
+"""
+_QUEUE = """
+import sys
+from pathlib import Path
+from documents.tasks import document_queue
+for path in sorted(Path({folder!r}).glob("*.txt")):
+    document_queue(path.read_bytes(), path.name)
+"""
+
+
+def main() -> int:
+    """Run both trials; exit 1 if a count is off."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--files", type=int, default=500)
+    parser.add_argument("--kills", type=int, default=20)
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    chance = random.Random(options.seed)  # noqa: S311 - a trial that can be repeated
+    first = trial_ingest(chance)
+    second = trial_workers(chance, files=options.files, kills=options.kills)
+    return 0 if first and second else 1
+
+
+def trial_ingest(chance: random.Random) -> bool:
+    """Kill `ingest` three times and PostgreSQL three times, then let it end."""
+    with _library() as env:
+        kills = 0
+        for target in ("ingest", "postgres") * 3:
+            run = subprocess.Popen(
+                [*MANAGE, "ingest", str(CORPUS[0].parent), "-v0"],
+                env=env,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+            )
+            time.sleep(chance.uniform(1.5, 3.5))
+            _kill(run.pid if target == "ingest" else _postgres(env))
+            kills += 1
+            run.kill()
+            run.wait()
+        _manage(env, "ingest", str(CORPUS[0].parent), "-v0", check=True)
+        _manage(env, "ingest", str(CORPUS[0].parent), "-v0", check=True)
+        found = _count(env)
+    return _verdict(f"ingest, {kills} kills", found, files=_distinct(CORPUS))
+
+
+def trial_workers(chance: random.Random, *, files: int, kills: int) -> bool:
+    """Queue files, kill workers and PostgreSQL at random, then let one worker end."""
+    with _library() as env, tempfile.TemporaryDirectory() as folder:
+        for number in range(files):
+            text = CORPUS[number % len(CORPUS)].read_text(encoding="utf-8")
+            Path(folder, f"{number:04}.txt").write_text(f"{text}\n{number}\n", encoding="utf-8")
+        _manage(env, "shell", "-v0", "-c", _QUEUE.format(folder=folder), check=True)
+        workers = [_worker(env), _worker(env)]
+        for _ in range(kills):
+            time.sleep(chance.uniform(0.5, 2.5))
+            if chance.random() < 0.3:
+                _kill(_postgres(env))
+                time.sleep(1)
+            else:
+                victim = chance.randrange(len(workers))
+                _kill(workers[victim].pid)
+                workers[victim].wait()
+                workers[victim] = _worker(env)
+        _drain(env)
+        for worker in workers:
+            worker.kill()
+            worker.wait()
+        found = _count(env)
+    return _verdict(f"workers, {kills} kills", found, files=files)
+
+
+def _drain(env: dict[str, str], *, patience: int = 600) -> None:
+    """Wait until no document is waiting; jobs of dead workers come back within a minute."""
+    end = time.monotonic() + patience
+    while time.monotonic() < end:
+        if _count(env)["waiting"] == 0:
+            return
+        time.sleep(5)
+
+
+def _verdict(name: str, found: dict[str, int], *, files: int) -> bool:
+    good = (
+        found["documents"] == found["originals"] == found["ready"] == files
+        and found["waiting"] == found["broken"] == 0
+    )
+    print(f"{'ok  ' if good else 'BAD '} {name}: {files} files -> {found}")  # noqa: T201
+    return good
+
+
+@contextmanager
+def _library() -> Iterator[dict[str, str]]:
+    """An empty library of its own; its server is stopped at the end."""
+    with tempfile.TemporaryDirectory(prefix="jlpolicy-kills-") as folder:
+        os.chmod(folder, 0o755)  # noqa: PTH101, S103 - the server's account must pass
+        env = {**os.environ, "JLPOLICY_DATA": str(Path(folder, "data"))}
+        env.pop("DATABASE_URL", None)
+        _manage(env, "migrate", "-v0", check=True)
+        try:
+            yield env
+        finally:
+            _manage(env, "db", "stop", check=False)
+
+
+def _worker(env: dict[str, str]) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        [*MANAGE, "worker"], env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+
+
+def _manage(env: dict[str, str], *arguments: str, check: bool) -> str:
+    done = subprocess.run(
+        [*MANAGE, *arguments], env=env, check=check, capture_output=True, text=True
+    )
+    return done.stdout
+
+
+def _count(env: dict[str, str]) -> dict[str, int]:
+    counted: dict[str, int] = json.loads(_manage(env, "shell", "-v0", "-c", _COUNT, check=True))
+    return counted
+
+
+def _postgres(env: dict[str, str]) -> int:
+    """Process of the library's server, as its pid file says."""
+    found = next(Path(env["JLPOLICY_DATA"]).rglob("postmaster.pid"))
+    return int(found.read_text(encoding="utf-8").splitlines()[0])
+
+
+def _kill(pid: int) -> None:
+    os.kill(pid, signal.SIGKILL)
+
+
+def _distinct(paths: list[Path]) -> int:
+    return len({path.read_bytes() for path in paths})
+
+
+if __name__ == "__main__":
+    sys.exit(main())
