@@ -3,6 +3,7 @@
 pdfium may eat memory or abort on a hostile file: a server never calls this in its own process.
 """
 
+from dataclasses import dataclass, field
 from typing import Any
 
 import pypdfium2  # type: ignore[import-untyped]
@@ -17,6 +18,7 @@ from documents.reading.recognition import (
     Progress,
     Recogniser,
     broken_warning,
+    layered_warning,
     recognised_page,
     recognition_warnings,
     scan_unsupported,
@@ -29,10 +31,25 @@ READER = "pdf 1"
 
 _PASSWORD_ERROR = 4
 _PICTURE = 0.5
+_WHOLE_PICTURE = 0.85
 _FEW = 20
 _STRANGE = 0.3
 _DPI = 150
 _POINTS_PER_INCH = 72
+
+
+@dataclass(slots=True)
+class _Digital:
+    """What the file's own text gave.
+
+    `scanned` are indexes of pages to recognise; `broken` and `layered` (a scan that carries words
+    some other program recognised) are page numbers.
+    """
+
+    pages: list[PageLines] = field(default_factory=list)
+    scanned: list[int] = field(default_factory=list)
+    broken: list[int] = field(default_factory=list)
+    layered: list[int] = field(default_factory=list)
 
 
 def read_pdf(
@@ -45,18 +62,19 @@ def read_pdf(
     """
     document = _open(data)
     try:
-        pages, scanned, broken = _digital_pages(document)
-        if len(broken) == len(pages):
+        found = _digital_pages(document)
+        if len(found.broken) == len(found.pages):
             raise _damaged()
-        warnings = _recognise(document, pages, scanned, recogniser, on_page)
+        warnings = broken_warning(found.broken) + layered_warning(found.layered)
+        warnings += _recognise(document, found.pages, found.scanned, recogniser, on_page)
     finally:
         document.close()
     return assemble(
-        page_drafts(pages),
+        page_drafts(found.pages),
         source_format=SourceFormat.PDF,
         reader=READER,
-        pages=len(pages),
-        warnings=[*broken_warning(broken), *warnings],
+        pages=len(found.pages),
+        warnings=warnings,
     )
 
 
@@ -122,17 +140,15 @@ def _damaged() -> DamagedFile:
     )
 
 
-def _digital_pages(document: Any) -> tuple[list[PageLines], list[int], list[int]]:  # noqa: ANN401
-    """Read each page's text; give indexes to recognise, and numbers of pages that are broken."""
-    pages: list[PageLines] = []
-    scanned: list[int] = []
-    broken: list[int] = []
+def _digital_pages(document: Any) -> _Digital:  # noqa: ANN401 - as above
+    """Read each page's text, and judge it."""
+    found = _Digital()
     characters = 0
     for index in range(len(document)):
         page = _digital_page(document, index)
         if page is None:
-            broken.append(index + 1)
-            pages.append(PageLines(number=index + 1, width=1.0, height=1.0, lines=[]))
+            found.broken.append(index + 1)
+            found.pages.append(PageLines(number=index + 1, width=1.0, height=1.0, lines=[]))
             continue
         characters += len(page.glyphs.glyphs)
         if characters > limits.TOTAL_CHARACTERS:
@@ -143,10 +159,12 @@ def _digital_pages(document: Any) -> tuple[list[PageLines], list[int], list[int]
         lines = page_lines(page.glyphs)
         if page.stamp:
             lines.lines.append(_stamp(page))
-        pages.append(lines)
+        found.pages.append(lines)
         if _is_scan(page):
-            scanned.append(index)
-    return pages, scanned, broken
+            found.scanned.append(index)
+        elif page.picture > _WHOLE_PICTURE:
+            found.layered.append(index + 1)
+    return found
 
 
 def _digital_page(document: Any, index: int) -> PdfPage | None:  # noqa: ANN401 - as above

@@ -73,6 +73,12 @@ def broken_warning(numbers: list[int]) -> list[str]:
     return [f"第 {named} 页已损坏，没有读取，请对照原件核对。"] if numbers else []
 
 
+def layered_warning(numbers: list[int]) -> list[str]:
+    """Say which pages are scans whose words came with the file, recognised by who knows what."""
+    named = "、".join(str(number) for number in numbers[:_NAMED_PAGES])
+    return [f"第 {named} 页是扫描图像，文字取自文件自带的识别结果，请核对。"] if numbers else []
+
+
 def unread_warning(numbers: list[int]) -> str:
     """Say which pages were left out because recognition is not installed."""
     named = "、".join(str(number) for number in numbers[:_NAMED_PAGES])

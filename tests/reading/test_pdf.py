@@ -197,6 +197,16 @@ def test_only_scanned_pages_are_recognised() -> None:
     assert "2 页是扫描图像" in source.warnings[0]
 
 
+def test_a_scan_that_carries_its_words_is_not_recognised_again() -> None:
+    """The words are taken as they come, with a warning; a letterhead picture is none."""
+    layered = read_pdf(pdf(picture(WIDTH, HEIGHT) + body(FULL)), recogniser=recognised)
+    headed = read_pdf(pdf(picture(WIDTH, 80) + body(FULL)), recogniser=recognised)
+
+    assert lines(layered) == lines(headed) == [FULL]
+    assert "自带的识别结果" in layered.warnings[0]
+    assert headed.warnings == ()
+
+
 def test_huge_pages_are_drawn_small() -> None:
     """Pixels are capped before anything is drawn."""
     huge = pdf(picture(WIDTH, HEIGHT) + picture(14_400, 14_400), extra="/CropBox [0 0 14400 14400]")
