@@ -29,6 +29,13 @@ _PERIOD = re.compile(
 _RELATIVE = re.compile(
     rf"[^，；：MP]{{0,16}}?的(?:[^，；：的]{{0,40}}?{RECIPIENT_END}(?:$|[，、；：]|和|或|及|给予|予以|出现|，)|基础上|前提下|同时|情况下|个人|[^，；：]{{0,12}}(?:条件|要求)$)"
 )
+# A clause without any of these grants nothing; the rules need not be tried on it.
+_MAY_GRANT = re.compile(
+    r"奖|补|贴息|资助|津贴|救助|助学金|给[予与]|予以|提供|安排|配套|返还|退还|退付|先征后返|即征即退|暂退|免|减|不收取|零收费|费率"
+    r"|降低|扣除|贷款|股权"
+)
+_EXEMPTS = re.compile(r"免[收除征]")
+_LIST_OPENING = re.compile(r"(?:标准|金额|额度)(?:分别)?(?:为|如下|是)?$|分别为$")
 _EXCEPT = re.compile(r"除|(?:三|\d)年内不准|不得|不准")
 _STARTS_HEAD = re.compile(r"对(?:于)?(?!单|每|同|其)|凡|其中|符合|鼓励|支持")
 _STANDARD = re.compile(r"(?:具体|平均)?[^，]{0,8}(?:标准|金额|额度|比例)(?:为|是|按|不)")
@@ -58,6 +65,7 @@ class Grant:
     head: list[Span] = field(default_factory=list)
     basis: list[Span] = field(default_factory=list)
     terms: list[Span] = field(default_factory=list)
+    tail: list[Span] = field(default_factory=list)  # clauses behind: 所需资金从…列支
     before: Grant | None = None  # the benefit before it in the same sentence
 
     @property
@@ -80,6 +88,7 @@ def grants_of(segment: Segment) -> list[Grant]:
         last = found[-1] if found else None
         if last and _continues(segment, clause, core, last, pending):
             last.terms.append(clause)
+            last.head += [span for part, span in pending if part is Part.HEAD and _tells(segment, span)]
             pending = []
         elif core is not None:
             rule, match = core
@@ -100,17 +109,25 @@ def grants_of(segment: Segment) -> list[Grant]:
                 Part.BASIS if _BASIS.match(segment.shadow[clause.start : clause.end]) else Part.HEAD
             )
             pending.append((part, clause))
+    if found:
+        found[-1].tail = [span for _, span in pending]
     return found
 
 
+def _tells(segment: Segment, span: Span) -> bool:
+    """Whether a clause between a benefit and its standard says for whom: 2023年投产的."""
+    return segment.shadow[span.start : span.end].endswith("的")
+
+
 def _pieces(segment: Segment) -> list[Span]:
-    """Clauses; one that joins an exemption and a halving is cut between: 1个月免收、2个月减半."""
+    """Clauses, cut where they join 免收 and 减半, joined where a colon opens a list of amounts."""
     pieces: list[Span] = []
     for clause in segment.clauses:
         words = segment.words(clause)
         cut = words.find("、")
-        halves = "减半" in words and re.search(r"免[收除征]", words) is not None
-        if halves and cut > 0:
+        if pieces and _opens_list(segment, pieces[-1], clause):
+            pieces[-1] = Span(pieces[-1].start, clause.end)
+        elif cut > 0 and "减半" in words and _EXEMPTS.search(words) is not None:
             pieces += [
                 Span(clause.start, clause.start + cut),
                 Span(clause.start + cut + 1, clause.end),
@@ -120,8 +137,17 @@ def _pieces(segment: Segment) -> list[Span]:
     return pieces
 
 
+def _opens_list(segment: Segment, before: Span, clause: Span) -> bool:
+    """补贴标准为：博士每月2000元、硕士每月1500元."""
+    colon = segment.text[before.end : clause.start] in {"：", ":"}
+    opening = _LIST_OPENING.search(segment.shadow[before.start : before.end])
+    return colon and opening is not None and "M" in segment.shadow[clause.start : clause.end]
+
+
 def _core(segment: Segment, clause: Span) -> tuple[Rule, re.Match[str]] | None:
     """The first rule that finds a benefit in the clause."""
+    if not _MAY_GRANT.search(segment.shadow, clause.start, clause.end):
+        return None
     if _EXCEPT.match(segment.shadow, clause.start, clause.end):
         return None
     for rule in rule_book().rules:

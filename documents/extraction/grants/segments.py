@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from documents.extraction.spans import Quantity, Span
 from documents.extraction.types import Context
 
 _OPEN, _CLOSE = "（(〔[“《〈「‘", "）)〕]”》〉」’"
+_BODY = re.compile(r"[Aa]+")
 _ROUND = re.compile(r"[（(〔\[][^（()）〔〕\[\]]{0,120}[）)〕\]]")
 # （最高不超过50万元） holds terms; other brackets are asides.
 _TERMS = re.compile(r"(?:最高|不超过|上限|每|按)[^（）()]{0,20}[MP]")
@@ -62,7 +64,7 @@ def _segment(
     text = context.text.text[span.start : span.end]
     # Bodies stay readable: 省财政 is a payer, 人民银行再贷款利率 a base.
     symbols = context.shadow[span.start : span.end]
-    shadow = "".join(own if mark in "Aa" else mark for own, mark in zip(text, symbols, strict=True))
+    shadow = _BODY.sub(lambda body: text[body.start() : body.end()], symbols)
     shadow = _ROUND.sub(
         lambda aside: aside[0] if _TERMS.search(aside[0]) else _BLANK * len(aside[0]), shadow
     )
@@ -85,8 +87,8 @@ def _cut(text: str, span: Span, marks: str) -> Iterator[Span]:
     inside = text[span.start : span.end]
     even = sum(inside.count(char) for char in _OPEN) == sum(inside.count(char) for char in _CLOSE)
     depth, begin = 0, span.start
-    for place in range(span.start, span.end):
-        char = text[place]
+    for mark in _marks(marks).finditer(text, span.start, span.end):
+        place, char = mark.start(), mark.group()
         if even and char in _OPEN:
             depth += 1
         elif even and char in _CLOSE:
@@ -97,3 +99,9 @@ def _cut(text: str, span: Span, marks: str) -> Iterator[Span]:
             begin = place + 1
     if span.end > begin:
         yield Span(begin, span.end)
+
+
+@cache
+def _marks(marks: str) -> re.Pattern[str]:
+    """Any of the marks, and the brackets around them."""
+    return re.compile(f"[{re.escape(marks + ''.join(_OPEN) + ''.join(_CLOSE))}]")
