@@ -56,12 +56,16 @@ _ONCE = re.compile(
     r"|确定(?![的性])|(?<!新)认定(?![的及和后])"
     r"|赴[一-龥]{2,12}(?:开展|调研)|下达|转发"
     r"|起草|参与编制|批准|获得|引进|引入))"
-    r"|与[^，。；]{2,40}?(?:签订|签署)|(?:^|[，,；;])20\d\d年\d{1,2}月"
+    r"|与[^，。；]{2,40}?(?:签订|签署)"
 )
 _DATED = re.compile(
     r"^(?:[一二三四五六七八九十]{1,2}是|其中[，,]|同时[，,])?(?:自|从|在)?[一-龥]{0,6}(?:19"
     r"|20)\d\d(?:年|[-—－至~])(?!以来|起)"
-    r"|[，,][一-龥]{2,8}20\d\d年[一-龥]{0,8}安排"
+    r"|[，,][一-龥]{2,8}20\d\d年[一-龥]{0,8}安排|[，,；;]20\d\d年\d{1,2}月"
+)
+# Issued before what it plans: 2018年，财政部印发方案，三年将安排180亿元.
+_ISSUED = re.compile(
+    r"[一-龥：:，,“]{2}(?:联合|已)?(?:印发|出台|发布|签订|签署|召开|举办|下达)(?![的后]|前)"
 )
 # Refusals and what cannot be done (不予采纳); 对不符合条件的企业 only sets a condition.
 _DECLINED = re.compile(
@@ -163,9 +167,10 @@ def _status(text: str, *, planned: bool, did: bool) -> MeasureStatus:
         return MeasureStatus.ONGOING if now else MeasureStatus.PLANNED
     if did:
         return MeasureStatus.DONE
-    future, done = _FUTURE.search(text), _DONE.search(text)
+    future, done = _FUTURE.search(text), _DONE.search(text) or _ISSUED.search(text)
     if future and not (done and done.start() < future.start()):
         return MeasureStatus.PLANNED
+    done = _DONE.search(text)
     signs = [(now.start(), MeasureStatus.ONGOING)] if now else []
     signs += [(match.start(), MeasureStatus.DONE) for match in (done, _DATED.search(text)) if match]
     once, habit = _ONCE.search(text), _HABIT.search(text)

@@ -38,6 +38,9 @@ def statuses(*body: str) -> list[str]:
         # 将 that moves an object forward is no future.
         ("将企业积分结果作为评定信用的重要参考。", "ongoing"),
         ("支持拟上市企业规范运作。", "ongoing"),
+        # Issued first, planned within.
+        ("2018年1月，财政部印发实施方案，三年将安排奖励资金180亿元。", "done"),
+        ("2025年3月，工信部将强化顶层设计。", "planned"),
         # declined
         ("按照有关要求，不宜重复设立专项资金。", "declined"),
         ("该项目目前无法立项解决。", "declined"),

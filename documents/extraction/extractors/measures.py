@@ -20,6 +20,8 @@ from documents.extraction.tense import statuses_of
 from documents.extraction.types import Answer, Context, DocumentKind
 
 _STOPS = "。；;！!？? \n"
+_FULL_STOPS = frozenset("。；;！!？?：:”」』")
+_CELL = re.compile(r"^[^，,。]{0,20}(?:处室|单位|部门|事项|内容|序号|时限)$")
 _SHORTEST = 6
 _TASKS = {DocumentKind.PLAN, DocumentKind.MEASURES, DocumentKind.NOTICE}
 # Openings, transmittals, courtesies and preambles.
@@ -59,7 +61,7 @@ def extract(context: Context) -> Iterator[Measure]:
         quote = text.rstrip(_STOPS)
         answer = context.answers[number] if number < len(context.answers) else None
         planned = statuses[number] is MeasureStatus.PLANNED
-        if not _is_act(context, quote, answer, planned=planned):
+        if _is_cell(text) or not _is_act(context, quote, answer, planned=planned):
             continue
         place = Span(span.start, span.start + len(quote))
         promise = commitment_of(context, place) if planned else Commitment()
@@ -86,6 +88,14 @@ def _doubts(answer: Answer | None, known: set[str]) -> tuple[str, ...]:
     if answer.how == "named" and any(name not in known for name in guessed):
         return ("inferred-owner",)
     return ()
+
+
+def _is_cell(text: str) -> bool:
+    """Whether words without a stop are a cell of a table: 各区政府、市卫生健康委; 配合处室."""
+    words = text.rstrip()
+    if words[-1:] in _FULL_STOPS:
+        return False
+    return _VERB.search(words) is None or _CELL.search(words) is not None
 
 
 def _is_act(context: Context, quote: str, answer: Answer | None, *, planned: bool) -> bool:

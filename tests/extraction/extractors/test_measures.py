@@ -54,6 +54,14 @@ def test_openings_and_preambles_of_a_plan_are_no_measures() -> None:
     assert [m.quote for m in measures_of(paper)] == ["对企业减免房租"]
 
 
+@pytest.mark.parametrize("cell", ["省教育厅、省财政厅", "市卫健委内配合处室", "牵头单位"])
+def test_a_cell_of_a_table_is_no_measure(cell: str) -> None:
+    """Words without a stop that name owners only belong to a table."""
+    paper = policies("一、支持企业", "1.减轻负担。对企业减免房租。", cell)
+
+    assert [m.quote for m in measures_of(paper)] == ["对企业减免房租"]
+
+
 def test_a_measure_points_at_its_words_and_section() -> None:
     """The span holds the quote; the section is that of the sentence."""
     paper = policies("一、支持企业", "1.减轻负担。对企业减免房租。")
