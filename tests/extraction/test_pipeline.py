@@ -56,7 +56,7 @@ def test_one_failing_extractor_costs_no_other(monkeypatch: pytest.MonkeyPatch) -
 
 def test_strict_raises(monkeypatch: pytest.MonkeyPatch) -> None:
     """With `strict` a failure is not hidden."""
-    extractor = Extractor(name="broken", version=1, yields=Fact, run=broken)
+    extractor = Extractor(version=1, yields=Fact, run=broken)
     monkeypatch.setattr(pipeline, "EXTRACTORS", (extractor,))
 
     with pytest.raises(BrokenExtractorError):
