@@ -25,11 +25,12 @@ _LEAD = re.compile(
     + r"){1,6}"
 )
 _INNER = re.compile(
-    r"力争|预期|预计|争取|确保|努力(?=实现|达到)|已经?(?!有)|均|(?<![为除])了(?!解)|可(?=达|实现)"
+    r"力争|预期|预计|争取|确保|努力(?=实现|达到)|已经?(?!有)|(?<![年人户亩平])均(?!衡)|(?<![为除])了(?!解)|可(?=达|实现)"
 )
 _TAIL = re.compile(
     r"(?:达到|高达|达|为|是|约|近|将近|超过|超额|超|突破|共计|总计|合计|共|(?<!累)计|至少|不低于|不少于|不高于|不超过|低于|高于"
-    r"|提高到|提升到|提升至|提高至|增加到|增加至|扩大到|扩大至|下降到|降至|降到|至|到|实现|分别|各|的|有关|最高|要|约为|[：:（(“\s])\Z"
+    r"|提高到|提升到|提升至|提高至|增加到|增加至|扩大到|扩大至|下降到|降至|降到|至|到|实现|分别|各|的|有关|最高|要|约为|[：:（(“\s]"
+    r"|[由从](?:20\d\d年?[底末]?)?)\Z"
 )
 _AFTER_NUMBER = re.compile(
     r"(?:多|余)?\s?(?:[/／][年月日天])?(?:左右|上下|及?以[上下内]|之多)?(?:[（(][^（()）]{0,24}[）)])?(?:的)?"
@@ -38,15 +39,16 @@ _AFTER = re.compile(
     r"(?P<noun>(?:[^，。；、：:（()）“”]|“[^”]{1,20}”|[（(][^（()）\d]{1,8}[）)]){1,32})"
 )
 _CLOSES = re.compile(r"(?:多|余|以上|左右|[（(][^（()）]{0,20}[）)])?(?:的)?\s?[、/／和及与，]")
-_ITEM_END = re.compile(r"[、/／和及与]|以及|并")
+_ITEM_END = re.compile(r"[、/／和与]|以及|(?<![涉普波遍惠])及|并")
 _LISTED = re.compile(r"等\Z")
 _VERB = re.compile(any_of("clause_verbs"))
 _AND = re.compile(r"[、，,]|以及|和|及")
 _MEMBER = re.compile(r"[、，,]|以及|和|与|及")
 _BARE_NAME = re.compile(
     r"(?:总?规模|总?金额|总额|总?投资额?|总投入|投资金额|资金|占比|比重|比例|合计|产值|年产能|产能|总装机容量|覆盖率|续约率|涉及项目|满意度"
-    r"|级|占|占全[国省市县区]|累计|同比增长|增长|排名|省级|市级|县级|国家级|其中)"
+    r"|涉及|级|占|占全[国省市县区]|累计|同比增长|增长|排名|省级|市级|县级|国家级|其中)"
 )
+_RISES = re.compile(r"(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|调整)(?:到|至|为|\Z)")
 _LEVEL = re.compile(r"(?P<level>[国省市县区][\u3400-\u9fff]?级)(?P<noun>.{2,24})\Z")
 _KIND_ONLY = re.compile(r"[\u3400-\u9fff“”]{1,4}|[\u3400-\u9fff]{1,8}(?:级|类|区|省|市|县|州|性)")
 _LONGEST = 48
@@ -79,11 +81,12 @@ def items_of(text: str, clause: Span, figures: Sequence[Quantity]) -> tuple[Span
 class Around:
     """What stands around a clause.
 
-    `owner` is what the figure before counted, or the subject so far; `before` is the clause
-    before; `part`: the clause tells of a part of the whole before it (其中, （含…）).
+    `owner` is what the sentence's first figure counted, or its subject; `whole` what the figure
+    before counted; `before` is the clause before; `part`: the clause tells of a part (其中).
     """
 
     owner: str = ""
+    whole: str = ""
     before: str = ""
     part: bool = False
 
@@ -96,11 +99,12 @@ def names_of(text: str, clause: Span, figures: Sequence[Quantity], around: Aroun
     names: list[str] = []
     for quantity, item in zip(figures, items_of(text, clause, figures), strict=True):
         name = name_of(text, quantity, item)
-        if not name and names:
+        if names and (not name or _RISES.match(name)):
             name = names[-1]
-        elif around.part or is_bare(name):
-            owner = names[-1] if names and not around.part else around.owner
-            name = with_owner(name, owner, part=around.part)
+        elif around.part and not _VERB.match(name):
+            name = with_owner(name, around.whole, part=True)
+        elif is_bare(name):
+            name = with_owner(name, names[0] if names else around.owner, part=False)
         names.append(name)
     return with_common_noun(names)
 
@@ -110,7 +114,7 @@ def name_of(text: str, quantity: Quantity, item: Span) -> str:
     before = _head(text[item.start : quantity.span.start])
     skipped = _AFTER_NUMBER.match(text, quantity.span.end, item.end)
     after = _AFTER.match(text, skipped.end() if skipped else quantity.span.end, item.end)
-    noun = _INNER.sub("", after["noun"]) if after else ""
+    noun = _INNER.sub("", after["noun"]) if after and not _RISES.match(after["noun"]) else ""
     if quantity.kind is QuantityKind.COUNT and noun:
         if _LISTED.search(before):
             verb = _VERB.match(before)

@@ -27,6 +27,7 @@ _SUBJECTLESS = re.compile(
     + any_of("clause_verbs")
     + r"|与|会同|联合|通过|召开|签署|承接|印发|编制|评定|确定|批准|财政(?:经费|资金)|赴)"
 )
+_SELF = re.compile(r"我[厅局委部办会院署]|我们")
 _COUNTS = re.compile(r"\d(?!\d{0,3}年)")
 
 
@@ -37,6 +38,7 @@ class Actors:
         """Reads sentences and answers; nothing is read without answers."""
         self._context = context
         self._open = _without_subject(context) if context.answers else ()
+        self._read, self._bare = -1, set[int]()
 
     def of(self, figure: Figure) -> str | None:
         """Canonical name of the body whose achievement the figure is."""
@@ -53,23 +55,24 @@ class Actors:
             for mention in context.mentions
             if sentence.start <= mention.span.start < figure.quantity.span.start
         )
-        if answer.how == "named" and named:
+        text = context.text.text[sentence.start : figure.quantity.span.start]
+        if answer.how == "named" and (named or _SELF.search(text)):
             return body
         if answer.how in {"carried", "issuer"} and self._open[figure.sentence]:
-            return body if self._goes_on(sentence, figure) else None
+            return body if self._goes_on(figure.sentence, figure) else None
         return None
 
-    def _goes_on(self, sentence: Span, figure: Figure) -> bool:
+    def _goes_on(self, sentence: int, figure: Figure) -> bool:
         """Whether no clause between the sentence's start and the figure has its own subject."""
-        text = self._context.text.text
-        for clause in clauses_of(text, Span(sentence.start, figure.clause.end)):
-            bare = _SUBJECTLESS.match(text, clause.span.start) is not None
-            if clause.span == figure.clause:
-                return bare
-            words = text[clause.span.start : clause.span.end]
-            if not bare and not clause.aside and _COUNTS.search(words):
-                return False
-        return False
+        if self._read != sentence:
+            self._read, self._bare = sentence, set()
+            text, span = self._context.text.text, self._context.sentences[sentence].span
+            for clause in clauses_of(text, span):
+                if _SUBJECTLESS.match(text, clause.span.start):
+                    self._bare.add(clause.span.start)
+                elif not clause.aside and _COUNTS.search(text, clause.span.start, clause.span.end):
+                    break
+        return figure.clause.start in self._bare
 
 
 def _without_subject(context: Context) -> tuple[bool, ...]:

@@ -29,12 +29,28 @@ _FEW, _YEARS = 10, (1900, 2100)
 _UNIT_PRICE = 5000
 """Yuan below which a sum is what one head, mu or kilowatt-hour costs."""
 _NAMED_SUM = re.compile(r"(?:级|以上)?[\u3400-\u9fff]{0,3}(?:镇|村|县|产业|集群|园区|企业|项目|级)")
+# 由45%提高到60%: where a change starts is no figure of its own.
+_NOT_YET = re.compile(r"尚未|尚有|仍有|仍存|还有|未能|没有")
+_FROM = re.compile(r"[由从][^，。；]{0,24}\Z")
+_RISES = re.compile(
+    r"(?:左右|以[上下])?[^，。；]{0,6}?"
+    r"(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|压减|缩短|调整|增)了?(?:到|至|为)"
+)
+_EARNED = re.compile(r"增收|收入|人均|户均|工资|薪酬|GDP|盈利|增值")
 # 需资金1200万元, 缺口864万元, 欠款3亿元: figures of a problem.
 _LACKING = re.compile(r"(?:需|缺口|欠款|欠账|债务|赤字|亏损|不足)[^，。；\d]{0,8}\Z")
 _PER_BEFORE = re.compile(
     r"(?:每|/)(?:一|1)?(?:年|月|季度?|天|日)?每?(?:亩|人|户|家|个|台|套|吨|千瓦时|平方米|立方米|辆|头|只|件|生|次|名|学期|床|度|公里|斤|公斤)"
     r"(?:每?(?:年|月|天|日|次|学期))?(?:补助|补贴|奖励|给予|增加|提高到?|不超过|最高|不低于)?\Z"
 )
+# 由45%提高到60%: where a change starts is no figure of its own.
+_NOT_YET = re.compile(r"尚未|尚有|仍有|仍存|还有|未能|没有")
+_FROM = re.compile(r"[由从][^，。；]{0,24}\Z")
+_RISES = re.compile(
+    r"(?:左右|以[上下])?[^，。；]{0,6}?"
+    r"(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|压减|缩短|调整|增)了?(?:到|至|为)"
+)
+_EARNED = re.compile(r"增收|收入|人均|户均|工资|薪酬|GDP|盈利|增值")
 # 需资金1200万元, 缺口864万元, 欠款3亿元: figures of a problem.
 _LACKING = re.compile(r"(?:需|缺口|欠款|欠账|债务|赤字|亏损|不足)[^，。；\d]{0,8}\Z")
 _PER_BEFORE = re.compile(
@@ -45,25 +61,25 @@ _PER_BEFORE = re.compile(
 
 def counts_nothing(text: str, quantity: Quantity, clause: Span) -> bool:
     """Whether a figure counts nothing: an ordinal, a span of time, a size, part of a name."""
-    if quantity.kind is QuantityKind.DATE or quantity.value is None:
-        return True
-    if quantity.unit in _TIME or quantity.unit.removeprefix("个") in _TIME:
+    if quantity.value is None or _TIME & {quantity.unit, quantity.unit.removeprefix("个")}:
         return True
     before = text[clause.start : quantity.span.start]
     if before.endswith("第"):
         return quantity.unit not in {"位", "名"} or _RANKED.search(before) is None
-    if _in_name(before, text[quantity.span.end : clause.end]) or _SIZED.search(before):
+    after = text[quantity.span.end : clause.end]
+    if _in_name(before, after) or _SIZED.search(before):
+        return True
+    if (_FROM.search(before) and _RISES.match(after)) or _NOT_YET.search(before + after):
         return True
     if quantity.kind is QuantityKind.MONEY:
         return _is_small_or_lacking(text, quantity, before)
-    after = text[quantity.span.end : quantity.span.end + 30]
     return quantity.kind is QuantityKind.COUNT and _is_plain_count(text, quantity, after)
 
 
 def _is_small_or_lacking(text: str, quantity: Quantity, before: str) -> bool:
     """Sums that are a unit's price, a name (十亿元镇) or what is missing (缺口864万元)."""
     named = text[quantity.span.start] in _HAN and _NAMED_SUM.match(text, quantity.span.end)
-    small = (quantity.value or 0) < _UNIT_PRICE
+    small = (quantity.value or 0) < _UNIT_PRICE and not _EARNED.search(before)
     return bool(small or named or _LACKING.search(before))
 
 

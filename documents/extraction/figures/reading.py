@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from documents.extraction.clauses import Clause, clauses_of
 from documents.extraction.facts import MeasureStatus
@@ -18,6 +19,7 @@ from documents.extraction.figures.horizons import Due, due_in, period_in
 from documents.extraction.figures.outlook import Outlook, outlooks_of
 from documents.extraction.figures.terms import is_goal, is_term
 from documents.extraction.indicators import Around, items_of, names_of, subject_of
+from documents.extraction.numerals.values import chinese_number
 from documents.extraction.spans import Quantity, QuantityKind, Span
 from documents.extraction.tense import statuses_of
 from documents.extraction.types import Context, DocumentKind, Sentence
@@ -33,6 +35,10 @@ _QUOTES = re.compile(
 )
 # 突破5亿 without 元 is money only where money is counted.
 _MONEY_WORDS = re.compile(r"[资金额值款税费价债]|收入|投入|营收|利润|贷|基金|财政|元|规模")
+_RANK = re.compile(
+    r"(?:排名?|位居|位列|居|名列|列)[^，。；]{0,8}第(?P<rank>(?:(?P<han>[一二三四五六七八九十]{1,3})|(?P<digits>\d{1,3}(?![位名])))"
+    r"(?:位|名)?)(?![批届次期个条款方位名\d])"
+)
 _SHORT_QUOTE, _HEADING = 8, 40
 
 
@@ -95,10 +101,17 @@ def figures_of(context: Context, *, ahead: bool) -> Iterator[Figure]:
 
     Thresholds, prices and entitlements are left out.
     """
+    return (figure for figure in _figures_in(context) if figure.ahead is ahead)
+
+
+@lru_cache(maxsize=1)
+def _figures_in(context: Context) -> tuple[Figure, ...]:
+    """Both kinds; kept for the last context, since two extractors ask for their half."""
     starts = [quantity.span.start for quantity in context.quantities]
     statuses = statuses_of(context)
     reached = _sections_reached(context)
     run = _Run()
+    found: list[Figure] = []
     for number, sentence in enumerate(context.sentences):
         low = bisect_left(starts, sentence.span.start)
         high = bisect_left(starts, sentence.span.end)
@@ -107,8 +120,8 @@ def figures_of(context: Context, *, ahead: bool) -> Iterator[Figure]:
             told = sentence.section in reached
             planned = statuses[number] is MeasureStatus.PLANNED or run.quoted
             reading = _Reading(context, number, context.quantities[low:high], told=told)
-            figures = reading.figures(run, planned=planned and not told)
-            yield from (figure for figure in figures if figure.ahead is ahead)
+            found += reading.figures(run, planned=planned and not told)
+    return tuple(found)
 
 
 def distinct(figures: Iterable[Figure], text: str) -> Iterator[Figure]:
@@ -147,6 +160,9 @@ class _Reading:
         self._found = [
             _counted(self._text, quantity) for quantity in found if quantity.value is not None
         ]
+        self._found += _ranks(self._text, own.span)
+        self._found.sort(key=lambda quantity: quantity.span)
+        self._starts = [quantity.span.start for quantity in self._found]
         self._told = told
         self._heads = own.section is not None and (
             number == 0 or context.sentences[number - 1].section != own.section
@@ -159,7 +175,7 @@ class _Reading:
         clauses = clauses_of(text, self._sentence)
         year = int(self._made_on[:4]) if self._made_on else None
         outlooks = outlooks_of(text, clauses, year=year, orders=self._kind in _ORDERS)
-        owner, before = "", ""
+        owner, whole, before = "", "", ""
         for clause, outlook in zip(clauses, outlooks, strict=True):
             words = text[clause.span.start : clause.span.end]
             if outlook is not Outlook.REACHED:
@@ -168,12 +184,13 @@ class _Reading:
             inside = self._inside(clause)
             if inside:
                 part = clause.aside or _PART.match(words) is not None
-                around = Around(owner=owner, before=before, part=part)
+                around = Around(owner=owner, whole=whole, before=before, part=part)
                 names = names_of(text, clause.span, inside, around)
                 when = _When(run, outlook, ahead=self._is_ahead(outlook, planned=planned))
                 yield from self._rows(clause, inside, names, when)
-                owner = owner if clause.aside else names[-1]
-            elif not clause.aside:
+                owner = owner if whole or clause.aside else names[0]
+                whole = whole if clause.aside else names[-1]
+            elif not clause.aside and not whole:
                 owner = owner or subject_of(words)
             before = before if clause.aside else words
 
@@ -207,7 +224,9 @@ class _Reading:
         """Figures that stand in the clause itself and in none of its asides."""
         text = self._text
         found = []
-        for quantity in self._found:
+        first = bisect_left(self._starts, clause.span.start)
+        last = bisect_left(self._starts, clause.span.end)
+        for quantity in self._found[first:last]:
             if not clause.span.contains(quantity.span):
                 continue
             before = text[clause.span.start : quantity.span.start]
@@ -254,3 +273,12 @@ def _counted(text: str, quantity: Quantity) -> Quantity:
     if text[end - 1] in "万亿" and not _MONEY_WORDS.search(text, max(0, start - 16), start):
         return replace(quantity, kind=QuantityKind.COUNT, unit="")
     return quantity
+
+
+def _ranks(text: str, sentence: Span) -> Iterator[Quantity]:
+    """Ranks in Chinese numerals or without a unit: 位居全国第三位, 排名第1."""
+    for found in _RANK.finditer(text, sentence.start, sentence.end):
+        value = chinese_number(found["han"]) if found["han"] else Decimal(found["digits"])
+        if value is not None:
+            span = Span(found.start("rank"), found.end())
+            yield Quantity(span=span, kind=QuantityKind.COUNT, value=value, unit="位")

@@ -23,6 +23,11 @@ _ATTRIBUTE = re.compile(
     r"(?:[（(]含[^（()）]{0,8}[）)])?(?:及?以[上下内]|之内|左右)?(?:[（(]含[^（()）]{0,8}[）)])?的?"
     r"(?:的|[^，。；、]{0,16}的(?:[，,。；;]|\Z|[^，。；]{0,12}(?:企业|单位|项目|机构|个人|人员|主体|园区|基地|平台|团队|产品|用户|商户|载体)))"
 )
+# 过百亿元企业, 投资5000万元以上项目
+_SIZE_OF = re.compile(
+    r"(?:及?以[上下])?(?:的)?[^，。；、\d]{0,10}?(?:企业|项目|产业|集群|园区|品牌|单位|市场|基地)"
+)
+_OVER = re.compile(r"(?:过|超|超过|达到?|突破)\Z")
 _STANDARD = re.compile(r"标准[为是按]")
 _NEAR_TERM = 14
 _BY_RATE = re.compile(r"(?:左右|以上)?的?(?:比例|标准|幅度|额度|部分|范围)")
@@ -48,13 +53,16 @@ _GRANT = re.compile(
     r"给予|予以|(?:奖励|补助|补贴|奖补|贴息|资助|补偿)(?!资金|政策|范围|机制|经费|基金|总额|项目)"
     r"|减免|减半|减按|返还|免收|免缴|退还|抵扣|奖金|扶持资金|配套支持|建设支持|优惠"
 )
+# In a reply's present tense 给予 states a policy unless something was paid.
+_GIVES = re.compile(r"给予|予以|每[人户家个台套张床亩吨]|减免|返还|可(?:获|享受|申请)")
+_PAID = re.compile(r"(?<!为)了|已|累计|共|先后|20\d\d年|安排|下达|拨付|发放|兑现|落实")
 _TERMS = re.compile(any_of("policy_terms"))
 _PAID = re.compile(
     r"了|已|累计|共|安排|下达|拨付|发放|兑现|投入|落实|获|争取|支持|补助(?:总额|资金)|收入"
 )
 # 对…的企业, 按…的20%, 单个企业: what begins so sets terms for beneficiaries.
 _TERMS_FIRST = re.compile(
-    r"\s{0,2}(?:[一二三四五六七八九十]是)?(?:对|针对|围绕|依托|基于|根据|在现有|凡|符合|满足|按|依|以其|单个|单户|同一|每个|每家|每户|每人|一次性)"
+    r"\s{0,2}(?:[一二三四五六七八九十]是)?(?:对|针对|围绕|依托|基于|根据|在现有|凡|符合|满足|按|依|以其|单个|单户|同一|每个|每家|每户|每人)"
 )
 _EACH_ONE = re.compile(r"每(?![年月季])[^，。；\d]{0,24}\Z")
 _HELD_DOWN = re.compile(r"控制|下降|降低|压减|压降|缩短|减少|降至|降到")
@@ -68,6 +76,11 @@ _SUMS = re.compile(
     r"|贷款|货值|产业链|集群|经济总量|基金"
 )
 _AT_MOST = re.compile(r"[（(]?含?[^（()）]{0,6}[）)]?及?以[下内]")
+# 过百亿元企业, 投资5000万元以上项目
+_SIZE_OF = re.compile(
+    r"(?:及?以[上下])?(?:的)?[^，。；、\d]{0,10}?(?:企业|项目|产业|集群|园区|品牌|单位|市场|基地)"
+)
+_OVER = re.compile(r"(?:过|超|超过|达到?|突破)\Z")
 _STANDARD = re.compile(r"标准[为是按]")
 _NEAR_TERM = 14
 _BY_RATE = re.compile(r"(?:左右|以上)?的?(?:比例|标准|幅度|额度|部分|范围)")
@@ -80,7 +93,7 @@ _SUMS = re.compile(
     r"|贷款|货值|产业链|集群|经济总量|基金"
 )
 _SHARES = re.compile(
-    r"率|增长|增速|增幅|占比|比重|比例|覆盖|提高|提升|下降|降低|达到|达|超过|年均|普及|公开|完成"
+    r"率|增长|增速|增幅|占比|比重|比例|覆盖|提高|提升|下降|降低|达到|达|超过|年均|普及|公开|完成|控制"
 )
 _NEAR = 10
 _AIMS = re.compile(
@@ -116,6 +129,10 @@ def is_price(text: str, quantity: Quantity, clause: Span) -> bool:
 def is_threshold(text: str, quantity: Quantity, clause: Span) -> bool:
     """Whether a figure says who or what qualifies: 投资5000万元以上的项目, 对超10亿元的企业."""
     after = text[quantity.span.end : clause.end]
+    if quantity.kind is QuantityKind.MONEY and _SIZE_OF.match(after):
+        before = text[clause.start : quantity.span.start]
+        if after.startswith(("以上", "及以上", "以下")) or _OVER.search(before):
+            return True
     found = _ATTRIBUTE.match(after)
     if found is None:
         return False
@@ -133,7 +150,8 @@ def is_entitlement(text: str, quantity: Quantity, clause: Span, *, paid: bool) -
     words = text[clause.start : clause.end]
     before = text[max(clause.start, quantity.span.start - 16) : quantity.span.start]
     if paid:
-        return _LIMITED.search(before) is not None and _GRANT.search(words) is not None
+        limited = _LIMITED.search(before) or (_GIVES.search(words) and not _PAID.search(words))
+        return bool(limited) and _GRANT.search(words) is not None
     return _GRANT.search(words) is not None or _LIMITED.search(before) is not None
 
 

@@ -1,0 +1,85 @@
+"""Achievements in replies."""
+
+from __future__ import annotations
+
+import pytest
+
+from documents.extraction.facts import Result
+from tests.extraction.facts import facts_of
+
+REPLY = (
+    "张三委员：\n您提出的《关于加快甲产业发展的提案》收悉，现答复如下：\n"
+    "{}\n吉林省科学技术厅\n2023年6月8日\n"
+)
+
+
+def reached(words: str) -> list[tuple[float, str, str | None]]:
+    """Value, unit and period of each achievement of a reply."""
+    found = facts_of(REPLY.format(words), Result)
+    return [(float(r.value), r.unit, r.period) for r in found]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("2022年全省建成高标准农田120万亩。", [(1200000, "亩", "2022")]),
+        (
+            "截至2022年底，装机规模达到156万千瓦/315万千瓦时，总投资约48亿元。",
+            [
+                (1560000, "千瓦", "截至2022年底"),
+                (3150000, "千瓦时", "截至2022年底"),
+                (4800000000, "元", "截至2022年底"),
+            ],
+        ),
+        (
+            "两支基金规模分别达到8.8亿元和8亿元。",
+            [(880000000, "元", None), (800000000, "元", None)],
+        ),
+        ("占比近三分之一。", [(33.3, "%", None)]),
+        ("吸引3万余人次线上学习。", [(30000, "人次", None)]),
+        ("发行总额1279.40亿元，全国排名第8位。", [(127940000000, "元", None), (8, "位", None)]),
+        ("产值达1.2万亿元，位居全国第三位。", [(1200000000000, "元", None), (3, "位", None)]),
+        (
+            "为沿黄九省区安排专项资金234.3亿元（其中甘肃5.6亿元）。",
+            [(23430000000, "元", None), (560000000, "元", None)],
+        ),
+        # A period stands until a new date.
+        ("2021年签订合同230份，成交额15亿元。", [(230, "份", "2021"), (1500000000, "元", "2021")]),
+        # Nothing reached.
+        ("下一步，我厅将新增床位2000张。", []),
+        ("预期新增营业收入6500万元。", []),
+        ("三期项目已经完成，8部门联合印发方案。", []),
+        ("民办机构每张床位给予一次性建设补助1万元。", []),
+        ("平均补偿标准为每年每亩5元。", []),
+        ("我市仍有约300个小区尚未改造，资金缺口约25亿元。", []),
+    ],
+)
+def test_results(words: str, expected: list[tuple[float, str, str | None]]) -> None:
+    """One row a figure that is reached; prices, problems and ordinals give none."""
+    assert reached(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("省科技厅建设了9个国际合作实验室。", "吉林省科学技术厅"),
+        ("2022年围绕新材料领域，支持3家科技企业。", "吉林省科学技术厅"),
+        ("我厅下达补助资金8.6亿元。", "吉林省科学技术厅"),
+        ("全省现有技术转移机构100家。", None),
+        ("吉林大学在全省9个市设立了分中心。", None),
+        ("共同体已发展会员单位118家。", None),
+    ],
+)
+def test_whose(words: str, expected: str | None) -> None:
+    """The body that did it; others' and nobody's achievements have none."""
+    (found, *_) = facts_of(REPLY.format(words), Result)
+    assert found.agency == expected
+
+
+def test_scope_is_kept() -> None:
+    """医药健康领域 at the head of a list belongs to every figure of it."""
+    text = REPLY.format("医药健康领域建有国家级中心9个，省级实验室57个。")
+    assert [r.indicator for r in facts_of(text, Result)] == [
+        "医药健康领域建有国家级中心",
+        "医药健康领域省级实验室",
+    ]

@@ -1,0 +1,87 @@
+"""Goals in replies, plans and papers of policies."""
+
+from __future__ import annotations
+
+import pytest
+
+from documents.extraction.facts import Target
+from tests.extraction.facts import facts_of
+
+REPLY = (
+    "张三代表：\n您提出的《关于加快甲产业发展的建议》收悉，现答复如下：\n"
+    "{}\n甲省农业农村厅\n2023年6月8日\n"
+)
+PLAN = (
+    "关于印发甲省产业发展行动计划的通知\n各市人民政府：\n现将《甲省产业发展行动计划》印发给你们，请贯彻执行。\n"
+    "甲省人民政府办公厅\n2022年3月1日\n甲省产业发展行动计划\n为加快产业发展，制定本计划。\n{}\n"
+)
+
+
+def goals(text: str) -> list[tuple[int, str, str, str | None]]:
+    """Value, unit, comparison and limit of each goal."""
+    return [(int(t.value), t.unit, t.op, t.due) for t in facts_of(text, Target)]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("下一步，我厅将新增护理型床位2000张。", [(2000, "张", "=", None)]),
+        ("力争到2025年全省面积占比达到65%。", [(65, "%", "=", "2025")]),
+        ("今年年内，计划新增龙头企业10家。", [(10, "家", "=", "2023")]),
+        (
+            "预期形成新产品5项，带动企业投入6500万元。",
+            [(5, "项", "=", None), (65000000, "元", "=", None)],
+        ),
+        # Floor and stretch are two rows, a range is one.
+        (
+            "到2025年产值达到500亿元，力争600亿元。",
+            [(50000000000, "元", "=", "2025"), (60000000000, "元", "=", "2025")],
+        ),
+        ("下一步，计划引进300-400名科研人员。", [(300, "名", "~", None)]),
+        # A share that a policy prescribes.
+        ("《意见》中明确提出：定位发展方向。总产值实现全省占比85%以上。", [(85, "%", ">=", None)]),
+        # What is done is no goal.
+        ("2022年全省建成高标准农田120万亩。", []),
+        ("目前，全省共有机构328家。", []),
+        # Thresholds and entitlements are none.
+        ("下一步，对投资5000万元以上的项目，给予最高200万元奖补。", []),
+    ],
+)
+def test_replies(words: str, expected: list[tuple[int, str, str, str | None]]) -> None:
+    """In a reply a goal is what clause or paragraph says is ahead."""
+    assert goals(REPLY.format(words)) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "一、目标\n到2024年，产值达到3500亿元以上，利用率不低于95%。\n培育重点企业50户。",
+            [(350000000000, "元", ">=", "2024"), (95, "%", ">=", "2024"), (50, "户", "=", "2024")],
+        ),
+        ("一、任务\n每年遴选20户重点企业给予支持。", [(20, "户", "=", None)]),
+        (
+            "一、任务\n企业融资成本控制在5%以内，能耗下降13%。",
+            [(5, "%", "<", None), (13, "%", "=", None)],
+        ),
+        ("一、现状\n截至2021年底，全省已建成产能450万吨。", []),
+        ("一、支持\n对首次突破50亿元的企业，给予500万元一次性奖励。", []),
+        ("一、支持\n按照不超过设备投资额的20%给予补助，最高不超过2000万元。", []),
+    ],
+)
+def test_plans(words: str, expected: list[tuple[int, str, str, str | None]]) -> None:
+    """A plan's figures are goals; the limit that heads a section holds in it."""
+    assert goals(PLAN.format(words)) == expected
+
+
+def test_a_table_that_repeats_the_tasks_gives_no_second_row() -> None:
+    """The same words with the same figure are one goal."""
+    words = "一、任务\n培养不少于3500名基层医生队伍。\n二、分工\n培养不少于3500名基层医生队伍。"
+    assert goals(PLAN.format(words)) == [(3500, "名", ">=", None)]
+
+
+def test_last_day_of_a_limit() -> None:
+    """The limit's last day is kept beside its words."""
+    (goal,) = facts_of(REPLY.format("力争到2025年面积占比达到65%。"), Target)
+    assert goal.due_on == "2025-12-31"
+    assert goal.quote in "力争到2025年面积占比达到65%。"

@@ -1,0 +1,114 @@
+"""Figures that count nothing or set terms."""
+
+from __future__ import annotations
+
+import pytest
+
+from documents.extraction.figures.guards import counts_nothing
+from documents.extraction.figures.terms import is_goal, is_term
+from documents.extraction.numerals import quantities
+from documents.extraction.spans import Quantity, QuantityKind, Span
+
+
+def figure(text: str) -> tuple[Quantity, Span]:
+    """The first figure of a clause that is no date, and the clause."""
+    found = next(q for q in quantities(text) if q.kind is not QuantityKind.DATE)
+    return found, Span(0, len(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "连续3年保持",
+        "应于30个工作日内完成",
+        "第14届会议",
+        "与公安部等5部门联合发布",
+        "联合其他5家单位印发",
+        "出台25条政策措施",
+        "2英寸外延片",
+        "沿河长约2公里",
+        "实施“1000家培育”工程",
+        "全国乡村特色产业十亿元镇",
+        "补偿标准为每亩5元",
+        "资金缺口864万元",
+        "仍有300个小区尚未改造",
+        "由56部增加到823部",
+        "8部门出台方案",
+    ],
+)
+def test_count_nothing(text: str) -> None:
+    """Ordinals, times, sizes, bodies, names, prices of one and what is missing."""
+    assert counts_nothing(text, *figure(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "支持3家科技企业",
+        "全国排名第8位",
+        "近百个品种获得扶持",
+        "新建高速公路120公里",
+        "信贷增长20%以上",
+        "户均增收3200元",
+        "引进了7个科技成果",
+        "增加到823部",
+    ],
+)
+def test_count_something(text: str) -> None:
+    """Plain counts, ranks and what grew are figures."""
+    assert not counts_nothing(text, *figure(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "paid"),
+    [
+        ("对投资5000万元以上的项目", False),
+        ("过百亿元企业", False),
+        ("给予最高不超过200万元奖补", False),
+        ("单个企业最高500万元", False),
+        ("担保费率降至1%以内", False),
+        ("30人（含）以下的企业", False),
+        ("银行给予额度最高1000万元的信用贷款", True),
+        ("储能充电电价按平时段电价下浮55%", False),
+        ("发放10元/人补贴", True),
+    ],
+)
+def test_terms(text: str, paid: bool) -> None:  # noqa: FBT001 - a parameter of the table
+    """Thresholds, entitlements, prices and rates set terms."""
+    quantity, clause = figure(text)
+    assert is_term(text, quantity, clause, paid=paid)
+
+
+@pytest.mark.parametrize(
+    ("text", "paid"),
+    [
+        ("安排中央环保专项资金234.3亿元", True),
+        ("中央财政将安排奖励资金180亿元", False),
+        ("培养100名以上高级人才", False),
+        ("新增企业营业收入6500万元", False),
+        ("增加了150万千瓦以上电力顶峰能力", True),
+    ],
+)
+def test_no_terms(text: str, paid: bool) -> None:  # noqa: FBT001 - a parameter of the table
+    """Money spent or pooled and plain goals are no terms."""
+    quantity, clause = figure(text)
+    assert not is_term(text, quantity, clause, paid=paid)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("每年遴选30家软件企业", True),
+        ("普惠小微贷款增速不低于20%", True),
+        ("引导社会资本投入500亿元", True),
+        ("对超过50亿元的企业", False),
+        ("按照研发投入增量的10%", False),
+        ("每成功推荐1个企业在基地登记", False),
+        ("单个企业最多申报5人", False),
+        ("依托20家龙头企业", False),
+    ],
+)
+def test_goals_of_papers_of_policies(text: str, expected: bool) -> None:  # noqa: FBT001
+    """In a paper of policies a goal has a verb of its own; 对, 按 and 每个 set terms."""
+    quantity, clause = figure(text)
+    assert is_goal(text, quantity, clause, announced=False, plan=False) is expected

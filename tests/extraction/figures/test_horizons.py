@@ -1,0 +1,77 @@
+"""Time limits and periods."""
+
+from __future__ import annotations
+
+import pytest
+
+from documents.extraction.figures.horizons import due_in, period_in
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("到2025年", ("2025", "2025-12-31")),
+        ("至2024年末融资成本降低", ("2024", "2024-12-31")),
+        ("力争到2027年底", ("2027", "2027-12-31")),
+        ("确保2023年增长20%以上", ("2023", "2023-12-31")),
+        ("2024年6月底前全部建成", ("2024-06", "2024-06-30")),
+        ("2024年2月底前", ("2024-02", "2024-02-29")),
+        ("“十四五”期间", ("十四五", "2025-12-31")),
+        ("到“十五五”末", ("十五五", "2030-12-31")),
+        # Relative ones count from the paper's day, 2023-05-31.
+        ("5年内每年投入", ("5年内", "2028-05-31")),
+        ("6个月内建成", ("6个月内", "2023-11-30")),
+        ("今后三年", ("三年内", "2026-05-31")),
+        ("今年年内推出", ("2023", "2023-12-31")),
+        ("确保全年增速不低于20%", ("2023", "2023-12-31")),
+        ("明年建成", ("2024", "2024-12-31")),
+        ("2023年,我省将再安排25亿元", ("2023", "2023-12-31")),
+    ],
+)
+def test_limits(words: str, expected: tuple[str, str]) -> None:
+    """A limit is worded as the schema does, with the last day it names."""
+    due = due_in(words, made_on="2023-05-31")
+    assert due is not None
+    assert (due.words, due.day) == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "2023年度支持11家企业",  # a programme year
+        "指导30家2023年重点拟上市企业",  # part of a name
+        "到2020年初步建立",  # behind the paper
+        "2021年，沈阳市签订协议",
+        "不断提高",
+    ],
+)
+def test_no_limit(words: str) -> None:
+    """A programme's year, a year in a name and one gone by set no limit."""
+    assert due_in(words, made_on="2023-05-31") is None
+
+
+def test_without_the_paper_s_day() -> None:
+    """What is relative stays as written when the paper has no day."""
+    within, this = due_in("5年内", made_on=None), due_in("今年年内", made_on=None)
+    assert within is not None
+    assert this is not None
+    assert (within.words, within.day) == ("5年内", None)
+    assert (this.words, this.day) == ("今年年内", None)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("2024年签订合同230份", "2024"),
+        ("2025年1月，正业生物上市", "2025-01"),
+        ("2016-2020年累计下达", "2016-2020"),
+        ("2016年以来", "2016年以来"),
+        ("截至2024年底", "截至2024年底"),
+        ("目前，建成中心5个", "目前"),
+        ("较2012年末增长了4倍", None),  # what is compared with
+        ("新建投产46个", None),
+    ],
+)
+def test_periods(words: str, expected: str | None) -> None:
+    """The time a clause tells of; a year compared with is none."""
+    assert period_in(words) == expected

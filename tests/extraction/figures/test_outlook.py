@@ -1,0 +1,61 @@
+"""Ahead or reached, clause by clause."""
+
+from __future__ import annotations
+
+import pytest
+
+from documents.extraction.clauses import clauses_of
+from documents.extraction.figures.outlook import Outlook, outlooks_of
+from documents.extraction.spans import Span
+
+B, W, R, H = Outlook.BASE, Outlook.WISH, Outlook.REACHED, Outlook.HORIZON
+
+
+def outlooks(text: str, *, orders: bool = False) -> list[Outlook]:
+    """What the clauses of a sentence of a paper of 2023 tell of."""
+    return outlooks_of(text, clauses_of(text, Span(0, len(text))), year=2023, orders=orders)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A wish goes on in clauses without a subject, and ends at one with its own.
+        ("预期实现突破，开发11种产品，财政经费投入900万元，带动自筹1600万元", [W, W, B, B]),
+        ("拟投入3500万元，带动企业投入5565万元", [W, W]),
+        # A horizon holds to the end.
+        ("到2025年，总产值达500亿元，覆盖率达90%", [H, H, H]),
+        ("力争到2027年底，装机规模达200万千瓦", [H, H]),
+        ("在2024年底前，消除比例达90%以上", [H, H]),
+        # What is reached.
+        ("已累计投资126个，投入资金13亿元", [R, R]),
+        ("截至2022年底，规模达156万千瓦", [R, R]),
+        ("2021年净增产值30亿元", [R]),
+        ("到2020年初步建立机制", [R]),  # before the paper's year
+        # 将 as an object marker is no future.
+        ("将四川、甘肃的5个县纳入试点", [B]),
+        ("将继续培育10家企业", [W]),
+        ("支出要达到50%以上", [W]),
+    ],
+)
+def test_replies(text: str, expected: list[Outlook]) -> None:
+    """Each clause tells by its own signs, or goes on as the one before."""
+    assert outlooks(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("累计建设5G基站4600个", [B]),
+        ("完成了改造，新增2400户", [B, B]),
+        ("截至2022年底，已建成450万吨", [R, R]),
+    ],
+)
+def test_orders(text: str, expected: list[Outlook]) -> None:
+    """A plan speaks of the reached only with 截至 or 已."""
+    assert outlooks(text, orders=True) == expected
+
+
+def test_without_a_year_years_decide_nothing() -> None:
+    """A paper without a day leaves bare years open."""
+    text = "2021年净增产值30亿元"
+    assert outlooks_of(text, clauses_of(text, Span(0, len(text))), year=None) == [B]

@@ -1,0 +1,67 @@
+"""What figures count."""
+
+from __future__ import annotations
+
+import pytest
+
+from documents.extraction.indicators import Around, names_of
+from documents.extraction.numerals import quantities
+from documents.extraction.spans import QuantityKind, Span
+
+
+def names(text: str, around: Around | None = None) -> list[str]:
+    """Names of the figures of one clause."""
+    found = [q for q in quantities(text) if q.kind is not QuantityKind.DATE]
+    return names_of(text, Span(0, len(text)), found, around or Around())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("省级重点实验室57个", ["省级重点实验室"]),
+        ("支持3家科技企业", ["支持科技企业"]),
+        ("建设了9个国际科技合作实验室", ["建设国际科技合作实验室"]),
+        ("到2025年生物医药产业力争实现总产值500亿元", ["生物医药产业实现总产值"]),
+        ("2024年签订技术合同230份", ["签订技术合同"]),
+        ("每年培育企业6000家以上", ["每年培育企业"]),
+        # Examples before 等 do not name what is counted.
+        ("与交通银行等12家金融机构签署协议", ["金融机构签署协议"]),
+        ("推动光电信息、新材料等5项科技成果转化", ["推动科技成果转化"]),
+        # Several figures in one clause.
+        ("国家实验室11个、省实验室148个", ["国家实验室", "省实验室"]),
+        ("引进10个科研团队、300-400名常驻人员", ["引进科研团队", "常驻人员"]),
+        ("装机规模达到200万千瓦/400万千瓦时", ["装机规模", "装机规模"]),
+        ("完成103个水源地1362个问题整治", ["完成水源地", "水源地问题整治"]),
+        ("创建14个国家级、55个市级产业园", ["创建国家级产业园", "市级产业园"]),
+        # Dealt out with 分别.
+        (
+            "货物贸易、对外投资和利用外资分别占比达30%、20%和10%",
+            ["货物贸易占比", "对外投资占比", "利用外资占比"],
+        ),
+        ("农村居民人均可支配收入达到4.4万元", ["农村居民人均可支配收入"]),
+        ("加工业产值年均增长8%", ["加工业产值年均增长"]),
+    ],
+)
+def test_names(text: str, expected: list[str]) -> None:
+    """The words around a figure name it, without dates, modal and filling words."""
+    assert names(text) == expected
+
+
+def test_bare_names_get_an_owner() -> None:
+    """规模 and 总投资 belong to what the sentence spoke of."""
+    assert names("规模0.57亿元", Around(owner="生物制造产业基金")) == ["生物制造产业基金规模"]
+    assert names("总投资496亿元", Around(owner="实施项目")) == ["实施项目总投资"]
+
+
+def test_parts_get_the_noun_of_the_whole() -> None:
+    """其中国家级10家 counts a part of the bodies before it."""
+    around = Around(whole="技术转移示范机构", part=True)
+    assert names("国家级10家", around) == ["国家级技术转移示范机构"]
+    assert names("其中户用分布式光伏15.9万千瓦", around) == ["户用分布式光伏"]
+
+
+def test_a_list_in_the_clause_before_is_dealt_out() -> None:
+    """组建了A基金和B基金，规模分别达到8.8亿元和8亿元."""
+    around = Around(before="组建了风险投资基金和产学研引导基金")
+    expected = ["风险投资基金规模", "产学研引导基金规模"]
+    assert names("规模分别达到8.8亿元和8亿元", around) == expected
