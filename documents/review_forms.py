@@ -20,6 +20,8 @@ from documents.models import (
     Target,
 )
 
+TEXT_ROWS = 2
+
 
 class AmountField(forms.CharField):
     """Money as staff write it, 200万 or 0.02亿 or 2000000; cleans to yuan."""
@@ -110,7 +112,6 @@ class SubsidyForm(forms.ModelForm[Subsidy]):
             "unit_amount",
             "unit",
         )
-        widgets = {name: forms.Textarea(attrs={"rows": 2}) for name in ("beneficiary", "condition")}  # noqa: RUF012 - as Django documents it
 
 
 class StackingForm(forms.ModelForm[Stacking]):
@@ -170,6 +171,14 @@ FORMS: dict[str, type[forms.ModelForm[Any]]] = {
 
 def form_for(fact: Fact, data: Any = None) -> forms.ModelForm[Any]:  # noqa: ANN401 - QueryDict
     """The form of a fact, filled from its row or from what was sent."""
+    form = _bound(fact, data)
+    for field in form.fields.values():
+        if isinstance(field.widget, forms.Textarea):
+            field.widget.attrs["rows"] = TEXT_ROWS
+    return form
+
+
+def _bound(fact: Fact, data: Any) -> forms.ModelForm[Any]:  # noqa: ANN401 - QueryDict
     initial = {}
     if isinstance(fact, Measure) and fact.pk:
         initial["bodies"] = "、".join(part.agency.canonical for part in fact.parts.all())

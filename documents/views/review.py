@@ -64,7 +64,9 @@ def review_document(request: HttpRequest, pk: int) -> HttpResponse:
     wanted = request.GET.get("fact", "")
     reading = reading_build(document, mark=wanted)
     facts = facts_to_check(reading)
-    current = next((f for f in facts if f.anchor == wanted), None) or fact_after(facts, "")
+    current = next((f for f in facts if f.anchor == wanted), None)
+    if current is None and (first := fact_after(facts, "")) is not None:
+        return redirect(f"{request.path}?fact={first.anchor}#{first.anchor}")
     context = _context(document, reading, current, form_for(current) if current else None)
     return render(request, "pages/review.html", context)
 

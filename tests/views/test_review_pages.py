@@ -36,7 +36,7 @@ def editor(client: Client) -> Client:
 
 def test_the_doubtful_fact_is_open_first(editor: Client, document: Document) -> None:
     """Without choosing, a reviewer sees what is least sure."""
-    page = editor.get(reverse("review", args=[document.pk])).content.decode()
+    page = editor.get(reverse("review", args=[document.pk]), follow=True).content.decode()
 
     assert "several-amounts" in page
     assert 'value="300 万元"' in page
@@ -180,5 +180,7 @@ def test_the_page_asks_a_constant_number_of_questions(
     editor: Client, document: Document, django_assert_max_num_queries: object
 ) -> None:
     """One a kind of fact, whatever their number; sign-in and rights among them."""
+    fact = document.subsidy_set.get()
+
     with django_assert_max_num_queries(18):  # type: ignore[operator]
-        editor.get(reverse("review", args=[document.pk]))
+        editor.get(f"{reverse('review', args=[document.pk])}?fact={fact.anchor}")
