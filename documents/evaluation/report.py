@@ -44,9 +44,17 @@ def table(score: Score) -> Iterator[str]:
     yield f"{'list':<12}" + "".join(f"{head:>8}" for head in heads) + "  right fields of the hits"
     for name, tally in score.lists.items():
         yield _line(name, tally)
+    yield "wrong rows (invented, or a field wrong) among those with doubts and without:"
+    for name, tally in score.lists.items():
+        if tally.doubted[1]:
+            yield f"  {name:<12}{_share(*tally.doubted):>16}{_share(*tally.trusted):>16}"
     yield "single values:"
     for key, (right, judged) in sorted(score.singles.items()):
         yield f"  {key:<28}{right:>4}/{judged}"
+
+
+def _share(wrong: int, judged: int) -> str:
+    return f"{wrong}/{judged} = {wrong / judged:.0%}" if judged else "-"
 
 
 def _line(name: str, tally: Tally) -> str:

@@ -16,12 +16,18 @@ _SINGLES = ("document", "proposal")
 
 @dataclass(slots=True)
 class Tally:
-    """Counts of one list; `fields` hold (right, judged) of the hits."""
+    """Counts of one list; `fields` hold (right, judged) of the hits.
+
+    `doubted` and `trusted` hold (wrong, judged) of the found rows with and without doubts: a row
+    is wrong if it was invented or any of its fields is.
+    """
 
     gold: int = 0
     found: int = 0
     hit: int = 0
     fields: dict[str, tuple[int, int]] = field(default_factory=dict)
+    doubted: tuple[int, int] = (0, 0)
+    trusted: tuple[int, int] = (0, 0)
 
     @property
     def precision(self) -> float:
@@ -49,6 +55,17 @@ class Tally:
         for key, (right, judged) in other.fields.items():
             before = self.fields.get(key, (0, 0))
             self.fields[key] = (before[0] + right, before[1] + judged)
+        self.doubted = (self.doubted[0] + other.doubted[0], self.doubted[1] + other.doubted[1])
+        self.trusted = (self.trusted[0] + other.trusted[0], self.trusted[1] + other.trusted[1])
+
+    def judge(self, row: Row, *, wrong: bool) -> None:
+        """Count a found row among those with or without doubts."""
+        before = self.doubted if row.get("doubts") else self.trusted
+        after = (before[0] + wrong, before[1] + 1)
+        if row.get("doubts"):
+            self.doubted = after
+        else:
+            self.trusted = after
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,17 +136,28 @@ def _score_list(kind: Kind, gold: Row, record: Row, misses: list[Miss]) -> Tally
     extra = _invented(kind, gold, found, {j for _, j in pairs})
     tally = Tally(gold=len(wanted), found=len(pairs) + len(extra), hit=len(pairs))
     for i, j in pairs:
-        for key, judge in kind.fields.items():
-            right, judged = tally.fields.get(key, (0, 0))
-            ok = judge(wanted[i], found[j])
-            tally.fields[key] = (right + ok, judged + 1)
-            if not ok:
-                name = f"{kind.name}.{key}"
-                misses.append(Miss(name=name, wanted=wanted[i].get(key), found=found[j].get(key)))
+        wrong = _score_fields(kind, wanted[i], found[j], tally, misses)
+        tally.judge(found[j], wrong=wrong)
+    for row in extra:
+        tally.judge(row, wrong=True)
     missed = set(range(len(wanted))) - {i for i, _ in pairs}
     misses += [Miss(name=kind.name, wanted=wanted[i], found=None) for i in sorted(missed)]
     misses += [Miss(name=kind.name, wanted=None, found=row) for row in extra]
     return tally
+
+
+def _score_fields(kind: Kind, gold: Row, row: Row, tally: Tally, misses: list[Miss]) -> bool:
+    """Judge the fields of a hit; whether any is wrong."""
+    wrong = False
+    for key, judge in kind.fields.items():
+        right, judged = tally.fields.get(key, (0, 0))
+        ok = judge(gold, row)
+        tally.fields[key] = (right + ok, judged + 1)
+        if not ok:
+            wrong = True
+            name = f"{kind.name}.{key}"
+            misses.append(Miss(name=name, wanted=gold.get(key), found=row.get(key)))
+    return wrong
 
 
 def _paired(kind: Kind, wanted: Sequence[Row], found: Sequence[Row]) -> list[tuple[int, int]]:

@@ -138,3 +138,19 @@ def test_nothing_wanted_nothing_found() -> None:
     assert score({"document": {"title": "甲"}}, {"document": {"title": "乙"}}).misses == [
         Miss(name="document.title", wanted="甲", found="乙")
     ]
+
+
+def test_rows_with_doubts_are_counted_apart() -> None:
+    """Whether the reader doubts what is indeed wrong: invented rows and wrong fields."""
+    gold = {"measures": [measure("支持企业发展壮大"), measure("建设公共服务平台")]}
+    found = {
+        "measures": [
+            measure("支持企业发展壮大", status="done", doubts=["status"]),
+            measure("建设公共服务平台"),
+            measure("一直以来高度重视"),
+        ]
+    }
+
+    tally = score(gold, found).lists["measures"]
+
+    assert (tally.doubted, tally.trusted) == ((1, 1), (1, 2))
