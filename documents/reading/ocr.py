@@ -35,6 +35,12 @@ _HALF = re.compile(r"(?<=[\u3400-\u9fff”》）])[,;:?!]|[,;:?!](?=[\u3400-\u9f
 _BRACKETS = re.compile(
     r"\(([^()]{0,40}[\u3400-\u9fff][^()]{0,40})\)|\(([一二三四五六七八九十]{1,3})\)"
 )
+# (1）创新疫苗: one bracket of the pair came out half as wide.
+_UNLIKE_BRACKETS = re.compile(r"\(([^()（）]{1,40})）|（([^()（）]{1,40})\)")
+# 吉政办发〔2023]35号: the angular brackets of a document number, unlike or square.
+_NUMBER_YEAR = re.compile(
+    r"〔((?:19|20)[0-9]{2})[\]】]|[\[【]((?:19|20)[0-9]{2})[〕\]】](?=第?[0-9]{1,5}号)"
+)
 # 二○二五年, 二O二五年: the round zero is read as a circle or a letter.
 _ROUND_ZERO = re.compile(
     r"(?<=[〇○Oo一二三四五六七八九])[○Oo0](?=[〇○Oo0一二三四五六七八九]{0,2}年)"
@@ -181,7 +187,9 @@ def _rows(lines: list[PlacedLine]) -> list[PlacedLine]:
 
 
 def mend(text: str) -> str:
-    """Give punctuation beside Chinese its full width, and years their round zero."""
+    """Give punctuation beside Chinese its full width, brackets their pair, years their zero."""
     text = _HALF.sub(lambda found: _WIDE[found.group()], text)
     text = _BRACKETS.sub(lambda found: f"（{found.group(1)}）", text)
+    text = _UNLIKE_BRACKETS.sub(lambda found: f"（{found.group(1) or found.group(2)}）", text)
+    text = _NUMBER_YEAR.sub(lambda found: f"〔{found.group(1) or found.group(2)}〕", text)
     return _ROUND_ZERO.sub("〇", text)

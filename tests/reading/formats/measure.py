@@ -8,7 +8,7 @@ from documents.reading import SourceText
 from tests.reading.formats.paper import TABLE, Paper, squeezed
 
 _FOLDED = str.maketrans(
-    {"，": ",", "：": ":", "；": ";", "？": "?", "！": "!", "（": "(", "）": ")"}
+    {"，": ",", "：": ":", "；": ";", "？": "?", "！": "!", "（": "(", "）": ")", "％": "%"}
 )
 
 
