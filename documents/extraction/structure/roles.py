@@ -21,7 +21,7 @@ from documents.extraction.types import Paragraph, ParagraphRole
 _R = ParagraphRole
 _STOPPED = re.compile(r"[。；！？!?]|[，,：:]\Z")
 _ADDRESSED = re.compile(
-    r"(?:尊敬的)?[^。；]{1,200}(?:代表团?|委员会?|委員|同志|单位|部门|机构|政府|办|局|委|厅|公司|院校|团体|企业|院|校|会)[)）]?"
+    r"(?:尊敬的)?[^。；]{1,200}(?:代表团?|委员会?|委員|同志|单位|部门|机构|政府|办|局|委|厅|公司|院校|团体|企业|中心|所|院|校|会)[)）]?"
     r"(?:\d{0,2}[位名])?(?:代表|委员|先生|女士)?"
 )
 _PERSONS = re.compile(
