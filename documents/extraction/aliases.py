@@ -7,11 +7,13 @@ import re
 _ALIAS = re.compile(
     r"[（(](?:以下|下)?(?:统称|简称)(?:为)?[:：]?[“\"《]?(?P<short>[^）)”\"》，。；]{2,30})[”\"》]?[）)]"
 )
-_FULL = re.compile(r"(?:《(?P<title>[^《》]{2,80})》|(?P<name>[^，。；：、“”《》（）()]{2,40}))$")
+_FULL = re.compile(r"(?:《(?P<title>[^《》]{2,80})》|(?P<name>[^，。；：、“”《》（）()\n]{2,40}))$")
 # 通过省级科技创新专项资金（…）: the verb before a name is not part of it.
 _VERBS = re.compile(
     r"^.*?(?:通过|设立|安排|统筹|利用|使用|印发|制定|按照|根据|落实|从|由|将|对|在|和|及)(?=.{4})"
 )
+# 统筹使用省级…专项资金: a second verb behind the first.
+_SECOND = re.compile(r"^(?:使用|安排|设立|通过|印发|制定|出台|实施)(?=.{4})")
 _BRACKETS = re.compile(r"(?:（[^（）]{0,60}）)$")
 
 
@@ -23,6 +25,6 @@ def aliases_of(text: str) -> dict[str, str]:
         full = _FULL.search(before)
         if full is None:
             continue
-        name = full["title"] or _VERBS.sub("", full["name"])
+        name = full["title"] or _SECOND.sub("", _VERBS.sub("", full["name"]))
         found.setdefault(match["short"].strip(), name.strip())
     return found

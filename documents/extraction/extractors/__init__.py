@@ -9,8 +9,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from documents.extraction.extractors import citations, measures, results, subsidies, targets
-from documents.extraction.facts import Citation, Fact, Measure, Result, Subsidy, Target
+from documents.extraction.extractors import (
+    citations,
+    measures,
+    results,
+    stackings,
+    subsidies,
+    targets,
+)
+from documents.extraction.facts import (
+    Citation,
+    Fact,
+    Measure,
+    Result,
+    Stacking,
+    Subsidy,
+    Target,
+)
 from documents.extraction.types import Context
 
 
@@ -31,6 +46,7 @@ class Extractor:
 EXTRACTORS: tuple[Extractor, ...] = (
     Extractor(version=1, yields=Citation, run=citations.extract),
     Extractor(version=1, yields=Subsidy, run=subsidies.extract),
+    Extractor(version=1, yields=Stacking, run=stackings.extract),
     Extractor(version=1, yields=Target, run=targets.extract),
     Extractor(version=1, yields=Result, run=results.extract),
     Extractor(version=1, yields=Measure, run=measures.extract),

@@ -13,14 +13,21 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from documents.extraction.facts import Subsidy
-from documents.extraction.grants.amounts import Figures, figures_of
+from documents.extraction.grants.amounts import Figures, figures_of, own_clause
 from documents.extraction.grants.benefits import Grant, grants_of
 from documents.extraction.grants.guards import is_entitlement
 from documents.extraction.grants.heads import carried_head, head_of, leans
 from documents.extraction.grants.kinds import kinds_of, tier_head
 from documents.extraction.grants.phrases import Head
 from documents.extraction.grants.segments import Segment, segments_of
-from documents.extraction.grants.terms import base_of, form_of, frequency_of, per_of, sources_of
+from documents.extraction.grants.terms import (
+    base_of,
+    form_of,
+    frequency_of,
+    per_of,
+    sources_of,
+    year_of,
+)
 from documents.extraction.grants.thresholds import thresholds_of
 from documents.extraction.spans import Span
 from documents.extraction.types import Context
@@ -31,14 +38,19 @@ _NO_HEAD = Head(beneficiary=None, condition=None)
 def extract(context: Context) -> Iterator[Subsidy]:
     """Entitlements of a document, in order of their places."""
     segments = list(segments_of(context))
+    previous: tuple[Segment, Head] | None = None
     for number, segment in enumerate(segments):
         following = segments[number + 1].text if number + 1 < len(segments) else ""
-        last: Head | None = None
+        last = previous[1] if previous and previous[0].sentence == segment.sentence else None
+        if number and previous and segments[number - 1] is not previous[0]:
+            last = None
         for grant in grants_of(segment):
             head, doubts = _head(grant, last, segments, number)
             if not is_entitlement(grant, head, context):
                 continue
             last = head or last
+            if last is not None:
+                previous = segment, last
             yield from _rows(context, grant, head or _NO_HEAD, following=following, doubts=doubts)
 
 
@@ -50,9 +62,8 @@ def _head(
     if head is not None and head.beneficiary is not None:
         return head, ()
     carried = last
-    if carried is None and (
-        head is not None or leans(segments[number]) or _joined(segments, number)
-    ):
+    leaning = head is not None or leans(segments[number]) or _joined(segments, number)
+    if carried is None and leaning and grant.rule.id != "subsidies.standard":
         carried = carried_head(segments, number)
     if carried is None:
         return head, ()
@@ -73,7 +84,8 @@ def _rows(
     tiers = figures_of(grant)
     if len(tiers) > 1:
         for figures in tiers:
-            yield _row(context, grant, tier_head(head, figures), figures, following, doubts)
+            own = tier_head(head, figures.tier) if figures.tier else head
+            yield _row(context, grant, own, figures, following, doubts)
         return
     for kind in kinds_of(head):
         yield _row(context, grant, kind, tiers[0], following, doubts)
@@ -110,6 +122,7 @@ def _row(  # noqa: PLR0913, PLR0917 - the particulars of one row
         thresholds=thresholds_of(grant, head),
         source=sources_of(grant, context.aliases, following),
         by_reference=_reference(segment),
+        year=year_of(grant, own_clause(grant, figures), head.condition if figures.tier else None),
     )
 
 

@@ -36,6 +36,8 @@ _MAY_GRANT = re.compile(
 )
 _EXEMPTS = re.compile(r"免[收除征]")
 _LIST_OPENING = re.compile(r"(?:标准|金额|额度)(?:分别)?(?:为|如下|是)?$|分别为$")
+_ITEM = re.compile(r"[^，；：MP给奖补]{2,16}Mm*(?:/[^，]{1,8})?")
+_OPENED = re.compile(r"(?:标准|金额|额度)(?:分别)?(?:为|如下|是)?[：:][^：:]{2,20}M")
 _EXCEPT = re.compile(r"除|(?:三|\d)年内不准|不得|不准")
 _STARTS_HEAD = re.compile(r"对(?:于)?(?!单|每|同|其)|凡|其中|符合|鼓励|支持")
 _STANDARD = re.compile(r"(?:具体|平均)?[^，]{0,8}(?:标准|金额|额度|比例)(?:为|是|按|不)")
@@ -88,7 +90,9 @@ def grants_of(segment: Segment) -> list[Grant]:
         last = found[-1] if found else None
         if last and _continues(segment, clause, core, last, pending):
             last.terms.append(clause)
-            last.head += [span for part, span in pending if part is Part.HEAD and _tells(segment, span)]
+            last.head += [
+                span for part, span in pending if part is Part.HEAD and _tells(segment, span)
+            ]
             pending = []
         elif core is not None:
             rule, match = core
@@ -125,7 +129,9 @@ def _pieces(segment: Segment) -> list[Span]:
     for clause in segment.clauses:
         words = segment.words(clause)
         cut = words.find("、")
-        if pieces and _opens_list(segment, pieces[-1], clause):
+        if pieces and (
+            _opens_list(segment, pieces[-1], clause) or _goes_on(segment, pieces[-1], clause)
+        ):
             pieces[-1] = Span(pieces[-1].start, clause.end)
         elif cut > 0 and "减半" in words and _EXEMPTS.search(words) is not None:
             pieces += [
@@ -142,6 +148,12 @@ def _opens_list(segment: Segment, before: Span, clause: Span) -> bool:
     colon = segment.text[before.end : clause.start] in {"：", ":"}
     opening = _LIST_OPENING.search(segment.shadow[before.start : before.end])
     return colon and opening is not None and "M" in segment.shadow[clause.start : clause.end]
+
+
+def _goes_on(segment: Segment, before: Span, clause: Span) -> bool:
+    """…标准为：顶尖团队1000万元，领军团队500万元: the list goes on behind its comma."""
+    item = _ITEM.fullmatch(segment.shadow, clause.start, clause.end)
+    return item is not None and _OPENED.search(segment.shadow, before.start, before.end) is not None
 
 
 def _core(segment: Segment, clause: Span) -> tuple[Rule, re.Match[str]] | None:

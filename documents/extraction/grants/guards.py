@@ -33,7 +33,8 @@ def is_entitlement(grant: Grant, head: Head | None, context: Context) -> bool:
     if context.metadata.kind not in _PLANS and _is_past(grant):
         return False
     if _has_figures(grant):
-        return not _is_pool(grant, head)
+        nobody = head is None and grant.rule.id == "subsidies.standard"
+        return not nobody and not _is_pool(grant, head)
     if guards["listed"].search(clause) or re.match(r"鼓励(?:有条件|各|地方)", segment.shadow):
         return False
     if head is None:
@@ -83,7 +84,7 @@ def _is_pool(grant: Grant, head: Head | None) -> bool:
     top = max(
         (
             one.value or 0
-            for one in grant.segment.within(grant.clause)
+            for one in grant.segment.within(grant.body)
             if one.kind is QuantityKind.MONEY
         ),
         default=0,

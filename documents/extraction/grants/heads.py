@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from documents.extraction.grants.benefits import Grant
 from documents.extraction.grants.phrases import (
@@ -25,22 +25,27 @@ _OWN_BASE = re.compile(r"对其[^，]{2,60}$")
 _BY = re.compile(
     r"(?:可|均可)?(?:省级|市级|区级|省财政|市财政)?(?:按照?|依据|参照|采用|采取)(?!规定|有关|国家|月|年|季)"
 )
-_TOWARD = re.compile(r"向(?P<who>(?![^，]*(?:部门|机关|银行|税务|申请))[^，]{2,24})$")
+_TOWARD = re.compile(r"向(?P<who>(?![^，]*(?:部门|机关|银行|税务|申请))[^，的]{2,24})$")
 _LENDERS = re.compile(r"(?:担保机构|银行|担保公司|集团|金融机构|保险公司)$")
 _PAYERS = re.compile(
     r"(?:由)?(?:各级|本级|同级|受益地|中央|省级?|市级?|县级?|区级?|地方|市县|区县|各地|政府)*(?:财政(?:部门)?|政府|各地)(?:部门)?$|(?:省|市|区|县)级$|各地$"
 )
 _ADVERBS = re.compile(
-    r"(?:可以|可|将|再|另|还|均|都|应|要|分别|继续|按规定|按有关规定|一次性|适当|优先|最高|并|，|、|依法|统一|直接|额外|另外|全额|在职期间|每[^，]{1,6}"
+    r"(?:可以|可|将|再|另|还|均|都|应|要|分别|继续|按规定|按有关规定|一次性|适当|优先|最高|并|，|、|依法|统一|分阶段|分期|分年度|(?:前|后|第)[一二两三四五六七八九十\d]{1,3}个?年度?|直接|额外|另外|全额|在职期间|每[^，]{1,6}"
     r"|单(?:个|户|家|一|项)[^，]{0,6}|视情况?|酌情|一般|原则上|进行|实行|落实|全部|向主管税务部门申请|向[^，]{2,8}部门)$"
 )
 _ASIDE = re.compile(
     r"^(?:除[^，]{2,30}外|所需|从[^，]{2,30}(?:资金|经费|基金)中?$|由[^，]{2,20}(?:支付|承担|负担)|在[^，]{2,20}(?:基础上|前提下)$|通过[^，]{2,24}(?:资金|基金)$)"
 )
 _PERIOD = re.compile(r"^(?:在|自)?(?:[^，]{0,14}期间|Dd*起?|之?日起)$")
+_OPENING = re.compile(r"^(?:其中|同时|并|且|对|，)+")
+_PAYER_ONLY = re.compile(r"(?:由)?[^，]{0,6}(?:财政|政府|部门|各地)$|\d")
 _NAMED = re.compile(rf"的[^的，]{{0,30}}{RECIPIENT_END}$")
 _PURE = re.compile(rf"^[^的，]{{0,10}}{RECIPIENT_END}$")
 _LEVELS = re.compile(r"按照?(?P<who>[^，]{2,40}?)[两二三四五]个?(?:层次|档次|等级|级别|类别)")
+_GIVEN_TO = re.compile(
+    rf"(?:给予|奖励|补贴|补助|资助|予以)(?P<who>(?!每|同一|其|标准|金额|比例|额度)[^，：MP\d]{{0,14}}?{RECIPIENT_END})(?=一次性|最高|不超过|每|\d)"
+)
 _EACH_PLACE = re.compile(r"各(?:设区市|市|县|区|地区|地|省)(?:（[^（）]{1,6}）)?")
 _PREFERRED = re.compile(rf"(?:优先|重点)支持(?P<who>[^，]{{2,40}}{RECIPIENT_END})")
 _LEANS = re.compile(r"其中|确有|符合|未|上述|该|需|超过|再|缓缴|延期|逾期|另|同时|另外")
@@ -66,6 +71,11 @@ def _filled(grant: Grant, head: Head) -> Head:
     levels = _LEVELS.search(words)
     if levels is not None:
         return replace(head, beneficiary=levels["who"])
+    named = _GIVEN_TO.match(words, grant.core.start - grant.clause.start)
+    if named is not None and named["who"] not in {"企业", "单位", "个人"}:
+        # 分别给予企业管理团队50万元: the recipient stands behind the verb.
+        condition = head.text if head.condition else head.beneficiary
+        return replace(head, beneficiary=named["who"], condition=condition)
     if head.condition is None and grant.basis:
         basis = "，".join(grant.segment.words(span) for span in grant.basis)
         if basis.startswith("根据"):
@@ -76,7 +86,6 @@ def _filled(grant: Grant, head: Head) -> Head:
 def _special(grant: Grant, head: Head | None, lead: Span | None) -> Head | None:
     """Heads of benefits that name their recipient elsewhere than before the verb."""
     segment = grant.segment
-    whole = segment.text
     if grant.rule.id == "subsidies.equity":
         preferred = _PREFERRED.search(segment.text)
         if preferred is not None:
@@ -91,8 +100,11 @@ def _special(grant: Grant, head: Head | None, lead: Span | None) -> Head | None:
         return Head(beneficiary=None, condition=words or None, spans=(lead,))
     basis = "，".join(segment.words(span) for span in (*grant.basis, grant.lead))
     place = _EACH_PLACE.search(basis)
-    if place is not None and head is None and "根据" in basis and whole:
+    if place is not None and head is None and "根据" in basis:
         return Head(beneficiary=place[0], condition=basis.strip("，"))
+    said = "" if lead is None else _OPENING.sub("", segment.words(lead).strip("，、 "))
+    if head is None and lead is not None and len(said) > 1 and not _PAYER_ONLY.match(said):
+        return Head(beneficiary=None, condition=said, spans=(lead,))
     return head
 
 

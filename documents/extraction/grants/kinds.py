@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-
 from dataclasses import replace
 
-from documents.extraction.grants.amounts import Figures
 from documents.extraction.grants.phrases import RECIPIENT_END, Head, Phrase, parse
+from documents.extraction.grants.tiers import Tier, chosen
 
 _JOINT = re.compile(r"(?<=.)(?:、|和对|以及|和|或者?)")
 _WITH = re.compile(rf"^.{{2,}}的[^的]{{0,30}}{RECIPIENT_END}$")
@@ -31,15 +30,13 @@ def kinds_of(head: Head) -> list[Head]:
     return [head]
 
 
-def tier_head(head: Head, figures: Figures) -> Head:
-    """The head with only the tier that the figures are for."""
-    if figures.label:
-        condition = f"{head.condition}，{figures.label}" if head.condition else figures.label
+def tier_head(head: Head, tier: Tier) -> Head:
+    """The head with only the tier that its figures are for."""
+    if tier.label:
+        condition = f"{head.condition}，{tier.label}" if head.condition else tier.label
         return replace(head, condition=condition)
-    if figures.place is None:
-        return head
-    condition = _chosen(head.condition or "", figures.place, figures.places)
-    who = _chosen(head.beneficiary or "", figures.place, figures.places)
+    condition = chosen(head.condition or "", tier)
+    who = chosen(head.beneficiary or "", tier)
     if condition is None and who is None:
         return head
     return replace(
@@ -120,55 +117,3 @@ def _sizes(head: Head) -> list[Head]:
 
 def _even(words: str) -> bool:
     return all(words.count(a) == words.count(b) for a, b in ("“”", "（）", "《》"))
-
-
-def _chosen(words: str, place: int, places: int) -> str | None:
-    """`words` with only the item at `place` of a list of `places` items; None without such list.
-
-    国家级、省级、市级孵化载体: the first item is as long as the second, the last carries the rest.
-    """
-    for exact in (True, False):
-        for marks in (r"、(?:和|及|或)?|和|或|及|以及|与", r"、"):
-            parts = _listed(words, marks, places, exact=exact)
-            if parts is not None:
-                before, items, after = parts
-                return before + items[place] + after
-    quoted = list(re.finditer(r"“[^“”]{1,30}”", words))
-    if len(quoted) == places:
-        return words[: quoted[0].start()] + quoted[place][0] + words[quoted[-1].end() :]
-    return None
-
-
-def _listed(
-    words: str, marks: str, places: int, *, exact: bool
-) -> tuple[str, list[str], str] | None:
-    for stretch in re.split(r"，", words):
-        cuts = list(re.finditer(marks, stretch))
-        if len(cuts) < places - 1 or (exact and len(cuts) > places - 1):
-            continue
-        run = cuts[len(cuts) - (places - 1) :] if len(cuts) > places - 1 else cuts
-        inner = [stretch[a.end() : b.start()] for a, b in zip(run, run[1:], strict=False)]
-        first, last = stretch[: run[0].start()], stretch[run[-1].end() :]
-        if any(not item or len(item) > 24 for item in inner):  # noqa: PLR2004
-            continue
-        size = len(inner[0]) if inner else _shared(first)
-        head, item = first[: max(0, len(first) - size)], first[max(0, len(first) - size) :]
-        tail_at = size if inner and last[size - 1 : size] == inner[0][-1:] else _end(last)
-        at = words.find(stretch)
-        return (
-            words[:at] + head,
-            [item, *inner, last[:tail_at]],
-            last[tail_at:] + words[at + len(stretch) :],
-        )
-    return None
-
-
-def _shared(first: str) -> int:
-    """How long the first of two items is: back to a verb, a 的 or the start."""
-    verb = re.search(r".*(?:为|在|的|实现|达到|获得|通过|属于|对|列入|评为|入选)", first)
-    return len(first) - (verb.end() if verb else 0)
-
-
-def _end(last: str) -> int:
-    stop = re.search(r"的|认定|称号|等(?!级)|的企业", last)
-    return stop.start() if stop else len(last)

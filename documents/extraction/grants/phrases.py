@@ -24,12 +24,12 @@ _NOISE = re.compile(
     r"^(?:其中|同时|此外|另外|并|且|[一二三四五六七八九十]是|落实|凡是?|对于|对|若|如|如果|□+(?=.)|[，、：；])+"
 )
 _SUPPORT = re.compile(
-    r"^(?:每年|积极|大力|重点|优先|适当|全力|鼓励和|鼓励|引导|支持|扶持|推动|培育|建设|一批|新建|打造)+(?=.{2})"
+    r"^(?:每年|积极|大力|重点|优先|适当|全力|鼓励和|鼓励|引导|支持|扶持|推动|培育|建设|一批|新建|打造|创建|争创|申报)+(?=.{2})"
 )
 _MODIFIED = re.compile(rf"^(?P<condition>.+)的(?P<who>[^的]{{0,60}}?{RECIPIENT_END})$")
 _VERBS = (
     "的?每|收取|开展|实施|建设|参加|参与|吸纳|新[购增建招引]|购[买置]|引进|通过|获得|获评|取得|成功|首次|在[^职读校岗册孵保建编]|按|因|达到|完成|投[资入保]|进入|入驻"
-    "|上市|符合|缴纳|组织|介绍|为|发生|连续|面临|受|确|列入|纳入|申请|承租|承担|招[收用]|实现|主导|牵头|被|经|依法|减免|上一?年|生产|出现|出口|进口|遭受|提供|对照|自主|年度|创建|制定|举办|主办|租[用赁]|组建|患|感染|抓紧|加快|积极|直接|主动|自愿|率先|牵头|联合|运营|从事|承接|销售|种植|养殖|返乡|领办|加大|扩大|[CDMP]"
+    "|上市|符合|缴纳|组织|介绍|为|发生|连续|面临|受|确|列入|纳入|申请|承租|承担|招[收用]|实现|主导|牵头|被|经|依法|减免|向|上一?年|生产|出现|出口|进口|遭受|提供|对照|自主|年度|创建|制定|举办|主办|租[用赁]|组建|患|感染|抓紧|加快|积极|直接|主动|自愿|率先|牵头|联合|运营|从事|承接|销售|种植|养殖|返乡|领办|加大|扩大|[CDMP]"
 )
 _ACTS = re.compile(rf"^(?P<who>[^，：]{{0,60}}?{_ACTOR}□*)(?P<rest>(?:{_VERBS}).*)$")
 _OPENS = re.compile(r"^(?:根据|为|在|按|经|自|从|因|通过|为了|到|将|把|一般|原则|由|所需|返还)")
@@ -42,6 +42,7 @@ _DURING = re.compile(
 _LIKE = re.compile(rf"^(?P<who>[^，]{{0,12}}?{_ACTOR})(?P<condition>[^，、和及的]{{2,6}})$")
 _FORCE = re.compile(r"(?:扶持|支持|资助|投入|奖补|补助)力度$")
 _TITLED = re.compile(r"(?:认定为|评为|评定为|获评|成为|授予|入选|命名为)(?P<who>.{2,60})$")
+_CAUSED = re.compile(rf"(?:导致|致使|造成)(?P<who>[^，的]{{0,8}}?{_ACTOR})")
 _MONEY_NOUN = re.compile(
     r"(?:费用?|贷款|租金|利率|利息|成本|支出|投入|投资|增量|存量|经费|保费|差价|设备|自付部分|工资待遇|税)$"
 )
@@ -172,6 +173,9 @@ def _nominal(phrase: Phrase) -> Head:
             condition=_take(phrase, acts, "rest"),
             named=True,
         )
+    caused = _CAUSED.search(phrase.mask)
+    if caused is not None:
+        return replace(_head(phrase, caused, "who"), condition=phrase.text)
     titled = _TITLED.search(phrase.mask)
     if titled is not None:
         return Head(beneficiary=_take(phrase, titled, "who"), condition=phrase.text, named=True)

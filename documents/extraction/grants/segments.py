@@ -93,12 +93,21 @@ def _cut(text: str, span: Span, marks: str) -> Iterator[Span]:
             depth += 1
         elif even and char in _CLOSE:
             depth = max(0, depth - 1)
-        elif char in marks and depth == 0:
+        elif char in marks and depth == 0 and not _is_ratio(text, place):
             if place > begin:
                 yield Span(begin, place)
             begin = place + 1
     if span.end > begin:
         yield Span(begin, span.end)
+
+
+def _is_ratio(text: str, place: int) -> bool:
+    """Whether a colon stands between figures: 按1:1比例."""
+    return (
+        text[place] in ":："
+        and text[place - 1 : place].isdigit()
+        and text[place + 1 : place + 2].isdigit()
+    )
 
 
 @cache

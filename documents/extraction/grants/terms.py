@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from documents.extraction.grants.amounts import deed_of
 from documents.extraction.grants.benefits import Grant
 from documents.extraction.grants.rules import rule_book
 from documents.extraction.spans import Span
@@ -12,7 +13,7 @@ from documents.extraction.spans import Span
 _PER = re.compile(
     r"(?:单(?:个|户|家|一|项(?!冠军)|笔|只|条|台|批)(?!来源)|每(?:一|1)?(?:个|户|家|人|亩|吨|头|羽|台|套|辆|名|项|笔|件|次|档|级|只|条|批|所|株|场|平方米|公里|千瓦时|千瓦|度|年|月)"
     r"(?:每(?:一|1)?(?:人|月|年|天|日|亩|次|台|个))?|同一)"
-    r"(?:(?:企业|项目|品种|机构|单位|产品|团队|平台|基地|金融|融资|担保公司|个人|服务|主体|品牌|孵化|载体|网点|合作社|学生|人才|教师){0,3})"
+    r"(?:(?:企业|项目|品种|机构|单位|产品|团队|平台|基地|金融|融资|担保公司|个人|服务|主体|品牌|孵化器|孵化载体|载体|网点|合作社|学生|人才|教师){0,3})"
 )
 _TIMES_ONLY = {"每年", "每月", "每次", "同一"}
 _STAGES = re.compile(r"不同阶段|各阶段|分阶段")
@@ -73,12 +74,29 @@ def per_of(grant: Grant) -> str | None:
             return found[-1][0]
     if "分档" in segment_words(grant):
         return "分档"
+    deed = deed_of(grant)
+    if deed is not None:
+        return deed[0]
     for pattern in (_LEVELS, _STAGES):
         for span in [grant.clause, *grant.head]:
             stage = pattern.search(grant.segment.shadow, span.start, span.end)
             if stage is not None and stage[0] != "分阶段":
                 return stage[0]
     return None
+
+
+_YEARS = re.compile(r"(?:前|后|第)[一二两三四五六七八九十\d]{1,3}个?年度?")
+_CALENDAR = re.compile(r"(?:19|20)\d\d(?=年)")
+
+
+def year_of(grant: Grant, clause: Span, label: str | None) -> str | None:
+    """The year of a tier: 前三年, 2024; None where rows do not go by year."""
+    if label is not None:
+        years = _CALENDAR.findall(label)
+        if len(years) == 1:
+            return str(years[0])
+    span = _YEARS.search(grant.segment.text, clause.start, clause.end)
+    return span[0] if span else None
 
 
 def segment_words(grant: Grant) -> str:
@@ -142,6 +160,10 @@ def base_of(grant: Grant) -> str | None:
         found = _cut_base(shadow[by:], words[by:]) if by >= 0 else None
         if found:
             return found
+    if grant.rule.id == "subsidies.standard":
+        before = _trim(segment.words(grant.lead))
+        if before is not None and _MONEY_NOUN.search(before):
+            return before
     if grant.rule.id == "subsidies.deduct":
         bought = re.search(
             r"(?:新)?购置[^，]{0,8}?(?:设备|器具|仪器)", segment.text[: grant.core.end]
@@ -175,7 +197,7 @@ def _inner(grant: Grant) -> str | None:
         base = words[found.start("base") : found.end("base")]
         return base if base != "征收" else _taxes(grant)
     inner = re.search(
-        r"^(?:可)?(?:给予|予以|返还|退还|全额退还|提供|补贴|补助|奖励|给与|暂退|返还标准可?按照?|标准可?按照?|标准为)(?P<base>[^，；MP]{2,50}?)的?(?:不超过|最高)?的?Pp*",
+        r"^(?:可)?(?:给予|予以|返还|退还|全额退还|提供|补贴|补助|奖励|给与|暂退|返还标准可?按照?|标准可?按照?|标准为)(?P<base>(?!比例|标准|金额|额度|由)[^，；MP]{2,50}?)的?(?:不超过|最高)?的?Pp*",
         shadow,
     )
     if inner is not None:
@@ -234,7 +256,7 @@ def sources_of(grant: Grant, aliases: Mapping[str, str], following: str = "") ->
     """Whose purse pays: a fund by its full name, else the payer named beside the verb."""
     segment = grant.segment
     spans = [*grant.basis, grant.clause, *grant.terms, *grant.head]
-    here = "，".join(segment.words(span) for span in spans)
+    here = "，".join(segment.words(span) for span in (*spans, *grant.tail))
     for words in (here, following if _FOLLOWS.match(following) else ""):
         fund = _fund(words, aliases)
         if fund:
@@ -265,9 +287,7 @@ def _fund(words: str, aliases: Mapping[str, str]) -> str | None:
         (_SET_UP, "fund"),
     ):
         found = pattern.search(words)
-        if found is not None and not re.search(
-            r"贴息资金|所需|补助资金$(?<!就业补助资金)", found[name]
-        ):
+        if found is not None and not re.search(r"^贴息资金$|所需", found[name]):
             return aliases.get(found[name].strip(), found[name].strip())
     return None
 

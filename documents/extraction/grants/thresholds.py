@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from documents.extraction.facts import Threshold
 from documents.extraction.grants.benefits import Grant
 from documents.extraction.grants.phrases import Head
+from documents.extraction.grants.segments import Segment
 from documents.extraction.spans import Quantity, QuantityKind, Span
 
 _BREAK = re.compile(
@@ -49,6 +51,10 @@ _SIGNS = {
     "高于": ">",
     "低于": "<",
 }
+# 突破10亿元、50亿元: the second is of what the first is of.
+_FIGURES_BEFORE = re.compile(
+    r"(?:[MPC][mpc]*□{0,8}(?:及?以上|以下)?(?:、|和|或|及|至|，|不足|不满|低于|但不足)){1,9}$"
+)
 _KEPT = re.compile(r"连续(?P<years>Cc*)保持(?P<what>[一-龥]{2,12})")
 
 
@@ -64,9 +70,8 @@ def thresholds_of(grant: Grant, head: Head) -> tuple[Threshold, ...]:
             if one.unit in _TIME:
                 found += _kept(segment.text, segment.shadow, span, one)
                 continue
-            op = _op(segment.shadow, one, span)
-            near = segment.text[max(span.start, one.span.start - 1) : one.span.end]
-            if op is None or (head.text and near not in head.text):
+            op = _op(segment.shadow, one, span) or _listed_op(segment, one, span)
+            if op is None or not _is_of(head, segment.text, one):
                 continue
             unit = "元" if one.kind is QuantityKind.MONEY else one.unit
             found += [
@@ -98,8 +103,33 @@ def _op(shadow: str, one: Quantity, span: Span) -> str | None:
     return _SIGNS[stated[1]] if stated else None
 
 
+def _listed_op(segment: Segment, one: Quantity, span: Span) -> str | None:
+    """The comparison of a list: 首次突破10亿元、50亿元, or 1亿元、5亿元以上."""
+    listed = [two for two in segment.within(span) if two.kind is one.kind]
+    at = listed.index(one)
+    for run in (listed[at::-1], listed[at:]):
+        for here, there in pairwise(run):
+            low, high = sorted((here.span, there.span))
+            if segment.shadow[low.end : high.start] not in {"、", "和", "或", "及", "以及"}:
+                break
+            op = _op(segment.shadow, there, span)
+            if op is not None:
+                return op
+    return None
+
+
+def _is_of(head: Head, text: str, one: Quantity) -> bool:
+    """Whether a figure belongs to this kind or tier: its words stand in the head."""
+    words = re.escape(text[one.span.start : one.span.end])
+    step = "为一[档级]" if text.startswith("为一", one.span.end) else "(?!为一[档级])"
+    return not head.text or re.search(rf"(?<![\d.]){words}{step}", head.text) is not None
+
+
 def _subjects(words: str, shadow: str, text: str, one: Quantity) -> list[str]:
     """What the figure is of; several where one figure binds a list: 产值和营业收入均…10%以上."""
+    listed_before = _FIGURES_BEFORE.search(shadow)
+    if listed_before is not None and listed_before.start() > 0:
+        words, shadow = words[: listed_before.start()], shadow[: listed_before.start()]
     bare = _WORDS.sub("", words)
     if text[one.span.end :].startswith("为一档"):
         subject = re.match(r"(?:[^，]*?对)?(?P<on>[^，]{2,16}?)(?:首次|每)", words)
@@ -108,19 +138,20 @@ def _subjects(words: str, shadow: str, text: str, one: Quantity) -> list[str]:
     if listed is not None:
         items = [listed[name] for name in ("a", "b", "c") if listed[name]]
         tail = listed["d"] or _after(text, one)
-        return [re.sub(r"^(?:实现|每个年度|年度)(?=.{2})", "", item) + tail for item in items]
+        return [re.sub(r"^(?:对|实现|每个年度|年度)(?=.{2})", "", item) + tail for item in items]
     last = 0
     for cut in _BREAK.finditer(shadow[: len(bare)]):
         last = cut.end()
     on = bare[last:].strip()
     if len(on) < 2:  # noqa: PLR2004 - one character names nothing
-        on = _after(text, one) or re.sub(r"[的、，]", "", bare[-8:])
+        on = _after(text, one) or re.sub(r"[的、，]", "", bare[-8:]) or "数额"
     return [on or "数量"]
 
 
 def _after(text: str, one: Quantity) -> str:
     found = re.match(
-        r"[（(]?含?[）)]?(?:及?以上|以下)?(?:的)?(?P<noun>[一-龥]{2,4})", text[one.span.end :]
+        r"[（(]?含?[）)]?(?:及?以上|以下)?(?:的)?(?P<noun>(?!不足|不满|但)[一-龥]{2,4})",
+        text[one.span.end :],
     )
     return found["noun"] if found else ""
 

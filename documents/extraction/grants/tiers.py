@@ -1,0 +1,121 @@
+"""Amounts that go with a list: 国家级、省级分别给予…80万元、30万元; 一等奖80万元、二等奖30万元 (分档)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from documents.extraction.grants.benefits import Grant
+from documents.extraction.spans import Quantity, Span
+
+_GAP = re.compile(
+    r"(?:\s?[/／][^，、]{1,8})?(?:、|和|及|或|与|，|以及)?(?:的?(?:标准|比例|奖励|补助|奖补|补贴|资助))?(?:、|和|及|或|与|以及)?"
+)
+_LABEL = re.compile(
+    r"(?:^|[、，：和及或]|给予|奖励|补助|补贴|资助|分别|标准为|按照?)(?P<label>[^，、：M]{1,24}?)"
+    r"(?:的|每[^，、]{1,4})?(?:分别)?(?:给予|奖励|补助|补贴|资助|为|按|不超过|最高)?$"
+)
+_OPENING = re.compile(r"^(?:的?(?:补助|奖励|补贴|资助|奖补))?[、，和及]?(?:按照?|给予|对)?")
+_GIVING = re.compile(r"给予|予以|奖励|补助|补贴|资助")
+_NO_LABEL = re.compile(r"最高|不超过|一次性|再|每|由|提高|提升|至|标准|贴息")
+_JOINTS = (re.compile(r"、(?:和|及|或)?|和|或|及|以及|与"), re.compile(r"、"))
+_NUMBER = re.compile(r"(?:Dd*|[\d.]+(?:亿|万|千|百)*[元家人个户名年%吨亩]?)")
+_QUOTED = re.compile(r"“[^“”]{1,30}”")
+_VERB = re.compile(r".*(?:为|在|的|实现|达到|获得|通过|属于|对|列入|评为|入选|获批)")
+_LONGEST_ITEM = 24
+_LONGER = 3  # 国家级 beside 省级
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tier:
+    """One of several figures: its label if one stands before it, its place in the list."""
+
+    figure: Quantity
+    label: str | None
+    place: int
+    places: int
+
+
+def tiers_of(grant: Grant, clause: Span, figures: list[Quantity]) -> list[Tier]:
+    """The figures of a clause as tiers; none if they belong to one row."""
+    segment = grant.segment
+    gaps = [segment.shadow[a.span.end : b.span.start] for a, b in pairwise(figures)]
+    if all(_GAP.fullmatch(gap) for gap in gaps):
+        return [
+            Tier(figure=one, label=None, place=n, places=len(figures))
+            for n, one in enumerate(figures)
+        ]
+    tiers = []
+    begin = max(clause.start, figures[0].span.start - _LONGEST_ITEM)
+    for place, one in enumerate(figures):
+        label = _label(segment.text[begin : one.span.start])
+        if label is None:
+            return []
+        tiers.append(Tier(figure=one, label=label, place=place, places=len(figures)))
+        begin = one.span.end
+    return tiers
+
+
+def _label(before: str) -> str | None:
+    """What stands before an amount in a list of tiers."""
+    found = _LABEL.search(before)
+    if found is None:
+        return None
+    label = _OPENING.sub("", _GIVING.split(found["label"])[-1])
+    return label if len(label) > 1 and not _NO_LABEL.search(label) else None
+
+
+def chosen(words: str, tier: Tier) -> str | None:
+    """`words` with only the tier's item of a list as long as the tiers; None without such list.
+
+    国家级、省级、市级孵化载体: the first item is as long as the second, the last carries the rest.
+    """
+    for exact in (True, False):
+        for joints in _JOINTS:
+            for stretch in re.split("，", words):
+                items = _items(stretch, joints, tier.places, exact=exact)
+                if items is not None:
+                    return words.replace(stretch, items[tier.place], 1)
+    quoted = list(_QUOTED.finditer(words))
+    if len(quoted) == tier.places:
+        return words[: quoted[0].start()] + quoted[tier.place][0] + words[quoted[-1].end() :]
+    return None
+
+
+def _items(stretch: str, joints: re.Pattern[str], places: int, *, exact: bool) -> list[str] | None:
+    """The stretch once for each item of its last list, with that item alone."""
+    cuts = list(joints.finditer(stretch))
+    if len(cuts) < places - 1 or (exact and len(cuts) > places - 1):
+        return None
+    run = cuts[len(cuts) - (places - 1) :]
+    inner = [stretch[a.end() : b.start()] for a, b in pairwise(run)]
+    if any(not item or len(item) > _LONGEST_ITEM for item in inner):
+        return None
+    first, last = stretch[: run[0].start()], stretch[run[-1].end() :]
+    start, end = _first_item(first, inner), _last_item(last, inner)
+    items = [first[start:], *inner, last[:end]]
+    return [first[:start] + item + last[end:] for item in items]
+
+
+def _first_item(first: str, inner: list[str]) -> int:
+    """Where the first item begins: as many figures or characters back as the second has."""
+    numbers = list(_NUMBER.finditer(first))
+    if numbers and numbers[-1].end() == len(first):
+        return numbers[-1].start()
+    verb = _VERB.match(first)
+    start = verb.end() if verb else 0
+    if inner and not 0 < len(first) - start <= len(inner[0]) + _LONGER:
+        return max(0, len(first) - len(inner[0]))
+    return start
+
+
+def _last_item(last: str, inner: list[str]) -> int:
+    """Where the last item ends and the words common to all begin."""
+    number = _NUMBER.match(last)
+    if number is not None:
+        return number.end()
+    if inner and last[len(inner[0]) - 1 : len(inner[0])] == inner[0][-1]:
+        return len(inner[0])
+    stop = re.search(r"的|认定|称号|等(?!级)", last)
+    return stop.start() if stop else len(last)
