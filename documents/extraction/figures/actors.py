@@ -10,7 +10,6 @@ import re
 
 from documents.extraction.clauses import clauses_of
 from documents.extraction.figures.reading import Figure
-from documents.extraction.spans import Span
 from documents.extraction.types import Context
 from documents.extraction.words import any_of
 

@@ -54,7 +54,7 @@ def due_in(words: str, *, made_on: str | None) -> Due | None:
     if found["within"] or found["coming"]:
         return _relative_due(found, made)
     if found["plan"]:
-        return Due(words=found["plan"], day=f"{_PLAN_ENDS[found['plan']]}-12-31")
+        return _plan_due(found["plan"], made)
     if made is None:
         return Due(words=found["this"] or found["next"])
     return _calendar_due(made.year + (1 if found["next"] else 0), None)
@@ -73,6 +73,12 @@ def _calendar_due(year: int, month: int | None) -> Due:
     if month is None or not 1 <= month <= 12:  # noqa: PLR2004 - months of a year
         return Due(words=str(year), day=f"{year}-12-31")
     return Due(words=f"{year}-{month:02}", day=f"{year}-{month:02}-{monthrange(year, month)[1]}")
+
+
+def _plan_due(plan: str, made: date | None) -> Due | None:
+    """“十四五”期间; a period that is over sets no limit."""
+    year = _PLAN_ENDS[plan]
+    return None if made and year < made.year else Due(words=plan, day=f"{year}-12-31")
 
 
 def _relative_due(found: re.Match[str], made: date | None) -> Due:

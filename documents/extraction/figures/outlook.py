@@ -15,7 +15,7 @@ from documents.extraction.words import any_of
 _HORIZON = re.compile(
     r"(?:到|至|力争|争取|确保)(?P<year>20\d\d)年?(?:底|末|年底|年末|[，,]|前|、|(?=[一-龥]))"
     r"|(?P<before>20\d\d)年(?:\d{1,2}月)?(?:底|末|年底)?(?:之|以)?前"
-    r"|(?P<plan>[“\"]?十[四五六七]五[”\"]?)(?:时期|期间|末)|(?:今后|未来)[一二三四五六七八九十\d]{1,2}年|[\d一二三四五六七八九十]{1,2}年内"
+    r"|(?P<plan>[“\"]?(?P<five>十[三四五六七]五)[”\"]?)(?:(?P<end>末)|时期|期间)|(?:今后|未来)[一二三四五六七八九十\d]{1,2}年|[\d一二三四五六七八九十]{1,2}年内"
 )
 _WISH = re.compile(
     any_of("ahead_words")
@@ -29,10 +29,18 @@ _WISH = re.compile(
 _REACHED = re.compile(any_of("reached_words") + r"|(?<![为除])了(?!解|然|望)")
 _PLAINLY_REACHED = re.compile(r"截至|截止|已(?!纳入)|目前|以来")
 _ASIDE = re.compile(r"[（(][^（()）]{0,80}[）)]")
-_YEAR = re.compile(r"(?P<from>20\d\d)年?(?:[-—－~至]{1,2}(?P<to>20\d\d))?年(?!度重点|重点拟)")
+_PERIOD = re.compile(r"(?P<plan>十[一二三四五六]五)[”\"]?(?:时期|期间|以来|末)")
+_PERIOD_ENDS = {f"十{n}五": 2010 + 5 * i for i, n in enumerate("一二三四五六")}
+_UNKNOWN_YEAR, _FAR, _PERIOD_YEARS = 2021, 9999, 5
+"""An undated paper is taken to be of the running plan period (十四五)."""
+# 较2019年下降 compares; 2025年重点拟上市企业 is a name.
+_YEAR = re.compile(
+    r"(?<![较比])(?<!同比)(?P<from>20\d\d)年?(?:[-—－~至]{1,2}(?P<to>20\d\d))?年(?!度重点|重点拟)"
+)
 # 同时, 并, 其中, 累计 … may stand before the verb a clause begins with.
-_VERB_FIRST = re.compile(
-    r"\s{0,2}(?:[一二三四五六七八九十]是|并|还|且|同时|进一步|共|重点|积极|每年|全面|分别|再|新|直接|间接|以|通过|向|为|对)?\s{0,2}"
+_GOES_ON = re.compile(
+    r"[“\"]?(?:十[一二三四五六七]五|20\d\d年)[”\"]?(?:时期|期间|\d{1,2}月)?\Z"
+    r"|\s{0,2}(?:[一二三四五六七八九十]是|并|还|且|同时|进一步|共|重点|积极|每年|全面|分别|再|新|直接|间接|以|通过|向|为|对)?\s{0,2}"
     + any_of("clause_verbs")
 )
 
@@ -57,11 +65,9 @@ def outlooks_of(
     held, found = Outlook.BASE, []
     for clause in clauses:
         words = _ASIDE.sub("", text[clause.span.start : clause.span.end])
-        own = sign_of(words, year=year)
-        if orders and own is Outlook.REACHED and not _PLAINLY_REACHED.search(words):
-            own = Outlook.BASE
+        own = sign_of(words, year=year, orders=orders)
         if own is Outlook.BASE:
-            goes_on = clause.aside or held is not Outlook.WISH or _VERB_FIRST.match(words)
+            goes_on = clause.aside or held is not Outlook.WISH or _GOES_ON.match(words)
             found.append(held if goes_on else Outlook.BASE)
             if not clause.aside and not goes_on:
                 held = Outlook.BASE
@@ -72,10 +78,10 @@ def outlooks_of(
     return found
 
 
-def sign_of(words: str, *, year: int | None) -> Outlook:
+def sign_of(words: str, *, year: int | None, orders: bool = False) -> Outlook:
     """The sign that a clause itself gives."""
     horizon = _HORIZON.search(words)
-    reached = _REACHED.search(words)
+    reached = (_PLAINLY_REACHED if orders else _REACHED).search(words)
     if horizon is not None and _holds(horizon, reached, year):
         return Outlook.HORIZON
     wish = _WISH.search(words)
@@ -90,12 +96,19 @@ def _holds(horizon: re.Match[str], reached: re.Match[str] | None, year: int | No
     """Whether a time limit lies ahead: it comes before any 已 and not before the paper's year."""
     if reached is not None and (horizon["plan"] or reached.start() < horizon.start()):
         return False
+    if horizon["plan"]:
+        # 期间 of the running period says nothing of its own; its end and the next period do.
+        left = _PERIOD_ENDS.get(horizon["five"], _FAR) - (year or _UNKNOWN_YEAR)
+        return left >= (0 if horizon["end"] else _PERIOD_YEARS)
     named = horizon["year"] or horizon["before"]
     return named is None or year is None or int(named) >= year
 
 
 def _by_year(words: str, year: int | None) -> Outlook:
-    """A year behind the paper's own is reached, one ahead of it a horizon."""
+    """A year or plan period behind the paper's own is reached, a year ahead of it a horizon."""
+    period = _PERIOD.search(words)
+    if period is not None and _PERIOD_ENDS[period["plan"]] < (year or _UNKNOWN_YEAR):
+        return Outlook.REACHED
     if year is None:
         return Outlook.BASE
     found = _YEAR.search(words)

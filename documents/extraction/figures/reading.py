@@ -25,7 +25,7 @@ from documents.extraction.tense import statuses_of
 from documents.extraction.types import Context, DocumentKind, Sentence
 
 _ORDERS = {DocumentKind.PLAN, DocumentKind.MEASURES, DocumentKind.NOTICE}
-_DID = re.compile(r"成效|成绩|成果|进展|完成情况|开展情况|落实情况|工作情况|所做")
+_DID = re.compile(r"成效|成绩|取得[^，。]{0,6}成果|进展|完成情况|开展情况|落实情况|工作情况|所做")
 _NEXT = re.compile(r"下一?步|打算|计划")
 _PART = re.compile(r"\s{0,2}(?:其中|含|包括|包含)")
 _SCOPE = re.compile(r"\s{0,2}(?P<scope>[\u3400-\u9fff]{2,12}领域)(?!的)")
@@ -35,6 +35,7 @@ _QUOTES = re.compile(
 )
 # 突破5亿 without 元 is money only where money is counted.
 _MONEY_WORDS = re.compile(r"[资金额值款税费价债]|收入|投入|营收|利润|贷|基金|财政|元|规模")
+_PLAINLY = re.compile(r"截至|截止|已|目前|累计|以来")
 _RANK = re.compile(
     r"(?:排名?|位居|位列|居|名列|列)[^，。；]{0,8}第(?P<rank>(?:(?P<han>[一二三四五六七八九十]{1,3})|(?P<digits>\d{1,3}(?![位名])))"
     r"(?:位|名)?)(?![批届次期个条款方位名\d])"
@@ -115,9 +116,10 @@ def _figures_in(context: Context) -> tuple[Figure, ...]:
     for number, sentence in enumerate(context.sentences):
         low = bisect_left(starts, sentence.span.start)
         high = bisect_left(starts, sentence.span.end)
-        run.enter(sentence, context.text.text[sentence.span.start : sentence.span.end])
+        words = context.text.text[sentence.span.start : sentence.span.end]
+        run.enter(sentence, words)
         if low < high:
-            told = sentence.section in reached
+            told = sentence.section in reached and not _NEXT.match(words)
             planned = statuses[number] is MeasureStatus.PLANNED or run.quoted
             reading = _Reading(context, number, context.quantities[low:high], told=told)
             found += reading.figures(run, planned=planned and not told)
@@ -242,11 +244,18 @@ class _Reading:
         wished = outlook is Outlook.WISH and not self._told
         return planned or outlook is Outlook.HORIZON or wished
 
+    def _tells(self, outlook: Outlook, words: str) -> bool:
+        """Whether a paper of policies tells an achievement; 2019年 may be part of its terms."""
+        plain = self._kind not in {DocumentKind.MEASURES, DocumentKind.NOTICE}
+        return plain or (outlook is Outlook.REACHED and _PLAINLY.search(words) is not None)
+
     def _counts(self, quantity: Quantity, clause: Span, when: _When) -> bool:
         text, paid = self._text, not when.ahead
         if counts_nothing(text, quantity, clause) or is_term(text, quantity, clause, paid=paid):
             return False
-        if not when.ahead or self._kind not in _ORDERS:
+        if not when.ahead:
+            return self._tells(when.outlook, text[clause.start : clause.end])
+        if self._kind not in _ORDERS:
             return True
         announced = when.outlook in {Outlook.WISH, Outlook.HORIZON}
         plan = self._kind is DocumentKind.PLAN or self._goals > 0
