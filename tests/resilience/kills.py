@@ -23,6 +23,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 MANAGE = [sys.executable, str(ROOT / "manage.py")]
+_NOWHERE = subprocess.DEVNULL
 CORPUS = sorted((ROOT / "fixtures" / "corpus").glob("*.txt"))
 
 _COUNT = """
@@ -57,39 +58,32 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     chance = random.Random(options.seed)  # noqa: S311 - a trial that can be repeated
-    first = trial_ingest(chance)
+    first = trial_ingest(chance, files=options.files)
     second = trial_workers(chance, files=options.files, kills=options.kills)
     return 0 if first and second else 1
 
 
-def trial_ingest(chance: random.Random) -> bool:
-    """Kill `ingest` three times and PostgreSQL three times, then let it end."""
-    with _library() as env:
-        kills = 0
+def trial_ingest(chance: random.Random, *, files: int) -> bool:
+    """Kill `ingest` three times and PostgreSQL three times, then let it end, twice."""
+    with _library() as env, _papers(files) as folder:
+        command = [*MANAGE, "ingest", folder, "-v0"]
         for target in ("ingest", "postgres") * 3:
-            run = subprocess.Popen(
-                [*MANAGE, "ingest", str(CORPUS[0].parent), "-v0"],
-                env=env,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-            )
-            time.sleep(chance.uniform(1.5, 3.5))
+            before = _count(env)["documents"]
+            run = subprocess.Popen(command, env=env, stdout=_NOWHERE, stderr=_NOWHERE)
+            time.sleep(chance.uniform(2, 4))
             _kill(run.pid if target == "ingest" else _postgres(env))
-            kills += 1
             run.kill()
             run.wait()
-        _manage(env, "ingest", str(CORPUS[0].parent), "-v0", check=True)
-        _manage(env, "ingest", str(CORPUS[0].parent), "-v0", check=True)
+            print(f"     {target} killed between {before} and {_count(env)['documents']}")  # noqa: T201
+        for _ in range(2):
+            _manage(env, "ingest", folder, "-v0", check=True)
         found = _count(env)
-    return _verdict(f"ingest, {kills} kills", found, files=_distinct(CORPUS))
+    return _verdict("ingest, 6 kills", found, files=files)
 
 
 def trial_workers(chance: random.Random, *, files: int, kills: int) -> bool:
-    """Queue files, kill workers and PostgreSQL at random, then let one worker end."""
-    with _library() as env, tempfile.TemporaryDirectory() as folder:
-        for number in range(files):
-            text = CORPUS[number % len(CORPUS)].read_text(encoding="utf-8")
-            Path(folder, f"{number:04}.txt").write_text(f"{text}\n{number}\n", encoding="utf-8")
+    """Queue files, kill workers and PostgreSQL at random, then let the living end."""
+    with _library() as env, _papers(files) as folder:
         _manage(env, "shell", "-v0", "-c", _QUEUE.format(folder=folder), check=True)
         workers = [_worker(env), _worker(env)]
         for _ in range(kills):
@@ -108,6 +102,16 @@ def trial_workers(chance: random.Random, *, files: int, kills: int) -> bool:
             worker.wait()
         found = _count(env)
     return _verdict(f"workers, {kills} kills", found, files=files)
+
+
+@contextmanager
+def _papers(files: int) -> Iterator[str]:
+    """A folder of so many distinct papers, made from the corpus."""
+    with tempfile.TemporaryDirectory() as folder:
+        for number in range(files):
+            text = CORPUS[number % len(CORPUS)].read_text(encoding="utf-8")
+            Path(folder, f"{number:04}.txt").write_text(f"{text}\n{number}\n", encoding="utf-8")
+        yield folder
 
 
 def _drain(env: dict[str, str], *, patience: int = 600) -> None:
@@ -143,9 +147,7 @@ def _library() -> Iterator[dict[str, str]]:
 
 
 def _worker(env: dict[str, str]) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(
-        [*MANAGE, "worker"], env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
+    return subprocess.Popen([*MANAGE, "worker"], env=env, stdout=_NOWHERE, stderr=_NOWHERE)
 
 
 def _manage(env: dict[str, str], *arguments: str, check: bool) -> str:
@@ -168,10 +170,6 @@ def _postgres(env: dict[str, str]) -> int:
 
 def _kill(pid: int) -> None:
     os.kill(pid, signal.SIGKILL)
-
-
-def _distinct(paths: list[Path]) -> int:
-    return len({path.read_bytes() for path in paths})
 
 
 if __name__ == "__main__":
