@@ -71,6 +71,12 @@ class Reading:
     words: str
     hits: int
     lit: str
+    chosen: Fact | None
+
+    @property
+    def chosen_kind(self) -> str:
+        """Kind of the fact that is lit up."""
+        return str(self.chosen._meta.model_name) if self.chosen else ""
 
     @property
     def fact_count(self) -> int:
@@ -101,6 +107,7 @@ def reading_build(document: Document, *, mark: str = "", words: str = "") -> Rea
         words=words,
         hits=len(hits),
         lit=mark,
+        chosen=next((fact for fact in facts if fact.anchor == mark), None),
     )
 
 

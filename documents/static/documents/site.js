@@ -18,7 +18,11 @@
     var marks = marksOf(anchor);
     marks.forEach(function (mark) { mark.classList.add("lit"); });
     var card = document.getElementById("card-" + anchor);
-    if (card) { card.classList.add("lit"); }
+    each(".chosen-fact", function (one) { one.remove(); });
+    if (card) {
+      card.classList.add("lit");
+      card.scrollIntoView({ block: "nearest" });
+    }
     if (marks.length) { marks[0].scrollIntoView({ block: "center" }); }
     return marks.length > 0;
   }
