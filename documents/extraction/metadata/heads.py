@@ -18,7 +18,9 @@ _NUMBER = re.compile(
 )
 _NUMBER_PREFIX = re.compile(r"\A(?:文号|发文字号|文件编号|编号)?[:：]?\s?[（(]?\s?")
 _NUMBER_TAIL = re.compile(r"[（(](?P<number>[^（()）]{2,24}[〔\[［][^）)]{4,24}[号號])[）)]\Z")
-_REPLY_TITLE = re.compile(r"答复|复函|回复|答覆|回覆|的函|办理(?:情况|结果|意见)")
+_REPLY_TITLE = re.compile(
+    r"答复|复函|回复|答覆|回覆|的函|(?:办理|协办|会办|分办|主办)(?:情况|结果|意见)"
+)
 _HEADLINE = re.compile(
     r"(?:通知|通告|公告|意见|决定|批复|函|通报|令|答复|复函)(?:[（(][^（()）]{1,24}[）)])?”?\Z"
 )

@@ -58,9 +58,7 @@ def signed_by(
     day = _day(text, lines)
     names, span = _signed_names(text, lines, mentions)
     titled = _titled_names(text, headline, mentions)
-    seal = (
-        bool(titled and names) and not set(names) <= set(titled) and bool(set(names) & set(titled))
-    )
+    seal = _is_seal(names, titled)
     if seal or not names:
         return Issuers(
             names=titled,
@@ -76,6 +74,12 @@ def signed_by(
         issued_on=day[0] if day else None,
         date_span=day[1] if day else None,
     )
+
+
+def _is_seal(signed: tuple[str, ...], titled: tuple[str, ...]) -> bool:
+    """Whether the signature names bodies that a headline of joint issuers does not know."""
+    both = set(signed) & set(titled)
+    return len(titled) > 1 and bool(both) and not set(signed) <= both
 
 
 def _signature(text: CleanText, paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:

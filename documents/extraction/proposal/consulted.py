@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 _CONSULTED = re.compile(
-    r"(?:会同|会商|商请|经商|征求|综合|协商|联合|商)(?P<a>[^，。；：:]{2,120})"
+    r"(?:会同|会商|商请|征求|综合|协商|联合|(?:经|我[部厅委局办])商(?![务业会贸]))(?P<a>[^，。；：:]{2,120})"
     r"|(?:与|和)(?P<b>[^，。；：:]{2,120}?)(?:共同|联合|协商|会商|一起|一同|等(?:部门|单位|协办单位))"
+    r"|(?:主办|牵头)[，,、]\s?(?P<c>[^，。；：:]{2,80})(?:会办|协办|分办|配合)"
 )
 _LIST_END = re.compile(
     r"(?:等(?:有关|相关|协办|会办|分办)?(?:部门|单位|\d{1,2}个?部门|厅局)?)?"
@@ -34,7 +35,7 @@ def consulted_in(line: str, *, plain: str, known: frozenset[str]) -> tuple[str, 
     words = _BOOK.sub(lambda title: "\u3000" * len(title.group()), plain)
     names: dict[str, None] = {}
     for found in _CONSULTED.finditer(words):
-        group = "a" if found["a"] else "b"
+        group = found.lastgroup or "a"
         listed = found[group]
         stop = _LIST_END.search(listed)
         start = found.start(group)

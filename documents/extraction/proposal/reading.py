@@ -41,6 +41,10 @@ _CLASS_ROLES = {
 _CLASS_LINE = 60
 _WIDE = str.maketrans("ＡＢＣＤ", "ABCD")
 _BOOK = re.compile(r"《[^《》]{0,160}》")
+_ASKER = re.compile(
+    r"\s{0,2}(?P<name>[\u3400-\u9fff·、]{2,30}(?:代表|委员)(?:等\d{1,3}[位名](?:代表|委员))?)"
+    r"(?:在|于|提出|联名)"
+)
 _COUNCILS = re.compile(r"(?P<advisory>政协)|人大|人民代表大会")
 
 
@@ -65,7 +69,7 @@ def proposal_of(
         session=session,
         number=next(filter(None, map(number_in, lines)), None),
         title=title_in(line),
-        proposers=_proposers(addressed),
+        proposers=_proposers(addressed or _asker(opening)),
         body=_council((session or "", *lines), addressed),
         handling=next(filter(None, map(_handling, lines)), None),
         consulted=consulted_in(line, plain=opening.words, known=known),
@@ -91,6 +95,12 @@ def _addressed(text: CleanText, opening: Opening) -> str:
         return ""
     words = text.text[opening.addressee.start : opening.addressee.end]
     return words.strip().rstrip("：: ").removeprefix("尊敬的").strip()
+
+
+def _asker(opening: Opening) -> str:
+    """王一代表在…上提出的: whom a letter between offices names instead of addressing."""
+    found = _ASKER.match(opening.words)
+    return found["name"] if found else ""
 
 
 def _proposers(addressed: str) -> tuple[str, ...]:

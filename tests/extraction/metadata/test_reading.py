@@ -81,6 +81,15 @@ def test_seal_noise_yields_to_the_headline() -> None:
     assert found.joint_issuers == ("吉林省能源局", "吉林省财政厅")
 
 
+def test_a_headline_with_the_lead_body_alone_is_no_proof_of_a_seal() -> None:
+    """…等4部门 names the first; all who sign are issuers."""
+    found = notice(
+        head="吉林省财政厅等2部门关于印发甲方案的通知",
+        foot="吉林省财政厅\n吉林省科学技术厅\n2023年12月2日",
+    )
+    assert found.joint_issuers == ("吉林省财政厅", "吉林省科学技术厅")
+
+
 def test_unsigned_notice_has_its_headline_s_issuer() -> None:
     """Without a signature the headline's body is the issuer, marked as inferred."""
     found = notice(head="包头市人民政府办公室关于印发甲方案的通知", foot="2022年4月14日")

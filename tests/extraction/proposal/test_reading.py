@@ -37,6 +37,15 @@ def test_proposers(addressee: str, expected: tuple[str, ...]) -> None:
     assert proposal(f"{addressee}\n{OPENING}{BODY}").proposers == expected
 
 
+def test_a_letter_between_offices_names_who_asked() -> None:
+    """王一代表在…上提出的 stands for the addressee that is an office."""
+    found = proposal(
+        "江苏省生态环境厅：\n王一代表在省十四届人大二次会议上提出的《关于治理的建议》（第1024号）收悉，"
+        f"现提出会办意见如下：{BODY}"
+    )
+    assert (found.proposers, found.handling, found.number) == (("王一",), "会办", "1024")
+
+
 def test_no_addressee_gives_no_proposers() -> None:
     """A reply whose addressee is lost still names its proposal."""
     found = proposal("您提出的关于支持集群的建议收悉。现答复如下。\n产业发展带动能力强。")
@@ -74,6 +83,7 @@ def test_council(addressee: str, opening: str, expected: str) -> None:
             ("市财政局", "国网重庆电力"),
         ),
         ("经综合肇庆市人民政府意见", ("肇庆市人民政府",)),
+        ("由我厅主办，省财政厅、省商务厅会办", ("省财政厅", "省商务厅")),  # 商务厅 consults nobody
         ("经认真研究", ()),
         ("由我部和发展改革委分别办理", ()),  # 分别 is no consulting
     ],
