@@ -1,7 +1,7 @@
 """Clauses on combining entitlements (不重复享受、就高、可叠加).
 
-Counts: 同一项目不得重复享受; 按就高不重复原则; 不同级别叠加配套支持. Does not count: 避免重复建设.
-Reads: sentences. Yields: `Stacking`, one a clause that rules on it; its scope is what stands before.
+Counts: 同一项目不得重复享受; 就高不重复; 不同级别叠加配套支持. Does not: 避免重复建设.
+Counts: 同一项目不得重复享受; 就高不重复; 不同级别叠加配套. Does not: 避免重复建设.
 """
 
 from __future__ import annotations

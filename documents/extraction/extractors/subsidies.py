@@ -14,20 +14,15 @@ from dataclasses import replace
 
 from documents.extraction.facts import Subsidy
 from documents.extraction.grants.amounts import Figures, figures_of, own_clause
+from documents.extraction.grants.bases import base_of
 from documents.extraction.grants.benefits import Grant, grants_of
 from documents.extraction.grants.guards import is_entitlement
 from documents.extraction.grants.heads import carried_head, head_of, leans
 from documents.extraction.grants.kinds import kinds_of, tier_head
 from documents.extraction.grants.phrases import Head
 from documents.extraction.grants.segments import Segment, segments_of
-from documents.extraction.grants.terms import (
-    base_of,
-    form_of,
-    frequency_of,
-    per_of,
-    sources_of,
-    year_of,
-)
+from documents.extraction.grants.sources import source_of
+from documents.extraction.grants.terms import form_of, frequency_of, per_of, year_of
 from documents.extraction.grants.thresholds import thresholds_of
 from documents.extraction.spans import Span
 from documents.extraction.types import Context
@@ -37,7 +32,7 @@ _NO_HEAD = Head(beneficiary=None, condition=None)
 
 def extract(context: Context) -> Iterator[Subsidy]:
     """Entitlements of a document, in order of their places."""
-    segments = list(segments_of(context))
+    segments = segments_of(context)
     previous: tuple[Segment, Head] | None = None
     for number, segment in enumerate(segments):
         following = segments[number + 1].text if number + 1 < len(segments) else ""
@@ -55,7 +50,7 @@ def extract(context: Context) -> Iterator[Subsidy]:
 
 
 def _head(
-    grant: Grant, last: Head | None, segments: list[Segment], number: int
+    grant: Grant, last: Head | None, segments: tuple[Segment, ...], number: int
 ) -> tuple[Head | None, tuple[str, ...]]:
     """The benefit's own head; else, with a doubt, the one it leans on."""
     head = head_of(grant)
@@ -72,7 +67,7 @@ def _head(
     return replace(head, beneficiary=carried.beneficiary), ("beneficiary_carried",)
 
 
-def _joined(segments: list[Segment], number: int) -> bool:
+def _joined(segments: tuple[Segment, ...], number: int) -> bool:
     """Whether a segment stands behind ； in the sentence of the one before."""
     return number > 0 and segments[number - 1].sentence == segments[number].sentence
 
@@ -120,7 +115,7 @@ def _row(  # noqa: PLR0913, PLR0917 - the particulars of one row
         beneficiary=head.beneficiary,
         condition=head.condition,
         thresholds=thresholds_of(grant, head),
-        source=sources_of(grant, context.aliases, following),
+        source=source_of(grant, context.aliases, following),
         by_reference=_reference(segment),
         year=year_of(grant, own_clause(grant, figures), head.condition if figures.tier else None),
     )

@@ -14,6 +14,7 @@ _PLANS = {DocumentKind.MEASURES, DocumentKind.PLAN, DocumentKind.NOTICE}
 _PAST_YEAR = re.compile(r"^(?:其中)?(?:自|从)?(?:Dd*)(?:以来|，|我|省|市|全|中央|共|间|对)")
 _PAST_PAYER = re.compile(r"Dd*[^，；]{0,12}(?:财政|资金)[^，]{0,10}(?:支持|补助|奖励|安排|下达)")
 _PAYER = re.compile(r"财政|专项资金|基金|省政府")
+_LOCAL = re.compile(r"鼓励(?:有条件|各|地方)")
 _POOL = 50_000_000
 _POOL_UNNAMED = 10_000_000
 _VAGUE = re.compile(
@@ -23,23 +24,23 @@ _VAGUE = re.compile(
 
 def is_entitlement(grant: Grant, head: Head | None, context: Context) -> bool:
     """Whether a benefit is one that somebody may obtain."""
-    guards = rule_book().guards
-    segment = grant.segment
-    clause = segment.shadow[grant.clause.start : grant.clause.end]
-    if guards["denied"].search(segment.shadow) or guards["spent"].search(clause):
+    if _is_denied(grant) or (context.metadata.kind not in _PLANS and _is_past(grant)):
         return False
     if grant.rule.kind in {"waive", "half"} and _is_urged(grant):
-        return False
-    if context.metadata.kind not in _PLANS and _is_past(grant):
         return False
     if _has_figures(grant):
         nobody = head is None and grant.rule.id == "subsidies.standard"
         return not nobody and not _is_pool(grant, head)
-    if guards["listed"].search(clause) or re.match(r"鼓励(?:有条件|各|地方)", segment.shadow):
-        return False
     if head is None:
-        return grant.rule.kind == "grant" and _PAYER.search(segment.text) is not None
-    return _stated(grant, clause)
+        return grant.rule.kind == "grant" and _PAYER.search(grant.segment.text) is not None
+    return _stated(grant)
+
+
+def _is_denied(grant: Grant) -> bool:
+    """Whether the sentence refuses or takes back, or the clause counts what has been paid."""
+    guards = rule_book().guards
+    clause = grant.segment.shadow[grant.clause.start : grant.clause.end]
+    return bool(guards["denied"].search(grant.segment.shadow) or guards["spent"].search(clause))
 
 
 def _is_urged(grant: Grant) -> bool:
@@ -93,9 +94,11 @@ def _is_pool(grant: Grant, head: Head | None) -> bool:
     return (top >= _POOL or (head is None and top >= _POOL_UNNAMED)) and not limited
 
 
-def _stated(grant: Grant, clause: str) -> bool:
-    """Whether support without an amount is stated as such and not only named."""
-    lead = clause[: grant.core.start - grant.clause.start]
-    return _VAGUE.search(lead) is None or (
-        grant.rule.kind in {"waive", "half"} and "对" in grant.segment.shadow[: grant.core.start]
-    )
+def _stated(grant: Grant) -> bool:
+    """Whether support without an amount is stated as such and not only named or announced."""
+    shadow = grant.segment.shadow
+    clause = shadow[grant.clause.start : grant.clause.end]
+    if rule_book().guards["listed"].search(clause) or _LOCAL.match(shadow):
+        return False
+    exempts = grant.rule.kind in {"waive", "half"} and "对" in shadow[: grant.core.start]
+    return exempts or _VAGUE.search(shadow[grant.clause.start : grant.core.start]) is None

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from documents.extraction.grants.benefits import Grant
+from documents.extraction.grants.elsewhere import head_elsewhere
 from documents.extraction.grants.phrases import (
     RECIPIENT_END,
     Head,
     Phrase,
+    both,
     is_whole,
     parse,
 )
@@ -38,16 +41,12 @@ _ASIDE = re.compile(
     r"^(?:除[^，]{2,30}外|所需|从[^，]{2,30}(?:资金|经费|基金)中?$|由[^，]{2,20}(?:支付|承担|负担)|在[^，]{2,20}(?:基础上|前提下)$|通过[^，]{2,24}(?:资金|基金)$)"
 )
 _PERIOD = re.compile(r"^(?:在|自)?(?:[^，]{0,14}期间|Dd*起?|之?日起)$")
-_OPENING = re.compile(r"^(?:其中|同时|并|且|对|，)+")
-_PAYER_ONLY = re.compile(r"(?:由)?[^，]{0,6}(?:财政|政府|部门|各地)$|\d")
 _NAMED = re.compile(rf"的[^的，]{{0,30}}{RECIPIENT_END}$")
 _PURE = re.compile(rf"^[^的，]{{0,10}}{RECIPIENT_END}$")
 _LEVELS = re.compile(r"按照?(?P<who>[^，]{2,40}?)[两二三四五]个?(?:层次|档次|等级|级别|类别)")
 _GIVEN_TO = re.compile(
     rf"(?:给予|奖励|补贴|补助|资助|予以)(?P<who>(?!每|同一|其|标准|金额|比例|额度)[^，：MP\d]{{0,14}}?{RECIPIENT_END})(?=一次性|最高|不超过|每|\d)"
 )
-_EACH_PLACE = re.compile(r"各(?:设区市|市|县|区|地区|地|省)(?:（[^（）]{1,6}）)?")
-_PREFERRED = re.compile(rf"(?:优先|重点)支持(?P<who>[^，]{{2,40}}{RECIPIENT_END})")
 _LEANS = re.compile(r"其中|确有|符合|未|上述|该|需|超过|再|缓缴|延期|逾期|另|同时|另外")
 
 
@@ -59,7 +58,7 @@ def head_of(grant: Grant) -> Head | None:
         spans.append(lead)
     head = head_in(grant.segment, spans, lead)
     return (
-        _special(grant, head, lead)
+        head_elsewhere(grant, head, lead)
         if head is None or head.beneficiary is None
         else _filled(grant, head)
     )
@@ -80,31 +79,6 @@ def _filled(grant: Grant, head: Head) -> Head:
         basis = "，".join(grant.segment.words(span) for span in grant.basis)
         if basis.startswith("根据"):
             return replace(head, condition=basis)
-    return head
-
-
-def _special(grant: Grant, head: Head | None, lead: Span | None) -> Head | None:
-    """Heads of benefits that name their recipient elsewhere than before the verb."""
-    segment = grant.segment
-    if grant.rule.id == "subsidies.equity":
-        preferred = _PREFERRED.search(segment.text)
-        if preferred is not None:
-            found = parse(Phrase(preferred["who"], preferred["who"]))
-            return replace(found, condition=_with(found.condition, head.text if head else ""))
-    if grant.rule.kind == "waive" and (exempted := _exempted(grant)) is not None:
-        return exempted
-    if grant.rule.id == "subsidies.standard" and lead is not None:
-        words = re.sub(r"^将|自[^，]{2,8}起", "", segment.words(lead)).removesuffix("的")
-        if segment.words(lead).endswith("的"):
-            return Head(beneficiary=words, condition=None, spans=(lead,))
-        return Head(beneficiary=None, condition=words or None, spans=(lead,))
-    basis = "，".join(segment.words(span) for span in (*grant.basis, grant.lead))
-    place = _EACH_PLACE.search(basis)
-    if place is not None and head is None and "根据" in basis:
-        return Head(beneficiary=place[0], condition=basis.strip("，"))
-    said = "" if lead is None else _OPENING.sub("", segment.words(lead).strip("，、 "))
-    if head is None and lead is not None and len(said) > 1 and not _PAYER_ONLY.match(said):
-        return Head(beneficiary=None, condition=said, spans=(lead,))
     return head
 
 
@@ -130,7 +104,7 @@ def head_in(segment: Segment, spans: list[Span], own: Span | None = None) -> Hea
     return None if head is None else replace(head, spans=tuple(span for _, span in kept))
 
 
-def carried_head(segments: list[Segment], number: int) -> Head | None:
+def carried_head(segments: tuple[Segment, ...], number: int) -> Head | None:
     """The head that the sentences before in the same paragraph leave to a headless benefit."""
     here = segments[number]
     for earlier in reversed(segments[max(0, number - 3) : number]):
@@ -206,7 +180,7 @@ def _recipient(clauses: list[Phrase], before: list[Phrase]) -> Head:
     if head.base is not None and others and others[0].mask.endswith("的"):
         borrower = parse(others[0])
         if borrower.beneficiary is not None and borrower.named:
-            return replace(borrower, condition=_with(named.text, rest), base=head.base)
+            return replace(borrower, condition=both(named.text, rest), base=head.base)
     if (
         others
         and _PURE.match(others[-1].mask)
@@ -214,7 +188,7 @@ def _recipient(clauses: list[Phrase], before: list[Phrase]) -> Head:
         and head.beneficiary is not None
     ):
         # 对推荐的企业客户，实行…政策：小微企业免收…: the last names the recipient itself.
-        condition = _with(named.text, "，".join(clause.text for clause in others[:-1]))
+        condition = both(named.text, "，".join(clause.text for clause in others[:-1]))
         return Head(beneficiary=others[-1].text, condition=condition, named=True)
     if head.beneficiary is None:
         head = replace(head, beneficiary=_supported(before))
@@ -222,7 +196,7 @@ def _recipient(clauses: list[Phrase], before: list[Phrase]) -> Head:
         asked = before[-1]
         if asked.supports:
             return replace(head, condition=parse(asked.unsupported()).condition)
-    return replace(head, condition=_with(head.condition, rest))
+    return replace(head, condition=both(head.condition, rest))
 
 
 def _supported(before: list[Phrase]) -> str | None:
@@ -248,34 +222,16 @@ def _subject(clauses: list[Phrase]) -> Head | None:
             head = parse(joined)
             if end > number and head.beneficiary is not None and head.named:
                 rest = "，".join(c.text.removesuffix("的") for c in lasting[end + 1 :])
-                return replace(head, condition=_with(head.condition, rest))
+                return replace(head, condition=both(head.condition, rest))
         head = parse(clause.unsupported())
         if head.beneficiary is not None and (head.named or clause.supports):
-            return replace(head, condition=_with(head.condition, _rest(lasting, number)))
+            return replace(head, condition=both(head.condition, _rest(lasting, number)))
     whole = "，".join(clause.text for clause in lasting)
     if not whole.endswith("的") and not any(c.text.endswith("的") for c in lasting):
         return None
     return Head(beneficiary=None, condition=whole.removesuffix("的"))
 
 
-def _exempted(grant: Grant) -> Head | None:
-    """免征民航企业缴纳的民航发展基金: the recipient stands behind the verb."""
-    found = re.search(
-        r"免[收征缴交除](?P<who>[^，]{2,24}?)(?:应?缴纳|应缴|承担)的",
-        grant.segment.shadow[grant.core.start : grant.clause.end],
-    )
-    if found is None:
-        return None
-    start = grant.core.start + found.start("who")
-    who = grant.segment.text[start : start + len(found["who"])]
-    after = grant.segment.text[start + len(who) : grant.clause.end]
-    return Head(beneficiary=who, condition=after)
-
-
 def _rest(clauses: list[Phrase], number: int) -> str:
     others = [clause for n, clause in enumerate(clauses) if n != number]
     return "，".join(clause.text.removesuffix("的") for clause in others)
-
-
-def _with(first: str | None, rest: str) -> str | None:
-    return "，".join(part for part in (first or "", rest) if part) or None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from documents.extraction.grants.phrases import RECIPIENT_END, Head, Phrase, parse
+from documents.extraction.grants.phrases import RECIPIENT_END, Head, Phrase, both, parse
 from documents.extraction.grants.tiers import Tier, chosen
 
 _JOINT = re.compile(r"(?<=.)(?:、|和对|以及|和|或者?)")
@@ -33,8 +33,7 @@ def kinds_of(head: Head) -> list[Head]:
 def tier_head(head: Head, tier: Tier) -> Head:
     """The head with only the tier that its figures are for."""
     if tier.label:
-        condition = f"{head.condition}，{tier.label}" if head.condition else tier.label
-        return replace(head, condition=condition)
+        return replace(head, condition=both(head.condition, tier.label))
     condition = chosen(head.condition or "", tier)
     who = chosen(head.beneficiary or "", tier)
     if condition is None and who is None:

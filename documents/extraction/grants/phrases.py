@@ -33,6 +33,7 @@ _VERBS = (
 )
 _ACTS = re.compile(rf"^(?P<who>[^，：]{{0,60}}?{_ACTOR}□*)(?P<rest>(?:{_VERBS}).*)$")
 _OPENS = re.compile(r"^(?:根据|为|在|按|经|自|从|因|通过|为了|到|将|把|一般|原则|由|所需|返还)")
+_LAST_NOUN = re.compile(rf"的[^的，]{{0,30}}{RECIPIENT_END}$")
 _FOUNDED = re.compile(
     rf"^(?P<condition>[^，的]{{0,16}}(?:新设立|设立|新建|新组建|新认定|新获批|新引进))(?:的)?(?P<who>[^的]*{RECIPIENT_END})$"
 )
@@ -128,32 +129,67 @@ def parse(phrase: Phrase) -> Head:
         return Head(beneficiary=None, condition=None)
     if phrase.mask.endswith("的"):
         return _nominal(phrase.cut(0, len(phrase.text) - 1))
-    acts = _ACTS.match(phrase.mask)
-    if _MONEY_NOUN.search(phrase.mask):
-        gives = acts is not None and _GIVES_OTHERS.match(acts["rest"]) is not None
-        return _head(phrase, acts, "rest") if acts and gives else _cost(phrase)
-    founded = _FOUNDED.match(phrase.mask)
-    if founded is not None:
-        return _head(phrase, founded, "condition")
-    during = _DURING.match(phrase.mask)
-    if during is not None and not _OPENS.match(during["who"]):
-        return _head(phrase, during, "condition")
-    if _OPENS.match(phrase.mask) and not re.search(
-        rf"的[^的，]{{0,30}}{RECIPIENT_END}$", phrase.mask
-    ):
-        return Head(beneficiary=None, condition=phrase.text)
-    found = _MODIFIED.match(phrase.mask)
-    if found is not None and not (acts and _ACTS.match(found["who"])):
-        return _head(phrase, found, "condition")
-    if acts is not None:
-        if _PAID_BY_OTHERS.match(acts["rest"]):
-            return parse(phrase.cut(0, acts.end("who")))
-        return _head(phrase, acts, "rest")
+    ways = (_spent, _founded, _during, _opened, _modified, _acting, _like)
+    found = next((head for way in ways if (head := way(phrase)) is not None), None)
     named = re.search(rf"{RECIPIENT_END}$", phrase.mask) is not None
-    like = None if named else _LIKE.match(phrase.mask)
-    if like is not None:
-        return _head(phrase, like, "condition")
-    return Head(beneficiary=phrase.text, condition=None, named=named)
+    return found or Head(beneficiary=phrase.text, condition=None, named=named)
+
+
+def _spent(phrase: Phrase) -> Head | None:
+    """中小企业新购置设备; 孵化器减免在孵企业的租金 is a deed, no spend."""
+    if _MONEY_NOUN.search(phrase.mask) is None:
+        return None
+    acts = _ACTS.match(phrase.mask)
+    if acts is not None and _GIVES_OTHERS.match(acts["rest"]) is not None:
+        return _head(phrase, acts, "rest")
+    return _cost(phrase)
+
+
+def _founded(phrase: Phrase) -> Head | None:
+    """在我省新设立企业总部: what is founded is the recipient."""
+    found = _FOUNDED.match(phrase.mask)
+    return None if found is None else _head(phrase, found, "condition")
+
+
+def _during(phrase: Phrase) -> Head | None:
+    """企业自主研发的生物药在开展临床试验等不同阶段."""
+    found = _DURING.match(phrase.mask)
+    if found is None or _OPENS.match(found["who"]):
+        return None
+    return _head(phrase, found, "condition")
+
+
+def _opened(phrase: Phrase) -> Head | None:
+    """根据…, 通过…: words that name no recipient unless one stands at their end."""
+    if not _OPENS.match(phrase.mask) or _LAST_NOUN.search(phrase.mask):
+        return None
+    return Head(beneficiary=None, condition=phrase.text)
+
+
+def _modified(phrase: Phrase) -> Head | None:
+    """开展临床试验的｜第三类医疗器械."""
+    found = _MODIFIED.match(phrase.mask)
+    if found is None or (_ACTS.match(phrase.mask) and _ACTS.match(found["who"])):
+        return None
+    return _head(phrase, found, "condition")
+
+
+def _acting(phrase: Phrase) -> Head | None:
+    """企业｜开展智能化改造; of 企业收取的费用 the 企业 is the recipient."""
+    acts = _ACTS.match(phrase.mask)
+    if acts is None:
+        return None
+    if _PAID_BY_OTHERS.match(acts["rest"]):
+        return parse(phrase.cut(0, acts.end("who")))
+    return _head(phrase, acts, "rest")
+
+
+def _like(phrase: Phrase) -> Head | None:
+    """企业｜技术交易: a recipient with a short word for what it does."""
+    if re.search(rf"{RECIPIENT_END}$", phrase.mask):
+        return None
+    found = _LIKE.match(phrase.mask)
+    return None if found is None else _head(phrase, found, "condition")
 
 
 def _head(phrase: Phrase, found: re.Match[str], condition: str) -> Head:
@@ -199,7 +235,7 @@ def _cost(phrase: Phrase) -> Head:
         payer = parse(phrase.cut(0, cost.end("who")))
         base = _take(phrase, cost, "base")
         if _PAID_BY_OTHERS.match(cost["base"]):
-            return replace(payer, condition=_both(payer.condition, base))
+            return replace(payer, condition=both(payer.condition, base))
         return replace(payer, condition=condition or payer.condition or base, base=base)
     whose, _, base = phrase.text.rpartition("的")
     if whose and len(base) > 1:
@@ -213,7 +249,8 @@ def _cost(phrase: Phrase) -> Head:
     return Head(beneficiary=phrase.text, condition=condition, base=phrase.text)
 
 
-def _both(first: str | None, second: str | None) -> str | None:
+def both(first: str | None, second: str | None) -> str | None:
+    """Two parts of a condition as one; None where both are empty."""
     return "，".join(part for part in (first, second) if part) or None
 
 

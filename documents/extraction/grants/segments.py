@@ -1,11 +1,11 @@
-"""Sentences cut at ；, and these into comma clauses, for rules that read clause by clause (分句)."""
+"""Sentences cut at ；, these into comma clauses (分句)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from documents.extraction.spans import Quantity, Span
 from documents.extraction.types import Context
@@ -43,8 +43,13 @@ class Segment:
         return tuple(one for one in self.quantities if span.contains(one.span))
 
 
-def segments_of(context: Context) -> Iterator[Segment]:
-    """Segments of all sentences, in order."""
+@lru_cache(maxsize=1)
+def segments_of(context: Context) -> tuple[Segment, ...]:
+    """Segments of all sentences, in order; kept for the last context, for all who read them."""
+    return tuple(_segments_in(context))
+
+
+def _segments_in(context: Context) -> Iterator[Segment]:
     quantities = iter(context.quantities)
     held: list[Quantity] = []
     for number, sentence in enumerate(context.sentences):

@@ -40,6 +40,7 @@ _TIME = {
 _LISTED = re.compile(
     r"(?P<a>[一-龥]{2,8})(?:、(?P<b>[一-龥]{2,8}))?(?:和|及|与)(?P<c>[一-龥]{2,8}?)(?:均|都)(?P<d>[一-龥]{0,6})$"
 )
+_BEHIND = re.compile(r"□*(?:(?P<least>为一档|及?以上|起)|及?以下|以内)")
 # 裁员率不超过企业职工总数20%: the comparison and its figure stand apart.
 _STATED = re.compile(r"(不超过|不高于|不低于|不少于|超过|高于|低于)[^，、；MPC]{2,12}$")
 _SIGNS = {
@@ -84,19 +85,13 @@ def thresholds_of(grant: Grant, head: Head) -> tuple[Threshold, ...]:
 
 
 def _op(shadow: str, one: Quantity, span: Span) -> str | None:
-    after = shadow[one.span.end : min(span.end, one.span.end + 10)]
-    included = after.startswith("□")
-    bare = after.lstrip("□")
-    if bare.startswith("为一档"):
-        return ">="
-    if bare.startswith(("及以上", "以上", "起")):
-        return ">="
-    if bare.startswith("及以下"):
-        return "<="
-    if bare.startswith(("以下", "以内")):
-        return "<="
-    if one.op == ">" and included:
-        return ">="
+    """The comparison of a figure by the words behind it, before it, or apart before it."""
+    behind = shadow[one.span.end : min(span.end, one.span.end + 10)]
+    after = _BEHIND.match(behind)
+    if after is not None:
+        return ">=" if after["least"] else "<="
+    if one.op == ">" and behind.startswith("□"):
+        return ">="  # 超过20笔（含）
     if one.op in {">=", ">", "<=", "<"}:
         return one.op
     stated = _STATED.search(shadow, span.start, one.span.start)

@@ -1,4 +1,4 @@
-"""Amounts that go with a list: 国家级、省级分别给予…80万元、30万元; 一等奖80万元、二等奖30万元 (分档)."""
+"""Amounts that go with a list: 国家级、省级分别给予80万元、30万元 (分档)."""
 
 from __future__ import annotations
 

@@ -262,13 +262,55 @@ def test_doubts_name_what_was_carried() -> None:
 
 
 WORDS = st.sampled_from(
-    ["对", "企业", "的", "，", "、", "；", "。", "：", "给予", "奖补", "补贴", "最高", "不超过", "200万元", "50万元", "10%", "每人", "每年", "分别", "按", "贷款额", "以上", "其中", "免收", "减半", "返还", "“", "”", "（", "）", "《", "》", "1亿元", "2023年", "一次性", "标准为", "由", "财政", "或", "和", "首次"]
+    [
+        "对",
+        "企业",
+        "的",
+        "，",
+        "、",
+        "；",
+        "。",
+        "：",
+        "给予",
+        "奖补",
+        "补贴",
+        "最高",
+        "不超过",
+        "200万元",
+        "50万元",
+        "10%",
+        "每人",
+        "每年",
+        "分别",
+        "按",
+        "贷款额",
+        "以上",
+        "其中",
+        "免收",
+        "减半",
+        "返还",
+        "“",
+        "”",
+        "（",
+        "）",
+        "《",
+        "》",
+        "1亿元",
+        "2023年",
+        "一次性",
+        "标准为",
+        "由",
+        "财政",
+        "或",
+        "和",
+        "首次",
+    ]
 )
 
 
 @given(st.lists(WORDS, max_size=60).map("".join))
 def test_any_words_are_read(words: str) -> None:
-    """Whatever the words, entitlements are found or not, never an error; spans hold their quotes."""
+    """Whatever the words, there is never an error, and spans hold their quotes."""
     reading = trace(PAPER.format(words))
 
     for row in extract(reading.context):

@@ -1,0 +1,117 @@
+"""What a rate is taken of: 按X的10%, 返还X的50%, X减半 (计算基数)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from documents.extraction.grants.benefits import Grant
+from documents.extraction.grants.segments import Segment
+from documents.extraction.spans import Span
+
+_OPENING = re.compile(
+    r"^(?:[^，；按依以]{0,12}?)(?:可|并|均)?(?:按照?|依据|根据|以)(?:不高于|不超过|不低于|最高|其)?(?=.)"
+)
+_CUT = re.compile(
+    r"(?:的)?(?:最高)?(?:不高于|不超过|最高|最高可达)?的?(?:Pp*|Mm*)|的?一半|全额|半额|(?:给予|予以|进行|实施|发放|安排|确定|执行|的标准|的比例)"
+)
+_MONEY_NOUN = re.compile(
+    r"(?:费用?|额|款|租金|租|金|利率|利息|价|成本|支出|投入|投资|收入|合同|总额|增量|存量|税|财力|工资|经费|保费|差价|设备|损失|利润|产值|销售|贡献|部分|数额)$"
+)
+_NO_BASE = re.compile(r"规定|政策|标准$|要求|原则|程序|文件|通知|层次|数量|每")
+_FIGURE_NEXT = re.compile(r"[的不高于超过最]*(?:P|一半)")
+_BOUGHT = re.compile(r"(?:新)?购置[^，]{0,8}?(?:设备|器具|仪器)")
+# 对其设备投资给予50%的补助; 对其在场地等方面的投入，按照比例给予
+_OWN = re.compile(r"对其(?P<base>[^，]{2,60}?)(?:的?Pp*)?(?:的?(?:比例|标准))?(?:给予|予以|，)?$")
+_HALVED = (
+    re.compile(r"减半征收(?:Cc*)?(?P<base>[^，；]{2,20})"),
+    re.compile(r"(?:申请|对|将)?(?P<base>[^，；、]{2,24})减半"),
+)
+# 给予基准利率50%的贴息, 返还其上年度实际缴纳失业保险费的50%
+_BETWEEN = re.compile(
+    r"^可?(?:给予|予以|返还|退还|全额退还|提供|补贴|补助|奖励|给与|暂退|返还标准可?按照?|标准可?按照?|标准为)"
+    r"(?P<base>(?!比例|标准|金额|额度|由)[^，；MP]{2,50}?)的?(?:不超过|最高)?的?Pp*"
+)
+_REFUNDED = re.compile(
+    r"(?:返还标准可?按照?|退还|返还|给予)(?P<base>[^，；P]{2,60}?)(?:确定|执行|的?标准|稳岗返还|$)"
+)
+_FROM = re.compile(r"由(?P<base>[^，；P]{2,30}?)的?Pp*")
+_STANDARD = re.compile(r"标准(?:为|是|按)(?P<base>[^，；P]{2,30}?)的?Pp*")
+
+
+def base_of(grant: Grant) -> str | None:
+    """The spend, loan, fee or reference rate that a rate or amount follows, as worded."""
+    return next(_bases(grant), None)
+
+
+def _bases(grant: Grant) -> Iterator[str]:
+    """What may be the base, the likeliest first."""
+    segment = grant.segment
+    yield from _named(grant)
+    if grant.rule.id == "subsidies.standard":
+        before = _trim(segment.words(grant.lead))
+        if before is not None and _MONEY_NOUN.search(before):
+            yield before
+    if grant.rule.id == "subsidies.deduct":
+        bought = _BOUGHT.search(segment.text[: grant.core.end])
+        if bought is not None:
+            yield bought[0]
+        return
+    for span in (*grant.head, grant.lead):
+        yield from _found(segment, span, _OWN)
+    if grant.rule.kind == "half":
+        yield from _halved(grant)
+        return
+    yield from _found(segment, grant.body, _BETWEEN)
+    if grant.rule.kind == "refund":
+        yield from _found(segment, grant.body, _REFUNDED)
+    yield from _found(segment, grant.body, _FROM)
+    for span in grant.terms:
+        yield from _found(segment, span, _STANDARD)
+
+
+def _named(grant: Grant) -> Iterator[str]:
+    """Bases that 按 names: in a clause of their own, before the verb, anywhere in the clause."""
+    segment = grant.segment
+    for span in grant.basis:
+        yield from _cut_base(segment, span)
+    for span in (grant.lead, grant.clause):
+        shadow = segment.shadow[span.start : span.end]
+        by = max(shadow.rfind("按"), shadow.rfind("依据"))
+        if by >= 0:
+            yield from _cut_base(segment, Span(span.start + by, span.end))
+
+
+def _halved(grant: Grant) -> Iterator[str]:
+    segment = grant.segment
+    yield from _found(segment, grant.body, _HALVED[0])
+    for base in _found(segment, grant.clause, _HALVED[1]):
+        yield re.sub(r"^(?:可申请|可)", "", base)
+
+
+def _found(segment: Segment, span: Span, pattern: re.Pattern[str]) -> Iterator[str]:
+    match = pattern.search(segment.shadow[span.start : span.end])
+    if match is not None:
+        base = _trim(segment.words(span)[match.start("base") : match.end("base")])
+        if base is not None:
+            yield base
+
+
+def _cut_base(segment: Segment, span: Span) -> Iterator[str]:
+    """按…的10%: from behind 按 to the figure; without figure only what is money."""
+    shadow = segment.shadow[span.start : span.end]
+    opening = _OPENING.match(shadow)
+    if opening is None:
+        return
+    cut = _CUT.search(shadow, opening.end())
+    base = _trim(segment.words(span)[opening.end() : cut.start() if cut else len(shadow)])
+    if base is None or _NO_BASE.search(base):
+        return
+    if (cut is not None and _FIGURE_NEXT.match(cut[0])) or _MONEY_NOUN.search(base):
+        yield base
+
+
+def _trim(words: str) -> str | None:
+    base = words.strip("的，、 ")
+    base = re.sub(r"^(?:其|不超过|不高于|最高|按照?)(?=.{3})", "", base)
+    return base if len(base) > 1 else None

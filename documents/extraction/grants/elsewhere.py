@@ -1,0 +1,72 @@
+"""Recipients that stand elsewhere than before the verb: behind it, at the end, in the basis."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from documents.extraction.grants.benefits import Grant
+from documents.extraction.grants.phrases import RECIPIENT_END, Head, Phrase, both, parse
+from documents.extraction.spans import Span
+
+_EACH_PLACE = re.compile(r"各(?:设区市|市|县|区|地区|地|省)(?:（[^（）]{1,6}）)?")
+_PREFERRED = re.compile(rf"(?:优先|重点)支持(?P<who>[^，]{{2,40}}{RECIPIENT_END})")
+_OPENING = re.compile(r"^(?:其中|同时|并|且|对|，)+")
+_PAYER_ONLY = re.compile(r"(?:由)?[^，]{0,6}(?:财政|政府|部门|各地)$|\d")
+_SHORTEST = 2
+_PAID_BY = re.compile(r"免[收征缴交除](?P<who>[^，]{2,24}?)(?:应?缴纳|应缴|承担)的")
+
+
+def head_elsewhere(grant: Grant, head: Head | None, lead: Span | None) -> Head | None:
+    """Heads of benefits that name their recipient elsewhere than before the verb."""
+    if grant.rule.id == "subsidies.standard" and lead is not None:
+        return _standard(grant, lead)
+    ways = (_preferred, _exempted, _each_place, _said)
+    found = next((own for way in ways if (own := way(grant, head, lead)) is not None), None)
+    return found or head
+
+
+def _preferred(grant: Grant, head: Head | None, lead: Span | None) -> Head | None:  # noqa: ARG001
+    """资金转换为股权，…，项目优先支持拟融资的科技型中小企业."""
+    preferred = _PREFERRED.search(grant.segment.text)
+    if grant.rule.id != "subsidies.equity" or preferred is None:
+        return None
+    found = parse(Phrase(preferred["who"], preferred["who"]))
+    return replace(found, condition=both(found.condition, head.text if head else ""))
+
+
+def _exempted(grant: Grant, head: Head | None, lead: Span | None) -> Head | None:  # noqa: ARG001
+    """免征民航企业缴纳的民航发展基金: the recipient stands behind the verb."""
+    body = Span(grant.core.start, grant.clause.end)
+    found = _PAID_BY.search(grant.segment.shadow, body.start, body.end)
+    if grant.rule.kind != "waive" or found is None:
+        return None
+    who = grant.segment.text[found.start("who") : found.end("who")]
+    return Head(beneficiary=who, condition=grant.segment.text[found.end("who") : body.end])
+
+
+def _standard(grant: Grant, lead: Span) -> Head:
+    """国有林的补偿标准提高到…: recipient; 吸纳劳动力补贴标准提高至…: condition."""
+    words = re.sub(r"^将|自[^，]{2,8}起", "", grant.segment.words(lead))
+    if words.endswith("的"):
+        return Head(beneficiary=words.removesuffix("的"), condition=None, spans=(lead,))
+    return Head(beneficiary=None, condition=words or None, spans=(lead,))
+
+
+def _each_place(grant: Grant, head: Head | None, lead: Span | None) -> Head | None:  # noqa: ARG001
+    """根据各市政策实施情况给予补助: the places that are looked at obtain it."""
+    basis = "，".join(grant.segment.words(span) for span in (*grant.basis, grant.lead))
+    place = _EACH_PLACE.search(basis)
+    if place is None or head is not None or "根据" not in basis:
+        return None
+    return Head(beneficiary=place[0], condition=basis.strip("，"))
+
+
+def _said(grant: Grant, head: Head | None, lead: Span | None) -> Head | None:
+    """证监会受理奖励300万元: what stands before the verb is a condition."""
+    if head is not None or lead is None:
+        return None
+    said = _OPENING.sub("", grant.segment.words(lead).strip("，、 "))
+    if len(said) < _SHORTEST or _PAYER_ONLY.match(said):
+        return None
+    return Head(beneficiary=None, condition=said, spans=(lead,))
