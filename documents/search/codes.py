@@ -45,8 +45,8 @@ class FacetName(StrEnum):
 
 # Lower ends of the bands of caps in yuan; a band reaches to below the next.
 CAP_BANDS = tuple(
-    Decimal(wan) * 10_000 for wan in ("0", "1", "5", "10", "20", "50", "100", "200", "500", "1000")
-) + (Decimal(50_000_000), Decimal(100_000_000))
+    Decimal(wan) * 10_000 for wan in (0, 1, 5, 10, 20, 50, 100, 200, 500, 1_000, 5_000, 10_000)
+)
 CAP_BAND_NAMES = (
     *("1 万元以下", "1–5 万元", "5–10 万元", "10–20 万元", "20–50 万元", "50–100 万元"),
     *(

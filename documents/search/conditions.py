@@ -43,7 +43,8 @@ class Condition:
 
     def where_indexed(self) -> tuple[str, Parameters]:
         """WHERE clause that goes through the index; only if `lexemes` is not None."""
-        clauses, parameters = ["passage_lexemes(p.folded, p.facets) @@ %s::tsquery"], [self.lexemes]
+        clauses: list[str] = ["passage_lexemes(p.folded, p.facets) @@ %s::tsquery"]
+        parameters: list[object] = [self.lexemes]
         for clause, values in self.rest:
             clauses.append(clause)
             parameters += values
@@ -53,7 +54,7 @@ class Condition:
 NOTHING = Condition(lexemes=None, exact=False, positive=False, check="FALSE", rest=(("FALSE", ()),))
 
 
-def condition(node: tree.Node) -> Condition:
+def condition(node: tree.Node) -> Condition:  # noqa: PLR0911 - one a kind of node
     """The condition of a tree."""
     match node:
         case tree.Phrase(text=text):

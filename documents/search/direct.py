@@ -1,4 +1,4 @@
-"""A number that was typed goes straight to its paper: 吉科发医〔2022〕97号, 十二届五次会议第224号 (直达)."""
+"""A number that was typed goes straight to its paper (直达): 吉科发医〔2022〕97号, 第224号."""
 
 from __future__ import annotations
 

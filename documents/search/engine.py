@@ -9,6 +9,7 @@ import time
 
 from documents.search import fetch
 from documents.search.codes import FacetName
+from documents.search.database import searching
 from documents.search.direct import document_direct
 from documents.search.instead import instead_of
 from documents.search.labels import facet_group
@@ -38,7 +39,7 @@ FACETS = (
 def search(request: SearchRequest) -> SearchPage:
     """One page of documents that match, with their best passages; never raises on any text."""
     begun = time.monotonic()
-    with fetch.searching():
+    with searching():
         made = plan(request)
         total, documents = _totals(made)
         keys, pages = _page(made, documents)
@@ -66,13 +67,13 @@ def search(request: SearchRequest) -> SearchPage:
 
 def count(request: SearchRequest) -> Total:
     """Passages that match, exact to 10,000."""
-    with fetch.searching():
+    with searching():
         return _totals(plan(request))[0]
 
 
 def facets(request: SearchRequest) -> tuple[FacetGroup, ...]:
-    """Values to narrow by, with the documents each would leave; a facet's own filter is set aside."""
-    with fetch.searching():
+    """Values to narrow by, with the documents each leaves; a facet's own filter is set aside."""
+    with searching():
         groups = []
         for name in FACETS:
             made = plan(request, without=name)

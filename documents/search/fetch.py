@@ -1,36 +1,34 @@
-"""Bounded reads of the passages: no statement here touches more of the table than it says (取数).
+# ruff: noqa: S608 - statements are put together of parts written here; values are parameters
+"""Bounded reads of the passages: no statement touches more of the table than it says (取数).
 
 Two ways lead to the rows of a condition: its lexemes through the one GIN index, or a walk over the
 table (in the order of an index, where an order is asked) that looks at each row. The first is right
-for what is rare, the second for what is common, because a limit stops a walk early but an index scan
-of common words never; `statistics` estimates which.
+for what is rare, the second for what is common, because a limit stops a walk early, but never an
+index scan of common words; `statistics` estimates which.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
-
-from django.db import connection, transaction
 
 from documents.models import Passage
 from documents.search.codes import FacetName, Part, code
 from documents.search.conditions import Condition, condition
+from documents.search.database import Row, rows_read
 from documents.search.request import Sort
 from documents.search.statistics import statistics
 from documents.search.tree import All, Facet, Node, Phrase
 
 TABLE = Passage._meta.db_table
-CANDIDATES = 2_000  # passages that are ranked; beyond, those most likely to rank high
+CANDIDATES = 1_000  # passages that are ranked; of more, those most likely to rank high
 _TIERS = (  # of a condition that more passages meet: what ranks high, and how many of each
-    (Facet(codes=(Part.TITLE.value,)), 300),
-    (Facet(codes=(Part.PROPOSAL.value, Part.NUMBER.value, Part.PROPOSER.value)), 200),
-    (Facet(codes=(Part.HEADING.value,)), 300),
-    (Facet(codes=(Part.FACT.value,)), 400),
+    (Facet(codes=(Part.TITLE.value,)), 200),
+    (Facet(codes=(Part.PROPOSAL.value, Part.NUMBER.value, Part.PROPOSER.value)), 100),
+    (Facet(codes=(Part.HEADING.value,)), 200),
+    (Facet(codes=(Part.FACT.value,)), 200),
 )
-_NEWEST = 400
+_NEWEST = 200
 _WALKED = 30_000  # rows that a walk in the order of days or amounts looks at
 _FIRST_YEAR, _LAST_YEAR = 1990, 2060
 # The better rows first, as `ranking` weighs them: role, words as typed, age.
@@ -39,8 +37,6 @@ _ORDERS = {
     Sort.DATE: ("p.day DESC NULLS LAST, p.document_id", "max(p.day)", ""),
     Sort.AMOUNT: ("p.cap DESC", "max(p.cap)", " AND p.cap IS NOT NULL"),
 }
-
-Row = tuple[Any, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,24 +58,10 @@ def wish(node: Node, *, whole: str = "") -> Wish:
     return Wish(node=node, condition=condition(node), whole=whole)
 
 
-@contextmanager
-def searching() -> Iterator[None]:
-    """A transaction with settings for many short reads; they end with it."""
-    with transaction.atomic():
-        _settings(
-            enable_seqscan="off",
-            max_parallel_workers_per_gather="0",  # starting one takes longer than a search
-            jit="off",
-            work_mem="32MB",
-            statement_timeout="15000",
-        )
-        yield
-
-
 def matches_count(asked: Wish, *, limit: int) -> tuple[int, int]:
     """Passages that match, and the documents they are in, both of the first `limit` passages."""
     where, parameters = _where(asked, limit)
-    rows = _rows(
+    rows = rows_read(
         f"SELECT count(*), count(DISTINCT document_id) FROM (SELECT p.document_id FROM {TABLE} p"
         f" WHERE {where} LIMIT %s) AS hit",
         (*parameters, limit),
@@ -89,9 +71,9 @@ def matches_count(asked: Wish, *, limit: int) -> tuple[int, int]:
 
 
 def codes_count(asked: Wish, facet: FacetName, *, limit: int) -> tuple[list[Row], bool]:
-    """Codes of a facet with their documents, of the first `limit` passages; whether there are more."""
+    """Codes of a facet with their documents, of the first `limit` passages; if there are more."""
     where, parameters = _where(asked, limit)
-    rows = _rows(
+    rows = rows_read(
         f"WITH hit AS MATERIALIZED (SELECT p.document_id, p.facets FROM {TABLE} p"
         f" WHERE {where} LIMIT %s)"
         " SELECT value, count(DISTINCT document_id) FROM hit, unnest(hit.facets) AS value"
@@ -112,7 +94,7 @@ def best_passages(asked: Wish) -> tuple[list[Row], bool]:
     merged: dict[int, Row] = {}
     for facet, limit in _TIERS:
         merged |= {row[0]: row for row in _candidates(asked.narrowed(facet), limit)}
-    merged |= {row[0]: row for row in _walk_newest(asked)}
+    merged |= {row[0]: row for row in _newest(asked)}
     for row in found:
         merged.setdefault(row[0], row)
     return sorted(merged.values(), key=lambda row: (-row[2], -(row[3] or 0), row[0])), False
@@ -135,7 +117,7 @@ def documents_by(asked: Wish, order: Sort, *, start: int, count: int) -> list[in
 def passages_of_documents(asked: Wish, documents: Sequence[int], *, limit: int) -> list[Row]:
     """Matching passages of a few documents: id, document, role, start, end, day, facets, folded."""
     check = asked.condition
-    return _rows(
+    return rows_read(
         "SELECT p.id, p.document_id, p.role, p.start, p.end, p.day, p.facets, p.folded"
         f" FROM {TABLE} p WHERE p.document_id = ANY(%s) AND ({check.check})"
         " ORDER BY p.document_id, p.role DESC, p.id LIMIT %s",
@@ -145,7 +127,7 @@ def passages_of_documents(asked: Wish, documents: Sequence[int], *, limit: int) 
 
 def passages_by_id(ids: Sequence[int]) -> list[Row]:
     """Passages: id, document, role, day, folded."""
-    return _rows(
+    return rows_read(
         f"SELECT p.id, p.document_id, p.role, p.day, p.folded FROM {TABLE} p WHERE p.id = ANY(%s)",
         (list(ids),),
     )
@@ -154,7 +136,7 @@ def passages_by_id(ids: Sequence[int]) -> list[Row]:
 def documents_of(asked: Wish, *, limit: int) -> list[int]:
     """Documents of the first `limit` passages that match."""
     where, parameters = _where(asked, limit)
-    rows = _rows(
+    rows = rows_read(
         f"SELECT p.document_id FROM {TABLE} p WHERE {where} LIMIT %s",
         (*parameters, limit),
         walk=not _indexed(asked, limit),
@@ -166,7 +148,7 @@ def titles_with(text: str, parts: Sequence[Part], *, limit: int) -> list[tuple[i
     """Document and words of lines of its head that hold a folded text, newest first."""
     asked = wish(All(parts=(Phrase(text=text), Facet(codes=tuple(part.value for part in parts)))))
     where, parameters = asked.condition.where_indexed()
-    rows = _rows(
+    rows = rows_read(
         "SELECT p.document_id, p.folded FROM (SELECT p.document_id, p.folded, p.day"
         f" FROM {TABLE} p WHERE {where} LIMIT 500) p ORDER BY p.day DESC NULLS LAST LIMIT %s",
         (*parameters, limit),
@@ -177,7 +159,7 @@ def titles_with(text: str, parts: Sequence[Part], *, limit: int) -> list[tuple[i
 def _candidates(asked: Wish, limit: int) -> list[Row]:
     """(id, document, cheap score, day as number) of passages that match, likely best first."""
     where, parameters = _where(asked, limit)
-    return _rows(
+    return rows_read(
         f"WITH hit AS MATERIALIZED (SELECT p.id, p.document_id, p.role, p.day, p.folded"
         f" FROM {TABLE} p WHERE {where} LIMIT %s)"
         f" SELECT p.id, p.document_id, ({_CHEAP})::float, p.day - DATE '1970-01-01' FROM hit p"
@@ -187,10 +169,25 @@ def _candidates(asked: Wish, limit: int) -> list[Row]:
     )
 
 
+def _newest(asked: Wish) -> list[Row]:
+    """As `_candidates`, of the newest papers: met on a walk, or by the index within late years."""
+    known = statistics()
+    years = sorted(
+        (code for code in known.shares if code.startswith(f"{FacetName.YEAR.value}:")), reverse=True
+    )
+    share = known.estimate(asked.node).share
+    if not years or share * _WALKED / 10 > _NEWEST:
+        return _walk_newest(asked)
+    late: list[str] = []
+    while years and sum(map(known.share, late)) * share * known.rows < 2 * _NEWEST:
+        late.append(years.pop(0))
+    return _candidates(asked.narrowed(Facet(codes=tuple(late))), 5 * _NEWEST)
+
+
 def _walk_newest(asked: Wish) -> list[Row]:
-    """As `_candidates`, of the newest papers."""
+    """As `_candidates`, of the papers met first on a walk from the newest."""
     check = asked.condition
-    return _rows(
+    return rows_read(
         f"SELECT p.id, p.document_id, ({_CHEAP})::float, p.day - DATE '1970-01-01' FROM"
         f" (SELECT * FROM {TABLE} ORDER BY day DESC NULLS LAST, document_id LIMIT %s) p"
         f" WHERE {check.check} LIMIT %s",
@@ -202,7 +199,7 @@ def _grouped(asked: Wish, order: Sort, *, limit: int) -> tuple[list[int], bool]:
     """Documents of at most `limit` matching passages in order; whether those are all."""
     where, parameters = _where(asked, limit)
     _, greatest, also = _ORDERS[order]
-    rows = _rows(
+    rows = rows_read(
         f"SELECT p.document_id, {greatest}, count(*) FROM (SELECT p.document_id, p.day, p.cap"
         f" FROM {TABLE} p WHERE {where}{also} LIMIT %s) p"
         " GROUP BY p.document_id ORDER BY 2 DESC NULLS LAST, 1",
@@ -218,7 +215,7 @@ def _walk(asked: Wish, order: Sort, *, documents: int) -> list[int]:
     by, _, also = _ORDERS[order]
     found: dict[int, None] = {}
     for factor in (4, 20, 100):
-        rows = _rows(
+        rows = rows_read(
             f"SELECT p.document_id FROM (SELECT * FROM {TABLE} p WHERE TRUE{also} ORDER BY {by}"
             f" LIMIT %s) p WHERE {check.check} LIMIT %s",
             (_WALKED, *check.parameters, documents * factor),
@@ -230,7 +227,7 @@ def _walk(asked: Wish, order: Sort, *, documents: int) -> list[int]:
 
 
 def _by_steps(asked: Wish, order: Sort, *, documents: int) -> list[int]:
-    """Documents by years or bands of amounts from the top: for what the index finds but a walk not."""
+    """Documents by years or bands of amounts from the top: for what a walk does not meet."""
     if order is Sort.DATE:
         years = range(_LAST_YEAR, _FIRST_YEAR - 1, -1)
         steps = [code(FacetName.YEAR, year) for year in years]
@@ -258,21 +255,3 @@ def _where(asked: Wish, limit: int) -> tuple[str, tuple[object, ...]]:
     if _indexed(asked, limit):
         return asked.condition.where_indexed()
     return asked.condition.check, asked.condition.parameters
-
-
-def _rows(sql: str, parameters: Sequence[object], *, walk: bool = False) -> list[Row]:
-    if walk:
-        _settings(enable_seqscan="on")
-    with connection.cursor() as cursor:
-        cursor.execute(sql, parameters)
-        rows = cursor.fetchall()
-    if walk:
-        _settings(enable_seqscan="off")
-    return rows
-
-
-def _settings(**values: str) -> None:
-    """Settings to the end of the transaction."""
-    calls = ", ".join("set_config(%s, %s, true)" for _ in values)
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT {calls}", [part for pair in values.items() for part in pair])

@@ -62,7 +62,8 @@ def _head_rows(
     document: Document, proposal: Proposal | None, shared: tuple[str, ...]
 ) -> Iterator[PassageRow]:
     """Title, number, and the proposal's case, title and proposers, one row each."""
-    lines = [(Part.TITLE, document.title), (Part.NUMBER, document.document_number)]
+    # A reply without a printed title goes by its proposal's, as on every page.
+    lines = [(Part.TITLE, document.display_title), (Part.NUMBER, document.document_number)]
     if proposal is not None:
         case = f"第{proposal.number}号" if proposal.number else ""
         lines += [

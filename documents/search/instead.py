@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 
+from documents.search.fold import fold
 from documents.search.names import names_sounding
 from documents.search.plan import Plan
 from documents.search.spelling import domain_spellings
@@ -29,11 +31,15 @@ def _texts(made: Plan, is_found: Callable[[str], bool]) -> Iterator[str]:
         for name in names_sounding(compact, limit=_OFFERED):
             yield name.agency.canonical if name.agency is not None else name.text
     known = domain_spellings()
-    for term in (names[0] for names in made.wanted.terms):
-        if is_found(term):
+    for word in _words(made):
+        if is_found(word):
             continue
-        for tried, other in enumerate(known.near(term)):
-            if tried == _TRIED:
-                break
+        for other in islice(known.near(word), _TRIED):
             if is_found(other):
-                yield text.replace(term, other) if term in text else other
+                yield text.replace(word, other) if word in text else other
+
+
+def _words(made: Plan) -> Iterator[str]:
+    """Runs as typed, then what they were cut into: a slip makes the cut go wrong (生物|制照)."""
+    typed = [fold(part) for part in made.request.text.split()[:_TRIED]]
+    yield from dict.fromkeys((*filter(None, typed), *(names[0] for names in made.wanted.terms)))

@@ -41,7 +41,7 @@ def search_log(page: SearchPage, *, user: User | None = None) -> None:
     }
     SearchLog.objects.create(
         user=user,
-        text=" ".join((request.text.strip(), request.within.strip())).strip()[:500],
+        text=f"{request.text.strip()} {request.within.strip()}".strip()[:500],
         filters=filters,
         total=page.total.value,
         milliseconds=round(page.seconds * 1000),

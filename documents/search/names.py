@@ -56,11 +56,11 @@ def _body_names(document: Document) -> Iterator[SearchName]:
     bodies = Agency.objects.filter(
         Q(mentions__document=document) | Q(issued_documents=document), names=None, collective=False
     ).distinct()
-    keys = list(bodies)
+    found = list(bodies)
     aliases: dict[int, list[str]] = {}
-    for agency, alias in _aliases(keys):
-        aliases.setdefault(agency, []).append(alias)
-    for agency in keys:
+    for key, alias in _aliases(found):
+        aliases.setdefault(key, []).append(alias)
+    for agency in found:
         for text in (agency.canonical, *aliases.get(agency.pk, ())):
             yield _name(NameKind.DEPARTMENT, text, agency=agency)
 

@@ -147,7 +147,7 @@ def _take_field(state: _State, match: re.Match[str]) -> None:
     state.add(node)
 
 
-def field_node(name: Field, op: str, value: str) -> Node | None:
+def field_node(name: Field, op: str, value: str) -> Node | None:  # noqa: PLR0911 - one a field
     """The condition of a field term, None if its value cannot be one."""
     if name in {Field.CAP, Field.RATE}:
         return amount_range(name, op, value)

@@ -25,16 +25,7 @@ def range_like(value: str) -> bool:
 def amount_range(name: Field, op: str, value: str) -> AmountRange | None:
     """A range of caps (yuan) or rates (percent), None if it is not one."""
     if op in {":", "="}:
-        ends = _ends(value)
-        if ends is None:
-            return None
-        low, high = (_amount(name, end) if end else None for end in _with_unit(ends))
-        unread = any(end and amount is None for end, amount in zip(ends, (low, high), strict=True))
-        if unread or (low is None and high is None):
-            return None
-        if low is not None and high is not None and low > high:
-            return AmountRange(field=name, low=high, high=low)
-        return AmountRange(field=name, low=low, high=high)
+        return _amount_between(name, value)
     amount = _amount(name, value)
     if amount is None:
         return None
@@ -42,6 +33,19 @@ def amount_range(name: Field, op: str, value: str) -> AmountRange | None:
     if op in _LOWER:
         return AmountRange(field=name, low=amount + step)
     return AmountRange(field=name, high=amount - step)
+
+
+def _amount_between(name: Field, value: str) -> AmountRange | None:
+    ends = _ends(value)
+    if ends is None:
+        return None
+    low, high = (_amount(name, end) if end else None for end in _with_unit(ends))
+    unread = (ends[0] and low is None) or (ends[1] and high is None)
+    if unread or (low is None and high is None):
+        return None
+    if low is not None and high is not None and low > high:
+        low, high = high, low
+    return AmountRange(field=name, low=low, high=high)
 
 
 def date_range(name: Field, op: str, value: str) -> DateRange | None:

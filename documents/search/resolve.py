@@ -32,7 +32,7 @@ class Resolution:
 
 def resolve(root: Node, *, synonyms: bool) -> Resolution:
     """The tree with names of bodies, kinds and states made codes, and phrases widened."""
-    phrases = {text for text in _phrases(root)} if synonyms else set()
+    phrases = set(_phrases(root)) if synonyms else set()
     others = {text: names for text, names in _other_names(phrases).items() if names}
     resolution = Resolution(root=root)
     for text, names in others.items():
@@ -102,7 +102,7 @@ def _body_names(wanted: set[str]) -> dict[str, list[str]]:
     return {text: [n for pk in sorted(pks) for n in names[pk]] for text, pks in bodies.items()}
 
 
-def _rewrite(node: Node, resolution: Resolution) -> Node:
+def _rewrite(node: Node, resolution: Resolution) -> Node:  # noqa: PLR0911 - one a kind
     match node:
         case Phrase(text=text, strict=False) if text in resolution.names:
             further = (Phrase(text=name) for name in resolution.names[text])

@@ -8,7 +8,16 @@ from dataclasses import dataclass, field
 
 from django.db.models import Count
 
-from documents.models import Document, Fact, Measure, Result, Section, Subsidy, Target
+from documents.models import (
+    Document,
+    Fact,
+    Measure,
+    Recommendation,
+    Result,
+    Section,
+    Subsidy,
+    Target,
+)
 from documents.search import fetch
 from documents.search.codes import Part
 from documents.search.marking import segments, snippet
@@ -80,8 +89,9 @@ def hits_build(
     found = _passages(made, keys)
     documents = _documents(keys)
     texts = _texts(found)
-    sections = _sections(keys, made)
+    sections = _sections(keys)
     facts = _facts(found)
+    points = _recommendations(keys)
     counts = {model: _counts(model, keys) for model in (Measure, Subsidy, Target)}
     hits = []
     for key in keys:
@@ -101,7 +111,7 @@ def hits_build(
                 measures=counts[Measure].get(key, 0),
                 subsidies=counts[Subsidy].get(key, 0),
                 targets=counts[Target].get(key, 0),
-                recommendation=_recommendation(document, found[key]),
+                recommendation=_answered(points.get(key, ()), found[key]),
             )
         )
     return tuple(hits)
@@ -138,7 +148,7 @@ def _texts(found: Mapping[int, _Found]) -> dict[int, str]:
     return {key: texts.get(key, "") for key in found}
 
 
-def _sections(keys: Sequence[int], made: Plan) -> dict[int, list[Section]]:
+def _sections(keys: Sequence[int]) -> dict[int, list[Section]]:
     found: dict[int, list[Section]] = defaultdict(list)
     for section in Section.objects.filter(document__in=keys).order_by("document", "position"):
         found[section.document_id].append(section)
@@ -208,5 +218,20 @@ def _innermost(sections: Iterable[Section], position: int) -> Section | None:
     return holding
 
 
-def _recommendation(document: Document, found: _Found) -> str:
-    return ""
+def _recommendations(keys: Sequence[int]) -> dict[int, list[tuple[int, int, str]]]:
+    """Start, end and words of the points that replies answer, by document."""
+    found: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
+    rows = Recommendation.objects.filter(proposal__document__in=keys, section__isnull=False)
+    for key, start, end, text in rows.values_list(
+        "proposal__document", "section__start", "section__end", "text"
+    ):
+        found[key].append((start, end, text))
+    return found
+
+
+def _answered(points: Iterable[tuple[int, int, str]], found: _Found) -> str:
+    """The point that the best passage of the text answers."""
+    best = next((passage for passage in found.best if passage.end), None)
+    if best is None:
+        return ""
+    return next((text for start, end, text in points if start <= best.start < end), "")

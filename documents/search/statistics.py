@@ -1,4 +1,4 @@
-"""How common things are, as PostgreSQL's own statistics know it: the choice between two ways (估计)."""
+"""How common things are, by PostgreSQL's own statistics, and so which of two ways (估计)."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Statistics:
         """Share of the passages that have a lexeme."""
         return self.shares.get(lexeme, self.floor)
 
-    def estimate(self, node: Node) -> Estimate:
+    def estimate(self, node: Node) -> Estimate:  # noqa: PLR0911 - one a kind of node
         """How common a tree is, its parts taken for independent."""
         match node:
             case Phrase(text=text):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from documents.models.passage import NameKind
 from documents.search.codes import Part
-from documents.search.fetch import searching, titles_with
+from documents.search.database import searching
+from documents.search.fetch import titles_with
 from documents.search.fold import fold
 from documents.search.names import names_starting
 from documents.search.request import Suggestion, SuggestionKind

@@ -1,4 +1,4 @@
-"""Made-up papers for measuring: real clauses recombined with other bodies, figures and names (仿真).
+"""Made-up papers for measuring: real clauses with other bodies, figures and names (仿真).
 
 Pure and deterministic for one seed. How often words occur runs from once to four passages in five,
 because clauses are drawn by a steep law and the commonest word gets a push.

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from documents.search.words import cut
+from documents.search.words import cut, domain_words
 
 # Read as one term, never cut: document numbers, amounts and rates, figures with a unit, Latin runs.
 _WHOLE = re.compile(
@@ -22,6 +22,7 @@ _WHOLE = re.compile(
     r"|\d{1,20}(?:[.,]\d{1,20}){0,4}(?:%|‰|[十百千万亿]{0,3}(?:元|亩|吨|家|个|人|项|户|千瓦时|千瓦)?)"
 )
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]{1,200}")
+_PLACE_ENDS, _BODY_ENDS = "省市州县区旗", "厅局委办会室府院部"
 # Words that say nothing of what is sought; dropped from a longer query, never searched alone.
 _EMPTY = frozenset(
     [
@@ -128,11 +129,30 @@ def _pieces(folded: str) -> Iterator[str]:
 
 def _han_pieces(run: str) -> Iterator[str]:
     for match in _HAN.finditer(run):
-        yield from _glued(cut(match.group()))
+        yield from _glued(_bodies(cut(match.group())))
+
+
+def _bodies(words: Iterable[str]) -> Iterator[str]:
+    """Words, with a place and the department after it as one: 吉林省+科学技术厅."""
+    place = ""
+    for word in words:
+        if place:
+            if word[-1] in _BODY_ENDS and word in domain_words():
+                yield place + word
+                place = ""
+                continue
+            yield place
+            place = ""
+        if word[-1] in _PLACE_ENDS and len(word) > 1 and word in domain_words():
+            place = word
+        else:
+            yield word
+    if place:
+        yield place
 
 
 def _glued(words: Iterable[str]) -> Iterator[str]:
-    """Words, with neighbouring single characters as one: a word not in the dictionary (类+器+官)."""
+    """Words, neighbouring single characters as one: a word nobody listed (类+器+官)."""
     single = ""
     for word in words:
         if len(word) == 1 and word not in _EMPTY:
@@ -147,7 +167,7 @@ def _glued(words: Iterable[str]) -> Iterator[str]:
 
 
 def _telling(pieces: Iterator[str]) -> Iterator[str]:
-    """Pieces worth asking for: no empty words, single characters only when they are all there is."""
+    """Pieces worth asking for: no empty words, single characters only if there is nothing else."""
     kept = [piece for piece in pieces if piece not in _EMPTY]
     longer = [piece for piece in kept if len(piece) > 1]
     yield from longer or kept

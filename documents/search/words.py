@@ -48,7 +48,7 @@ def _programmes() -> Iterator[str]:
 
 @cache
 def _tokenizer() -> Any:  # noqa: ANN401 - jieba has no types
-    # Old escapes in its regexes warn when it is first compiled, and whenever pkg_resources is there.
+    # Old escapes in its regexes warn when first compiled, pkg_resources wherever it is there.
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         jieba = importlib.import_module("jieba")

@@ -1,0 +1,181 @@
+"""What any engine behind the interface must hold: import the tests into a test module to run them.
+
+An engine is a module with `search`, `count`, `facets` and `suggest`; the `engine` fixture gives it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from types import ModuleType
+
+import pytest
+
+from documents.search.codes import FacetName
+from documents.search.request import Match, Scope, SearchRequest, Sort
+from tests.search.conftest import Library
+
+QUERIES = [
+    "补贴",
+    "贴息",
+    "企业 资金",
+    "人参|鹿茸",
+    "新能源 -汽车",
+    "标题:梅花鹿",
+    "种类:答复 建议",
+]
+
+
+@pytest.mark.parametrize("text", QUERIES)
+def test_every_hit_shows_words_that_match(engine: ModuleType, library: Library, text: str) -> None:
+    """Each document found is found for a reason the page can show."""
+    page = engine.search(SearchRequest(text=text))
+
+    assert page.hits
+    for hit in page.hits:
+        pieces = [*hit.title, *(piece for passage in hit.passages for piece in passage.segments)]
+        assert text.startswith(("标题", "种类")) or any(marked for _, marked in pieces)
+
+
+@pytest.mark.parametrize("text", QUERIES)
+def test_count_is_the_total_of_the_page(engine: ModuleType, library: Library, text: str) -> None:
+    """One number for one question."""
+    page = engine.search(SearchRequest(text=text))
+
+    assert engine.count(SearchRequest(text=text)) == page.total
+    assert page.total.value >= page.documents.value > 0
+
+
+def test_pages_put_together_are_all_documents_once(engine: ModuleType, library: Library) -> None:
+    """Turning pages shows every document, none twice."""
+    for sort in (Sort.RELEVANCE, Sort.DATE):
+        request = SearchRequest(text="企业", sort=sort, page_size=4)
+        first = engine.search(request)
+        shown = [
+            hit.document.pk
+            for number in range(1, first.pages + 1)
+            for hit in engine.search(replace(request, page=number)).hits
+        ]
+        assert len(shown) == len(set(shown)) == first.documents.value
+
+
+def test_facets_tell_what_a_filter_leaves(engine: ModuleType, library: Library) -> None:
+    """Each count is the number of documents there are once the value is chosen."""
+    request = SearchRequest(text="企业")
+    groups = {group.name: group for group in engine.facets(request)}
+
+    for value in groups[FacetName.KIND].values:
+        page = engine.search(replace(request, kinds=(value.value,)))
+        assert page.documents.value == value.count, value
+    for value in groups[FacetName.YEAR].values:
+        page = engine.search(replace(request, years=(int(value.value),)))
+        assert page.documents.value == value.count, value
+    for value in groups[FacetName.DEPARTMENT].values[:5]:
+        page = engine.search(replace(request, departments=(int(value.value),)))
+        assert page.documents.value == value.count, value
+
+
+def test_a_facet_sets_its_own_filter_aside(engine: ModuleType, library: Library) -> None:
+    """Choosing a year does not hide the other years, but narrows the kinds."""
+    free = {g.name: g for g in engine.facets(SearchRequest(text="企业"))}
+    bound = {g.name: g for g in engine.facets(SearchRequest(text="企业", years=(2020,)))}
+
+    def counts(group: object) -> list[tuple[str, int]]:
+        return [(v.value, v.count) for v in group.values]  # type: ignore[attr-defined]
+
+    assert counts(free[FacetName.YEAR]) == counts(bound[FacetName.YEAR])
+    assert counts(free[FacetName.KIND]) != counts(bound[FacetName.KIND])
+    assert [v.value for v in bound[FacetName.YEAR].values if v.chosen] == ["2020"]
+
+
+def test_by_date_is_newest_first(engine: ModuleType, library: Library) -> None:
+    """Papers without a date come last."""
+    page = engine.search(SearchRequest(text="企业", sort=Sort.DATE, page_size=50))
+    days = [hit.document.issued_on for hit in page.hits]
+    known = [day for day in days if day is not None]
+
+    assert known == sorted(known, reverse=True)
+    assert days[: len(known)] == known
+
+
+def test_within_narrows(engine: ModuleType, library: Library) -> None:
+    """结果中检索 leaves only what holds the second words too."""
+    wide = engine.count(SearchRequest(text="企业"))
+    narrow = engine.count(SearchRequest(text="企业", within="贷款"))
+
+    assert 0 < narrow.value < wide.value
+
+
+def test_scope_title(engine: ModuleType, library: Library) -> None:
+    """In titles only, the title is what matches."""
+    page = engine.search(SearchRequest(text="梅花鹿", scope=Scope.TITLE))
+
+    assert page.hits
+    assert all(any(marked for _, marked in hit.title) for hit in page.hits)
+
+
+def test_a_number_goes_straight_to_its_paper(engine: ModuleType, library: Library) -> None:
+    """文号 in any brackets and 案号 with its session name one paper."""
+    for text in ("吉科发医〔2022〕97号", "吉科发医2022 97", "十二届五次会议第224号"):
+        page = engine.search(SearchRequest(text=text))
+        assert page.direct is not None, text
+        assert page.direct.document_number == "吉科发医〔2022〕97号"
+    assert engine.search(SearchRequest(text="2022")).direct is None
+
+
+def test_papers_with_the_words_apart_are_near(engine: ModuleType, library: Library) -> None:
+    """What no sentence holds together is offered below, told apart from full matches."""
+    page = engine.search(SearchRequest(text="梅花鹿 转移支付"))
+
+    assert page.total.value == 0
+    assert page.near
+    assert all(hit.match is not Match.FULL for hit in page.near)
+
+
+def test_nothing_found_offers_other_spellings(engine: ModuleType, library: Library) -> None:
+    """A slip of the input method is put right."""
+    page = engine.search(SearchRequest(text="生物制照"))
+
+    assert page.total.value == 0
+    assert "生物制造" in page.instead
+
+
+def test_synonyms_widen_and_say_so(engine: ModuleType, library: Library) -> None:
+    """奖补 finds 后补助 as well, unless switched off."""
+    with_them = engine.search(SearchRequest(text="奖补"))
+    without = engine.search(SearchRequest(text="奖补", synonyms=False))
+
+    assert [wide.word for wide in with_them.widened] == ["奖补"]
+    assert with_them.total.value > without.total.value
+    assert without.widened == ()
+
+
+def test_aliases_lead_to_one_body(engine: ModuleType, library: Library) -> None:
+    """省科技厅 finds papers that write 吉林省科学技术厅, and the other way round."""
+    short = engine.search(SearchRequest(text="省科技厅"))
+    full = engine.search(SearchRequest(text="吉林省科学技术厅"))
+
+    assert any("吉林省科学技术厅" in wide.others for wide in short.widened)
+    assert (
+        full.total.value
+        > engine.count(SearchRequest(text="吉林省科学技术厅", synonyms=False)).value
+    )
+
+
+@pytest.mark.parametrize("typed", ["吉林省科", "jilinshengkexue", "jlskx"])
+def test_suggestions_complete_bodies(engine: ModuleType, library: Library, typed: str) -> None:
+    """By characters, full pinyin and initials."""
+    labels = [suggestion.label for suggestion in engine.suggest(typed)]
+
+    assert "吉林省科学技术厅" in labels
+
+
+@pytest.mark.parametrize(
+    "text", ["", "   ", "的", "'; DROP TABLE", "\\", "%", "_", "\0", "(((", "|||"]
+)
+def test_nothing_typed_is_an_error(engine: ModuleType, library: Library, text: str) -> None:
+    """Whatever is typed, a page comes back."""
+    request = SearchRequest(text=text)
+
+    assert engine.search(request).pages >= 0
+    assert engine.facets(request)
+    assert isinstance(engine.suggest(text), tuple)
