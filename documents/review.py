@@ -39,6 +39,9 @@ ADDED_DEFAULTS: dict[str, Mapping[str, object]] = {
 """What a fact holds until the person who added it fills its form."""
 
 
+_WAS_SHOWN = (DocumentStatus.PUBLISHED, DocumentStatus.WITHDRAWN)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Selection:
     """Words a person marked: where they start in the clean text, and what they are."""
@@ -59,6 +62,12 @@ class Change:
     field: str = ""
     old: object = None
     new: object = None
+
+
+class NotDiscardable(Exception):  # noqa: N818 - an outcome a person is told
+    """An upload that its uploader may not take back any more."""
+
+    message = "只能删除自己上传、尚未发布且他人没有核对过的文件；其他文件请用“下架”。"
 
 
 class NotInText(Exception):  # noqa: N818 - an outcome a person is told
@@ -177,10 +186,46 @@ def document_decide(document: Document, status: DocumentStatus) -> None:
     document.save(update_fields=["status"])
 
 
-def document_version_set(document: Document, previous: Document | None) -> None:
-    """Say which paper this one is a new version of, if any; a paper is never its own."""
-    document.previous = None if previous == document else previous
+@transaction.atomic
+def document_version_set(document: Document, previous: Document) -> None:
+    """Say that a paper is a new version of another; a paper is never its own."""
+    if document == previous:
+        return
+    document.previous = previous
     document.save(update_fields=["previous"])
+    document.different.remove(previous)
+
+
+@transaction.atomic
+def document_different_set(document: Document, other: Document) -> None:
+    """Say that a paper is another one, however like: it is not offered as a version again."""
+    if document == other:
+        return
+    if document.previous == other:
+        document.previous = None
+        document.save(update_fields=["previous"])
+    document.different.add(other)
+
+
+def document_may_discard(document: Document, *, by: User) -> bool:
+    """Whether a person may take an upload back: their own, never published, checked by no other."""
+    return (
+        by.has_perm("documents.change_document")
+        and document.received_by_id == by.pk
+        and document.status not in _WAS_SHOWN
+        and not document.corrections.exclude(by=by).exists()
+    )
+
+
+@transaction.atomic
+def document_discard(document: Document, *, by: User) -> None:
+    """Delete an upload with its original, both or neither. Raises NotDiscardable."""
+    locked = Document.objects.select_for_update(of=("self",)).filter(pk=document.pk).first()
+    if locked is None or not document_may_discard(locked, by=by):
+        raise NotDiscardable
+    original = locked.original
+    locked.delete()
+    original.delete()
 
 
 def _free_key(model: type[Fact], document: Document, quote: str) -> str:

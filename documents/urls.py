@@ -4,7 +4,7 @@ from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import path, re_path
 
 from documents.views.agencies import agency_detail, agency_list
-from documents.views.comparing import compare, version
+from documents.views.comparing import compare, discard, version
 from documents.views.display import display
 from documents.views.documents import document_detail, document_list, document_original
 from documents.views.exports import agency_word, document_word, list_export
@@ -33,6 +33,7 @@ urlpatterns = [
     path("documents/<int:pk>/original/", document_original, name="document_original"),
     path("documents/<int:pk>/compare/<int:other>/", compare, name="compare"),
     path("documents/<int:pk>/version/<int:other>/", version, name="version"),
+    path("documents/<int:pk>/discard/", discard, name="discard"),
     path("measures/", measure_list, name="measures"),
     path("measures/<int:pk>/", measure_detail, name="measure"),
     path("subsidies/", subsidy_list, name="subsidies"),

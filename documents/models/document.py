@@ -82,6 +82,8 @@ class Document(models.Model):
         blank=True,
         related_name="later_versions",
     )
+    # Papers like this one of which a person said that they are others (另一文件).
+    different = models.ManyToManyField("self", verbose_name="另一文件", blank=True)
 
     kind = models.CharField(
         "种类",

@@ -69,13 +69,5 @@ def fact_after(facts: list[Fact], anchor: str) -> Fact | None:
     return next((fact for fact in rest if not fact.checked or fact.conflict), None)
 
 
-def same_number(document: Document) -> list[Document]:
-    """Other papers with this 发文字号, newest first: editions of one text, or a mistake."""
-    if not document.document_number:
-        return []
-    others = documents_shown().filter(document_number=document.document_number)
-    return list(others.exclude(pk=document.pk).order_by("-received_at")[:10])
-
-
 def _urgency(fact: Fact) -> tuple[bool, bool, object, int]:
     return (fact.conflict is None, fact.checked, fact.confidence, fact.start)

@@ -2,14 +2,17 @@
 
 from urllib.parse import quote
 
+from django.contrib.auth.models import User
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from documents.filters import DocumentFilter
 from documents.models import Document, DocumentStatus
+from documents.review import document_may_discard
 from documents.selectors.library import documents_counted
 from documents.selectors.reading import document_get, reading_build
+from documents.selectors.twins import twins_of
 from documents.views.lists import listing_build
 
 
@@ -28,7 +31,17 @@ def document_detail(request: HttpRequest, pk: int) -> HttpResponse:
     reading = reading_build(
         document, mark=request.GET.get("mark", ""), words=request.GET.get("q", "")
     )
-    return render(request, "pages/document.html", {"document": document, "reading": reading})
+    context: dict[str, object] = {"document": document, "reading": reading}
+    user = request.user
+    if (
+        document.status == DocumentStatus.PENDING
+        and isinstance(user, User)
+        and user.has_perm("documents.change_document")
+    ):
+        # What may be the same paper concerns those who are about to check it, no one else.
+        context["twins"] = twins_of(document)
+        context["may_discard"] = document_may_discard(document, by=user)
+    return render(request, "pages/document.html", context)
 
 
 @require_safe

@@ -18,6 +18,7 @@ from documents.review import (
     NotInText,
     Selection,
     document_decide,
+    document_may_discard,
     fact_add,
     fact_correct,
     fact_reject,
@@ -29,10 +30,10 @@ from documents.selectors.checking import (
     fact_after,
     facts_to_check,
     papers_waiting,
-    same_number,
     workloads_of,
 )
 from documents.selectors.reading import Reading, reading_build
+from documents.selectors.twins import twins_of
 
 if TYPE_CHECKING:
     from django import forms
@@ -68,7 +69,8 @@ def review_document(request: HttpRequest, pk: int) -> HttpResponse:
     if current is None and (first := fact_after(facts, "")) is not None:
         return redirect(f"{request.path}?fact={first.anchor}#{first.anchor}")
     context = _context(document, reading, current, form_for(current) if current else None)
-    return render(request, "pages/review.html", context)
+    may_discard = document_may_discard(document, by=cast("User", request.user))
+    return render(request, "pages/review.html", {**context, "may_discard": may_discard})
 
 
 @login_required
@@ -168,7 +170,7 @@ def _context(
         "form": form,
         "conflict": _conflict(current, form),
         "adding": SelectionForm(),
-        "twins": same_number(document),
+        "twins": twins_of(document),
         "waiting": sum(1 for fact in facts if not fact.checked),
         "sure": sum(1 for f in facts if not (f.checked or f.doubts or f.conflict)),
     }
