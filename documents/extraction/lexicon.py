@@ -1,4 +1,4 @@
-"""All names that the reader knows, in one automaton: places, bodies and the aliases editors add.
+"""All names that the reader knows, in one index: places, bodies and the aliases editors add.
 
 Names of departments are not multiplied by places: 省科技厅 and 四平市科技局 are a place (or 省, 市)
 directly before a known ending, put together by `agencies`. Whole names stand for themselves.
@@ -11,8 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cache, cached_property
-
-import ahocorasick
+from operator import add
 
 from documents.extraction import gazetteer
 
@@ -45,7 +44,10 @@ class Word:
 
     def meaning(self, *kinds: WordKind) -> str | None:
         """Value of the first meaning of one of the kinds."""
-        return next((value for kind, value in self.meanings if kind in kinds), None)
+        for kind, value in self.meanings:
+            if kind in kinds:
+                return value
+        return None
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,26 +58,51 @@ class Lexicon:
     aliases: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
-    def _automaton(self) -> ahocorasick.Automaton:
-        automaton = ahocorasick.Automaton()
-        for word, meanings in self.words.items():
-            automaton.add_word(word, (word, meanings))
-        automaton.make_automaton()
-        return automaton
+    def _lengths(self) -> dict[str, tuple[int, ...]]:
+        """For the first two characters of words (one for a word of one): lengths, longest first."""
+        lengths: dict[str, set[int]] = {}
+        for word in self.words:
+            lengths.setdefault(word[:2], set()).add(len(word))
+        return {start: tuple(sorted(found, reverse=True)) for start, found in lengths.items()}
+
+    @cached_property
+    def _single(self) -> re.Pattern[str]:
+        """Words of one character; matches nothing where there are none."""
+        single = "".join(start for start in self._lengths if len(start) == 1)
+        return re.compile(f"[{re.escape(single)}]" if single else r"(?!)")
 
     def find(self, text: str) -> tuple[Word, ...]:
-        """Words of `text`, leftmost first, the longest at each place, never overlapping."""
-        found = sorted(
-            (end - len(word) + 1, -end - 1, word, meanings)
-            for end, (word, meanings) in self._automaton.iter(text)
-        )
-        words: list[Word] = []
+        """Words of `text`, leftmost first, the longest at each place, never overlapping.
+
+        Few pairs of characters begin a word, so looking pairs up is faster than an automaton,
+        which asks thousands of branches at its root for each character.
+        """
+        lengths = self._lengths
+        pairs = map(add, text, text[1:])
+        places = [place for place, pair in enumerate(pairs) if pair in lengths]
+        places += [single.start() for single in self._single.finditer(text)]
+        found: list[Word] = []
         reached = 0
-        for start, minus_end, word, meanings in found:
-            if start >= reached:
-                reached = -minus_end
-                words.append(Word(start=start, end=reached, written=word, meanings=meanings))
-        return tuple(words)
+        for place in sorted(places):
+            if place < reached:
+                continue
+            word = self._longest(text, place)
+            if word is not None:
+                found.append(word)
+                reached = word.end
+        return tuple(found)
+
+    def _longest(self, text: str, place: int) -> Word | None:
+        """The longest word that begins at a place."""
+        starts = (text[place : place + 2], text[place])
+        for start in starts:
+            for length in self._lengths.get(start, ()):
+                written = text[place : place + length]
+                meanings = self.words.get(written)
+                if meanings is not None:
+                    end = place + len(written)  # shorter where the text ends
+                    return Word(start=place, end=end, written=written, meanings=meanings)
+        return None
 
     def with_aliases(self, extra: Mapping[str, str]) -> Lexicon:
         """This lexicon and further written forms (alias -> canonical name); the last given wins.

@@ -20,6 +20,7 @@ _LONG = 200
 _ENDED_BLANK = re.compile(rf"[。；：:）)〕》”!！？]{BLANK}+(?=[^\s\u3000])")
 _BLANKS = re.compile(rf"{BLANK}+")
 _BRACKETS = re.compile(r"《[^《》]{1,200}》|（[^（）]{1,200}）|“[^“”]{1,120}”")
+_LABEL_OR_DATE = re.compile(r"\d{1,3}[.．﹒、](?!\d)|\d{4}年\d{1,2}月")
 _HAN = re.compile(r"[\u3400-\u9fff\u3000-\u303f\uff00-\uffef“”‘’—…]")
 
 _FIGURE = r"[\d一二三四五六七八九十]{1,3}"
@@ -104,9 +105,7 @@ def _parts(source: str, start: int, end: int) -> bool:
     """Whether a blank may stand for a line end: not beside a figure or a Latin word."""
     before, after = source[start - 1], source[end]
     if after.isdigit():  # "疫情结束后 3个月" against "…机构 2.纾解"
-        return (
-            re.match(r"\d{1,3}[.．﹒、](?!\d)|\d{4}年\d{1,2}月", source[end : end + 8]) is not None
-        )
+        return _LABEL_OR_DATE.match(source, end) is not None
     return bool(_HAN.match(before) and _HAN.match(after)) or before in ":;.)" or after == "("
 
 

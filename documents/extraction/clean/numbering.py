@@ -21,6 +21,7 @@ _KINDS = (
 )
 # A sentence's end, or a note without brackets: 责任单位:市金融监管局、各银行机构
 _ENDED = re.compile(r"(?:[。！？”）)〕]|(?:责任|牵头|配合)(?:单位|部门)[:：][^。；]{2,160})\Z")
+_STOP = re.compile(r"[。；]")
 _HEADING = 70
 _NOTE = 170
 _LOST = 2
@@ -102,12 +103,12 @@ def _follows_heading(text: str, label: _Label, heads: list[int]) -> bool:
     at = bisect_right(heads, label.start - 1) - 1
     if at < 0 or label.start - heads[at] > _HEADING:
         return False
-    return re.search(r"[。；]", text[heads[at] : label.start]) is None
+    return _STOP.search(text, heads[at], label.start) is None
 
 
 def _heading_end(text: str, start: int, labels: list[int]) -> Iterator[int]:
     """Where the heading that begins at `start` ends, if no stop ends it."""
-    stop = re.compile(r"[。；]").search(text, start, start + _HEADING)
+    stop = _STOP.search(text, start, start + _HEADING)
     limit = stop.start() if stop else min(len(text), start + _HEADING)
     if text[start - 1] == "条":  # an article's text goes on to its stop
         return

@@ -25,6 +25,7 @@ _SUBJECT = re.compile(
     r"|[\u3400-\u9fff]{2,10}(?:省|市|县|区)[\u3400-\u9fff]{0,12}(?:厅|局|委员会|政府)(?=[\u3400-\u9fff]{2}))"
 )
 _END = re.compile(r"[。（(〔\[]")
+_TOPICS = ("建议", "问题", "事项", "情况", "方面")
 _ARTICLE_HEADING = 12
 _PROSE = 45
 _PROSE_OF_SIBLINGS = 32
@@ -115,7 +116,7 @@ def _is_statement(text: str, section: Section, label: Label, *, alone: bool, pro
     }
     if label.kind in {"chapter", "part", "box"} or not ended:
         return False
-    if heading.startswith("关于") and re.search(r"(?:建议|问题|事项|情况|方面)\Z", heading):
+    if heading.startswith("关于") and heading.endswith(_TOPICS):
         return False
     if label.kind == "article" and (len(heading) > _ARTICLE_HEADING or "，" in heading):
         return True

@@ -19,6 +19,12 @@ from documents.extraction.structure.tables import table_members
 from documents.extraction.types import Paragraph, ParagraphRole
 
 _R = ParagraphRole
+_WORD = re.compile(r"\w")
+_STOP = re.compile(r"[，。；：:！？]")
+_TITLE_STOP = re.compile(r"[。；！？，,]")
+_NAMED = re.compile(r"《[^《》]{0,200}》|“[^“”]{0,80}”")
+_ANSWER_TITLE = re.compile(r"(?:关于|對|对).{4,120}(?:答复|答復|复函|建议|提案)")
+_PREAMBLE = re.compile(r"为|根据|按照|一、|第一[章条]|（一）|近年来")
 _STOPPED = re.compile(r"[。；！？!?]|[，,：:]\Z")
 _ADDRESSED = re.compile(
     r"(?:尊敬的)?[^。；]{1,200}(?:代表团?|委员会?|委員|同志|单位|部门|机构|政府|办|局|委|厅|公司|院校|团体|企业|中心|所|院|校|会)[)）]?"
@@ -81,7 +87,7 @@ def _is_date(word: str) -> bool:
 
 
 def _is_marginal(word: str) -> bool:
-    empty = re.search(r"\w", word) is None
+    empty = _WORD.search(word) is None
     return empty or is_chrome(word) or is_office_line(word) or PUBLISHED.fullmatch(word) is not None
 
 
@@ -138,7 +144,7 @@ def _mark_undated(words: list[str], roles: list[ParagraphRole]) -> None:
 
 def _is_scrap(word: str) -> bool:
     """A torn line of seal text (福能局, 吉林省发展利), read as words by OCR."""
-    return len(word) <= _SCRAP and not re.search(r"[，。；：:！？]", word)
+    return len(word) <= _SCRAP and _STOP.search(word) is None
 
 
 def _is_body_name(word: str) -> bool:
@@ -191,14 +197,12 @@ def _first_text(words: list[str], roles: list[ParagraphRole]) -> int:
 
 
 def _is_title(word: str) -> bool:
-    if len(word) > _LONGEST_TITLE or re.search(
-        r"[。；！？，,]", re.sub(r"《[^《》]{0,200}》|“[^“”]{0,80}”", "", word)
-    ):
+    if len(word) > _LONGEST_TITLE or _TITLE_STOP.search(_NAMED.sub("", word)):
         return False
     ends = list(TITLE_END.finditer(word))
     if ends and ends[-1].end() == len(word):
         return True
-    return re.search(r"(?:关于|對|对).{4,120}(?:答复|答復|复函|建议|提案)", word) is not None
+    return _ANSWER_TITLE.search(word) is not None
 
 
 def _mark_parts(words: list[str], roles: list[ParagraphRole], start: int) -> None:
@@ -241,7 +245,7 @@ def _heads_part(words: list[str], roles: list[ParagraphRole], number: int) -> bo
         return False
     before = roles[number - 1] if number else _R.NOISE
     after = words[number + 1] if number + 1 < len(words) else ""
-    begins = re.match(r"为|根据|按照|一、|第一[章条]|（一）|近年来", after) is not None
+    begins = _PREAMBLE.match(after) is not None
     return before in {_R.SIGNATURE, _R.NOISE, _R.TITLE} or begins
 
 

@@ -30,6 +30,9 @@ _LEANS = re.compile(
 _OWN = re.compile(
     r"(?:对|对于|给予|为|向|由|在)[^，,。；;]{2,60}(?:企业|单位|机构|项目|人员|个人|主体|户|者|团队|平台|园区|基地|产品|品种|物资)"
 )
+_BRACKET = re.compile(r"[（(〔\[]")
+_WORD = re.compile(r"\w")
+_HALF_END = re.compile(r"[。；;！？]")
 _LEAST_HALF = 10
 _LONGEST = 2000
 """Characters no sentence of a paper has; text without stops is cut, so no rule reads on forever."""
@@ -125,8 +128,8 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
         start += 1
     if start < end and note_end(text, start, end) is not None:
         return
-    for bracket in re.finditer(r"[（(〔\[]", text[start:end]):
-        place = start + bracket.start()
+    for bracket in _BRACKET.finditer(text, start, end):
+        place = bracket.start()
         after = note_end(text, place, end)
         if after is not None and end - after <= 1:
             end = place
@@ -136,7 +139,7 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
         cut = comma + 1 if comma >= start else start + _LONGEST
         yield Span(start, cut)
         start = cut
-    if re.search(r"\w", text[start:end]) and not _ASIDE.fullmatch(text, start, end):
+    if _WORD.search(text, start, end) and not _ASIDE.fullmatch(text, start, end):
         yield Span(start, end)
 
 
@@ -154,14 +157,14 @@ def _splits(text: str, begin: int, half: int, end: int) -> bool:
 
 
 def _half_end(text: str, start: int, end: int) -> int:
-    stop = re.compile(r"[。；;！？]").search(text, start, end)
+    stop = _HALF_END.search(text, start, end)
     return stop.start() if stop else end
 
 
 def _lists(before: str, after: str) -> bool:
     """Whether ； parts the members of a list opened by a colon: 四免三贴政策：…；…."""
     colon = max(before.rfind("："), before.rfind(":"))
-    if colon < 0 or re.search(r"如下[:：]\Z", before[: colon + 1]):
+    if colon < 0 or before.endswith("如下", 0, colon):
         return False
     first = before[colon + 1 :]
     return _SERIES.match(first) is None and _OWN.match(first) is None and _OWN.match(after) is None
