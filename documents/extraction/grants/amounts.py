@@ -28,6 +28,7 @@ _DEED = re.compile(
     r"(?:Cc*|一|1)(?P<unit>[个家名人户项件笔场次]?)"
 )
 _COUNTED = re.compile(r"\d\s?([个家名人户项件笔场次])")
+_OWN_UNITS = ("元", "%")  # no dollars, no percentage points
 _TIME_UNITS = {"月", "年", "天", "日", "次"}
 _ALL = re.compile(r"全额[^，]{0,6}(?:补贴|补助|资助|奖励|贴息)")
 _HALF = re.compile(r"一半的?|半额|百分之五十")
@@ -85,7 +86,7 @@ def _of_kind(grant: Grant, kind: QuantityKind) -> Iterator[Quantity]:
     """Figures of the benefit: in its basis, its core clause after any condition, its terms."""
     for span in [*grant.basis, grant.clause, *grant.terms]:
         for one in grant.segment.within(span):
-            if one.kind is not kind or not one.value or one.unit == "个百分点":
+            if one.kind is not kind or not one.value or not one.unit.startswith(_OWN_UNITS):
                 continue
             if not _is_condition(grant, one):
                 yield one

@@ -30,7 +30,7 @@ _NOW = re.compile(r"今年(?:年内|年底|内|底)?|年内|年底前?|(?:本|�
 
 
 def dates(plain: str) -> Iterator[Quantity]:
-    """Dates of a text whose digits are half width; they may touch but, taken in order, win first."""
+    """Dates of a text with half-width digits; of two that overlap the earlier kind wins."""
     for match in _YEARS.finditer(plain):
         yield _date(match, f"{match['a']}/{match['b']}")
     for match in _DAY.finditer(plain):

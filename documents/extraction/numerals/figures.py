@@ -56,10 +56,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
 
 def _figures(plain: str) -> Iterator[Quantity]:
     for match in _FIGURE.finditer(plain):
-        if match["high"] is not None:
-            quantity = _range(match, plain)
-        else:
-            quantity = _single(match, plain)
+        quantity = _single(match, plain) if match["high"] is None else _range(match)
         if quantity is not None:
             yield quantity
 
@@ -82,7 +79,7 @@ def _bare_money(match: re.Match[str], plain: str) -> bool:
     return _NOT_AFTER.match(plain, match.end()) is None
 
 
-def _range(match: re.Match[str], plain: str) -> Quantity | None:
+def _range(match: re.Match[str]) -> Quantity | None:
     unit = match["high_unit"] or ""
     scale = match["high_scale"] or ""
     if not unit and "亿" not in scale and "万" not in scale:
@@ -97,25 +94,25 @@ def _range(match: re.Match[str], plain: str) -> Quantity | None:
 
 def _han_figures(plain: str) -> Iterator[Quantity]:
     for match in _HAN_FIGURE.finditer(plain):
-        span = Span(*match.span())
-        if match["rate"]:
-            value, kind, unit = chinese_number(match["rate"]), QuantityKind.PERCENT, "%"
-        elif match["share"]:
-            whole, part = chinese_number(match["parts"]), chinese_number(match["share"])
-            value = round(100 * (part or 0) / (whole or 1), 1) if whole else None
-            kind, unit = QuantityKind.PERCENT, "%"
-        elif match["near"]:
-            span = Span(match.start("near"), match.end())
-            value, kind, unit = (
-                number_of("1", match["near"]),
-                QuantityKind.COUNT,
-                match["near_unit"],
-            )
-        else:
-            number = chinese_number(match["number"])
-            kind, value, unit = _typed(number, match["money"]) if number else (None, None, "")
-        if value is not None and kind is not None:
+        found = _han_figure(match)
+        if found is not None:
+            span, (kind, value, unit) = found
             yield Quantity(span=span, kind=kind, value=value, unit=unit, op=_op(plain, span))
+
+
+def _han_figure(match: re.Match[str]) -> tuple[Span, tuple[QuantityKind, Decimal, str]] | None:
+    """百分之十五, 三分之一, 五百万元, 近百家; None for characters that make no number."""
+    span = Span(*match.span())
+    if match["near"]:
+        kind, value = QuantityKind.COUNT, number_of("1", match["near"])
+        return Span(match.start("near"), match.end()), (kind, value, match["near_unit"])
+    if match["share"]:
+        whole, part = chinese_number(match["parts"]), chinese_number(match["share"])
+        share = round(100 * part / whole, 1) if whole and part is not None else None
+        return None if share is None else (span, (QuantityKind.PERCENT, share, "%"))
+    words, unit = (match["rate"], "%") if match["rate"] else (match["number"], match["money"])
+    number = chinese_number(words)
+    return None if number is None else (span, _typed(number, unit))
 
 
 def _typed(value: Decimal, unit: str) -> tuple[QuantityKind, Decimal, str]:

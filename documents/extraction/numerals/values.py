@@ -31,7 +31,7 @@ _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八
 
 
 def number_of(digits: str, scale: str = "") -> Decimal:
-    """`digits` (ASCII, commas allowed) times 万, 亿, 千万, 百亿 …"""
+    """`digits` (ASCII, commas allowed) times 万, 亿, 千万, 百亿."""
     value = Decimal(digits.replace(",", ""))
     for char in scale:
         value *= SCALES[char]
