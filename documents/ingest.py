@@ -131,7 +131,9 @@ def lexicon_current() -> Lexicon:
 
 
 def _known(checksum: str) -> Document | None:
-    return Document.objects.filter(original__checksum=checksum).first()
+    # A repeated run asks this of every file: the texts stay where they are.
+    held = Document.objects.defer("text", "source_text", "source_map", "paragraphs")
+    return held.filter(original__checksum=checksum).first()
 
 
 @transaction.atomic

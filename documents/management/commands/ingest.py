@@ -1,56 +1,93 @@
 """`manage.py ingest PATH…`: take files or folders into the library (批量入库)."""
 
-from argparse import ArgumentParser
+import time
+from argparse import ArgumentParser, ArgumentTypeError
 from collections import Counter
+from collections.abc import Iterable
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
+from django.db import connection
 from tqdm import tqdm
 
-from documents.ingest import OUTCOME_NAMES, Ingested, Outcome, document_ingest
-from documents.reading.limits import UPLOAD_BYTES
+from documents.bulk import Report, Watch, files_ingest, files_under
+from documents.ingest import OUTCOME_NAMES, Outcome
 
 
 class Command(BaseCommand):
-    """Ingest files one by one; a file already held is left alone, so a run can be repeated."""
+    """Ingest files; one already held is left alone, so a run can be broken off and repeated."""
 
     help = "Read files (or all files of folders) into the library; repeatable (批量入库)."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        """Paths, and whether to show the bar."""
+        """Paths, how many processes, and whether to stay."""
         parser.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+        parser.add_argument(
+            "--workers", type=_positive, default=1, metavar="N", help="processes (进程数)"
+        )
+        parser.add_argument(
+            "--watch",
+            type=_positive,
+            metavar="SECONDS",
+            help="stay and take new files, looking every so many seconds (监视文件夹)",
+        )
 
     def handle(self, *_args: Any, **options: Any) -> None:
-        """Ingest each file, print its outcome, end with the sums."""
-        paths = files_under(options["paths"])
-        outcomes: Counter[Outcome] = Counter()
-        with tqdm(paths, unit="份", disable=options["verbosity"] == 0) as bar:
-            for path in bar:
-                done = _ingest(path)
-                outcomes[done.outcome] += 1
-                line = f"{OUTCOME_NAMES[done.outcome]}  {path.name}  {done.message}"
-                bar.write(line.rstrip(), file=self.stdout)
-        sums = "，".join(f"{OUTCOME_NAMES[outcome]} {outcomes[outcome]} 份" for outcome in Outcome)
-        self.stdout.write(f"共 {len(paths)} 份：{sums}")
+        """Report each file and the sums; a refused file makes the command fail, unless it stays."""
+        connection.ensure_connection()  # starts the embedded server, once for all processes
+        if options["watch"]:
+            self._watch(options)
+            return
+        outcomes = self._take(self._files(options["paths"]), options)
+        self._sums(outcomes)
         if outcomes[Outcome.REFUSED]:
             raise CommandError(f"{outcomes[Outcome.REFUSED]} 份文件未能入库，原因见上。")
 
+    def _watch(self, options: dict[str, Any]) -> None:
+        watch, outcomes = Watch(), Counter[Outcome]()
+        self.stdout.write(f"正在监视，每 {options['watch']} 秒查看一次（按 Ctrl+C 结束）")
+        try:
+            while True:
+                if ready := watch.ready(self._files(options["paths"])):
+                    outcomes += self._take(ready, options)
+                self.stdout.flush()
+                time.sleep(options["watch"])
+        except KeyboardInterrupt:
+            self._sums(outcomes)
 
-def files_under(paths: list[Path]) -> list[Path]:
-    """Files named and files below folders named, in order of name; a missing path is an error."""
-    found: list[Path] = []
-    for path in paths:
-        if path.is_dir():
-            found += sorted(p for p in path.rglob("*") if p.is_file() and p.name[0] != ".")
-        elif path.is_file():
-            found.append(path)
-        else:
-            raise CommandError(f"找不到 {path}，请检查路径。")
-    return found
+    def _files(self, paths: Iterable[Path]) -> list[Path]:
+        try:
+            return files_under(paths)
+        except FileNotFoundError as error:
+            raise CommandError(f"找不到 {error}，请检查路径。") from error
+
+    def _take(self, paths: list[Path], options: dict[str, Any]) -> Counter[Outcome]:
+        outcomes: Counter[Outcome] = Counter()
+        try:
+            with tqdm(total=len(paths), unit="份", disable=options["verbosity"] == 0) as bar:
+                for report in files_ingest(paths, workers=options["workers"]):
+                    outcomes[report.outcome] += 1
+                    bar.update()
+                    with bar.external_write_mode():
+                        self.stdout.write(_line(report))
+        except BrokenProcessPool as error:
+            raise CommandError(
+                "一个工作进程意外终止。已入库的文件不受影响，重新运行同一命令即可继续。"
+            ) from error
+        return outcomes
+
+    def _sums(self, outcomes: Counter[Outcome]) -> None:
+        sums = "，".join(f"{OUTCOME_NAMES[outcome]} {outcomes[outcome]} 份" for outcome in Outcome)
+        self.stdout.write(f"共 {outcomes.total()} 份：{sums}")
 
 
-def _ingest(path: Path) -> Ingested:
-    with path.open("rb") as file:
-        # One byte past the limit is enough for the reader to refuse the file by its size.
-        return document_ingest(file.read(UPLOAD_BYTES + 1), path.name)
+def _line(report: Report) -> str:
+    return f"{OUTCOME_NAMES[report.outcome]}  {report.path.name}  {report.message}".rstrip()
+
+
+def _positive(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise ArgumentTypeError(f"{text} 不是大于零的整数")
+    return int(text)
