@@ -2,8 +2,10 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from documents.charts import bar_chart
 from documents.models import Agency
 from documents.selectors.agencies import agency_read, directory_read
 
@@ -21,4 +23,11 @@ def agency_list(request: HttpRequest) -> HttpResponse:
 def agency_detail(request: HttpRequest, pk: int) -> HttpResponse:
     """What the body promised, did, pays and must reach."""
     agency = get_object_or_404(Agency.objects.prefetch_related("aliases"), pk=pk)
-    return render(request, "pages/agency.html", {"agency": agency, "work": agency_read(agency)})
+    work = agency_read(agency)
+    address = f"{reverse('measures')}?agency={pk}"
+    rows = [
+        (str(year or "未注明"), number, f"{address}&year={year}" if year else "")
+        for year, number in work.years
+    ]
+    context = {"agency": agency, "work": work, "chart": bar_chart("分年度举措", rows)}
+    return render(request, "pages/agency.html", context)

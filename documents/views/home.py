@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from documents.charts import bar_chart
 from documents.selectors.agencies import busiest_read
 from documents.selectors.home import totals_read, years_read
 from documents.selectors.library import documents_counted
@@ -14,9 +15,12 @@ RECENT = 8
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """One search box, figures, the latest papers, the bodies with most measures."""
+    years = years_read()
+    rows = [(str(y.year or "未注明"), y.measures, "") for y in reversed(years)]
     context = {
         "totals": totals_read(),
-        "years": years_read(),
+        "years": years,
+        "chart": bar_chart("分年度举措", rows[-12:]),
         "recent": documents_counted().order_by("-received_at", "-pk")[:RECENT],
         "agencies": busiest_read(),
     }

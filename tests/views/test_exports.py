@@ -1,0 +1,75 @@
+"""Files that lists and pages hand out."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import docx
+import pytest
+from django.test import Client
+from openpyxl import load_workbook
+
+from documents.models import Agency, Document, Subsidy
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("library")]
+
+
+def test_excel_holds_exactly_the_filtered_rows(client: Client) -> None:
+    """Numbers are numbers, words and places are columns, sheet 2 says what was asked."""
+    response = client.get("/subsidies/export.xlsx?cap_min=100万&form=奖补")
+    book = load_workbook(io.BytesIO(response.content))
+    head, *rows = book["数据"].iter_rows(values_only=True)
+
+    wanted = Subsidy.objects.filter(cap__gte=1_000_000, form="奖补")
+    cap, quote = head.index("上限（万元）"), head.index("原文")
+    assert sorted(row[quote] for row in rows) == sorted(wanted.values_list("quote", flat=True))
+    assert all(isinstance(row[cap], int | float) for row in rows)
+    assert {"文件", "发文字号", "章节", "字符起", "字符止"} <= set(head)
+    assert book["数据"].freeze_panes == "A2"
+    about = dict(book["说明"].values)
+    assert about["条件"] == "上限不低于：≥ 100 万元；形式：奖补"
+    assert about["导出人"] == "未登录"
+
+
+@pytest.mark.parametrize(
+    "name", ["documents", "measures", "subsidies", "targets", "results", "proposals"]
+)
+@pytest.mark.parametrize("suffix", ["xlsx", "csv"])
+def test_every_list_can_be_exported(client: Client, name: str, suffix: str) -> None:
+    """Each list gives both kinds of file, as a download with a Chinese name."""
+    response = client.get(f"/{name}/export.{suffix}")
+
+    assert response.status_code == 200
+    assert response["Content-Disposition"].startswith("attachment; filename*=UTF-8''%")
+    assert len(response.content) > 100
+
+
+def test_a_cell_is_never_a_formula(client: Client, library: list[Document]) -> None:
+    """A title that begins with = is text in both files."""
+    Document.objects.filter(pk=library[1].pk).update(title='=HYPERLINK("x")')
+
+    book = load_workbook(io.BytesIO(client.get("/documents/export.xlsx").content))
+    plain = client.get("/documents/export.csv").content.decode("utf-8-sig")
+
+    cells = [cell for row in book["数据"].iter_rows() for cell in row]
+    assert "f" not in {cell.data_type for cell in cells}
+    titles = [row[0] for row in csv.reader(io.StringIO(plain))]
+    assert '\'=HYPERLINK("x")' in titles
+
+
+def test_word_briefs_have_the_layout_of_official_papers(client: Client) -> None:
+    """A4, 37 mm above, 28 mm left, body 仿宋 16 pt; each sentence with its place."""
+    reply = Document.objects.get(document_number="吉科发医〔2022〕97号")
+    agency = Agency.objects.get(canonical="吉林省财政厅")
+    for path in (f"/documents/{reply.pk}/brief.docx", f"/agencies/{agency.pk}/brief.docx"):
+        word = docx.Document(io.BytesIO(client.get(path).content))
+        section = word.sections[0]
+        lengths = (
+            *(section.top_margin, section.left_margin),
+            *(section.page_width, section.page_height),
+        )
+        assert [round(length.mm) for length in lengths if length] == [37, 28, 210, 297]
+        run = word.paragraphs[-1].runs[0]
+        assert (run.font.name, run.font.size and run.font.size.pt) == ("仿宋", 16)
+        assert "字）" in word.paragraphs[-1].text

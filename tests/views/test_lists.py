@@ -1,0 +1,174 @@
+"""Lists: filters, facets, chips, sorting, pages, help when nothing is found."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from documents.models import Agency, Measure, Subsidy, Target
+from tests.views.support import links, page
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("library")]
+
+
+def total(text: str) -> int:
+    """Rows in all pages of a list."""
+    found = re.search(r"共 (\d+) 条</small>", text)
+    assert found
+    return int(found[1])
+
+
+@pytest.mark.parametrize("typed", ["100万", "0.01亿", "１００万元", "1000000", "1,000,000 元"])
+def test_cap_filter_accepts_all_ways_of_writing(client: Client, typed: str) -> None:
+    """A million yuan is one number however it is typed; fund sizes are no caps."""
+    text = page(client, f"/subsidies/?cap_min={typed}")
+
+    capped = Subsidy.objects.filter(cap__gte=1_000_000).exclude(form="贷款")
+    assert total(text) == capped.count()
+    assert "上限不低于：≥ 100 万元" in text
+    assert "0.57亿" not in text
+
+
+def test_cap_filter_explains_what_it_cannot_read(client: Client) -> None:
+    """A word for an amount is an error beside the field; the list stays."""
+    text = page(client, "/subsidies/?cap_min=很多")
+
+    assert "看不懂金额“很多”" in text
+    assert total(text) > 0
+
+
+def test_credit_lines_appear_only_when_chosen(client: Client) -> None:
+    """A loan is no entitlement: 形式=贷款 shows it."""
+    everything = Subsidy.objects.count()
+    loans = Subsidy.objects.filter(form="贷款").count()
+
+    assert loans > 0
+    assert total(page(client, "/subsidies/")) == everything - loans
+    assert total(page(client, "/subsidies/?form=贷款")) == loans
+
+
+def test_carried_measures_belong_to_the_speaker(client: Client) -> None:
+    """省财政厅…提出答复意见如下: the sentences that follow are its own."""
+    agency = Agency.objects.get(canonical="吉林省财政厅")
+    text = page(client, f"/measures/?agency={agency.pk}")
+
+    assert "吉林省财政厅</a>的举措" in text
+    assert "吉科发医〔2022〕97号" in text
+    assert total(text) == Measure.objects.filter(agencies=agency).count()
+
+
+def test_facets_count_without_their_own_filter(client: Client) -> None:
+    """With a year chosen, the other years still show what they would give."""
+    chosen = page(client, "/measures/?year=2022")
+    facet = re.search(r"<h2>年份</h2>.*?</section>", chosen, re.DOTALL)
+
+    assert facet
+    in_2023 = Measure.objects.filter(document__issued_on__year=2023).count()
+    assert re.search(rf"2023年</span><span class=\"count\">{in_2023}<", facet[0])
+    assert "year=2022" not in [link for link in links(facet[0]) if "2022" in link]
+
+
+def test_tabs_count_each_status(client: Client) -> None:
+    """Tabs hold the rows of each status under all other filters."""
+    planned = Measure.objects.filter(status="planned").count()
+    text = page(client, "/measures/?status=done")
+
+    assert re.search(rf"计划 <span class=\"count\">{planned}<", text)
+    assert total(text) == Measure.objects.filter(status="done").count()
+
+
+def test_nothing_found_says_what_to_drop(client: Client) -> None:
+    """Each chosen filter is offered with what dropping it would give."""
+    text = page(client, "/subsidies/?cap_min=1亿&form=奖补")
+
+    with_form = Subsidy.objects.filter(form="奖补").count()
+    assert "没有符合条件的补贴条款" in text
+    assert "去掉“上限不低于：≥ 1 亿元”" in text
+    assert f"将有 {with_form} 条" in text
+
+
+def test_sorting_is_kept_in_the_address_and_told_to_readers(client: Client) -> None:
+    """Caps ascending put the smallest first; the header says so."""
+    text = page(client, "/subsidies/?sort=cap&cap_min=1")
+
+    assert 'aria-sort="ascending"' in text
+    first = re.search(r'<td data-label="上限（万元）" class="num"><a[^>]*>([^<]*)<', text)
+    assert first
+    assert first[1] == "30"
+
+
+def test_pages_do_not_overlap_and_keep_filters(client: Client) -> None:
+    """All pages together hold each row once; links to pages keep the filters."""
+    seen: list[str] = []
+    for number in range(1, 20):
+        text = page(client, f"/measures/?size=10&kind=reply&page={number}")
+        seen += re.findall(r'href="/measures/(\d+)/"', text)
+        if ">下一页<" not in text:
+            break
+        assert "kind=reply" in next(link for link in links(text) if "page=" in link)
+
+    replies = Measure.objects.filter(document__kind="reply")
+    assert sorted(map(int, seen)) == sorted(replies.values_list("pk", flat=True))
+
+
+@pytest.mark.parametrize(
+    "odd", ["page=9999", "page=x", "size=7", "year=abc", "kind=nope", "sort=x"]
+)
+def test_odd_parameters_do_no_harm(client: Client, odd: str) -> None:
+    """Whatever the address says, the list answers."""
+    assert total(page(client, f"/measures/?{odd}")) > 0
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "吉科发医〔2022〕97号",
+        "吉科发医[2022]97号",
+        "吉科发医 2022 97",
+        "吉科发医（２０２２）９７号",
+    ],
+)
+def test_document_number_in_any_brackets(client: Client, typed: str) -> None:
+    """Brackets and spaces of a 发文字号 do not matter."""
+    text = page(client, f"/documents/?number={typed}")
+
+    assert total(text) == 1
+    assert "第224号委员提案" in text
+
+
+def test_document_number_matches_whole_figures(client: Client) -> None:
+    """9 is not 97."""
+    assert "没有符合条件的文件" in page(client, "/documents/?number=吉科发医 2022 9")
+
+
+def test_measures_grouped_by_paper(client: Client) -> None:
+    """Grouping puts each paper's title above its measures, once a page."""
+    text = page(client, "/measures/?group=document&size=100")
+
+    heads = re.findall(r'<th scope="rowgroup"[^>]*><a href="(/documents/\d+/)"', text)
+    assert heads
+    assert len(heads) == len(set(heads))
+
+
+def test_a_hundred_rows_ask_as_often_as_ten(client: Client) -> None:
+    """The number of queries does not grow with the rows of a page."""
+    original = Target.objects.all()[0]
+    copies = []
+    for n in range(500):
+        copy = Target.objects.get(pk=original.pk)
+        copy.pk, copy.key = None, f"copy{n}"
+        copies.append(copy)
+    Target.objects.bulk_create(copies)
+
+    counts = []
+    for size in (10, 100):
+        with CaptureQueriesContext(connection) as queries:
+            text = page(client, f"/targets/?size={size}")
+        counts.append(len(queries))
+
+    assert counts[0] == counts[1]
+    assert total(text) > 500
