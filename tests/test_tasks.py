@@ -1,6 +1,8 @@
 """A queued file is read once, whatever dies on the way."""
 
 import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from django.core.management import call_command
@@ -14,13 +16,24 @@ from documents.tasks import document_queue, jobs_rescue
 from tests.test_ingest import LETTER
 
 
+def elsewhere(work: Callable[[], object]) -> None:
+    """Do `work` in a thread of its own: a browser test may have left this one's loop running."""
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(work).result()
+
+
+def worker_run() -> None:
+    """Let a worker empty the queue."""
+    elsewhere(lambda: call_command("worker", once=True))
+
+
 def test_a_worker_reads_what_was_queued(transactional_db: None) -> None:
     """The page shows 待识别 until the worker has been there, then 待审核."""
     done = document_queue(LETTER.encode(), "答复.txt")
     assert done.document is not None
     assert done.document.status == DocumentStatus.RECEIVED
 
-    call_command("worker", once=True)
+    worker_run()
 
     document = Document.objects.get()
     assert (document.status, document.stage) == (DocumentStatus.PENDING, Stage.DONE)
@@ -92,8 +105,8 @@ def test_the_job_of_a_dead_worker_is_given_to_a_living_one(transactional_db: Non
         (worker,) = cursor.fetchone()
         cursor.execute("UPDATE procrastinate_jobs SET status = 'doing', worker_id = %s", [worker])
 
-    asyncio.run(_upkeep())
-    call_command("worker", once=True)
+    elsewhere(lambda: asyncio.run(_upkeep()))
+    worker_run()
 
     assert Document.objects.get().status == DocumentStatus.PENDING
 
