@@ -19,7 +19,7 @@ _DATE = (
     r"|“?十[三四五六]五”?|年初|目前|今年|去年|近年来|今后|未来)(?:年?[底末]|度|以来|期间|时期|前|开始|起|内|上半年)?"
 )
 _LEAD = re.compile(
-    r"(?:\s|[一二三四五六七八九十]是|其中|同时|此外|另外|并(?![网购行入轨联])|且|还|也|再|均|现已?|已经?|共|一共|目前|将|拟|预计|预期|力争|争取|确保|计划|有望"
+    r"(?:\s|[一二三四五六七八九十]{1,2}(?:是|、)|其中|同时|此外|另外|并(?![网购行入轨联])|且|还|也|再|均|现已?|已经?|共(?![同享建])|一共|目前|将|拟|预计|预期|力争|争取|确保|计划|有望"
     r"|努力|全面|积极|据[^，]{0,6}统计|我[省市县区厅局委部州]|我们|[，,：:、/／和及与或]|以及|"
     + _DATE
     + r"){1,6}"
@@ -29,7 +29,7 @@ _INNER = re.compile(
 )
 _TAIL = re.compile(
     r"(?:达到|高达|达|为|是|约|近|将近|超过|超额|超|突破|共计|总计|合计|共|(?<!累)计|至少|不低于|不少于|不高于|不超过|低于|高于"
-    r"|提高到|提升到|提升至|提高至|增加到|增加至|扩大到|扩大至|下降到|降至|降到|至|到|实现|分别|各|的|有关|最高|要|约为|[：:（(“\s]"
+    r"|提高到|提升到|提升至|提高至|增加到|增加至|扩大到|扩大至|下降到|降至|降到|至|到|实现|分别|各|的|第|有关|最高|要|约为|[：:（(“\s]"
     r"|(?:保持|稳定|维持|控制)在"
     r"|[由从](?:20\d\d年?[底末]?)?)\Z"
 )
@@ -47,9 +47,13 @@ _AND = re.compile(r"[、，,]|以及|和|及")
 _MEMBER = re.compile(r"[、，,]|以及|和|与|及")
 _BARE_NAME = re.compile(
     r"(?:总?规模|总?金额|总额|总?投资额?|总投入|投资金额|资金|占比|比重|比例|合计|产值|年产能|产能|总装机容量|覆盖率|续约率|涉及项目|满意度"
-    r"|涉及|级|占|占全[国省市县区]|累计|同比增长|增长|排名|省级|市级|县级|国家级|其中)"
+    r"|涉及|级|占|占全[国省市县区]|累计|同比增长|增长|(?:全[国省市]|位?居全[国省市])?排名|位?居全[国省市]|省级|市级|县级|国家级|其中)"
 )
-_OF_LAST = re.compile(r"占|比|同比|增长|排名|增速")
+_OF_LAST = re.compile(r"占|比|同比|增长|增速|(?:位?居)?(?:全[国省市])?(?:排名)?\Z")
+# 承办“甲培训”、“乙会议”等培训活动: the examples in quotation marks are left out.
+_EXAMPLES = re.compile(r"(?:“[^”]{1,40}”[、和]?){1,8}等")
+# What money is: 20亿元贷款额度, 5亿元专项资金.
+_MONEY_NOUN = re.compile(r"[^，。；、]{0,10}?(?:资金|额度|贷款|经费|基金|补助|投资|保费|债券|授信)")
 _RISES = re.compile(r"(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|调整)(?:到|至|为|\Z)")
 _LEVEL = re.compile(r"(?P<level>[国省市县区][\u3400-\u9fff]?级)(?P<noun>.{2,24})\Z")
 _KIND_ONLY = re.compile(r"[\u3400-\u9fff“”]{1,4}|[\u3400-\u9fff]{1,8}(?:级|类|区|省|市|县|州|性)")
@@ -126,6 +130,9 @@ def name_of(text: str, quantity: Quantity, item: Span) -> str:
         elif "等" in before:
             before = before.rsplit("等", 1)[1]
         return _short(before + noun)
+    money = _MONEY_NOUN.match(noun) if quantity.kind is QuantityKind.MONEY else None
+    if money and not _MONEY_NOUN.search(before):
+        return _short(before + money.group())
     if len(before) > _BARE_VERB:
         return _short(before)
     return _short(before + noun)
@@ -207,7 +214,8 @@ def _strip_tail(words: str) -> str:
 
 
 def _short(name: str) -> str:
-    """The last part of a long name, cut where a word may begin."""
+    """The last part of a long name, without quoted examples."""
+    name = _EXAMPLES.sub("", name)
     name = name.strip("，、：:；。（(")
     if name.count("“") != name.count("”"):
         name = name.replace("“", "").replace("”", "")

@@ -29,6 +29,7 @@ def _row(context: Context, figure: Figure, *, agency: str | None) -> Result:
         quote=context.text.text[figure.quote.start : figure.quote.end],
         rule=f"results.{figure.quantity.kind.value}",
         section=context.sentences[figure.sentence].section,
+        doubts=figure.doubts,
         indicator=figure.indicator,
         value=figure.value,
         unit=figure.unit,

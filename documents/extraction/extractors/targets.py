@@ -39,6 +39,7 @@ def _row(context: Context, figure: Figure) -> Target:
         quote=context.text.text[figure.quote.start : figure.quote.end],
         rule=f"targets.{quantity.kind.value}",
         section=context.sentences[figure.sentence].section,
+        doubts=figure.doubts,
         indicator=figure.indicator,
         value=figure.value,
         value_max=quantity.value_max,

@@ -8,7 +8,7 @@ from documents.extraction.spans import Quantity, QuantityKind, Span
 from documents.extraction.words import words_of
 
 _TIME = frozenset(words_of("spans_of_time"))
-_HAN = "一二两三四五六七八九十百千零〇"
+_HAN = "一二两三四五六七八九十百千万亿零〇"
 _RANKED = re.compile(r"(?:排名?|位居|位列|居|名列|列)[^，。；]{0,8}第\Z")
 _SIZED = re.compile(
     r"(?:(?<![增成延])长|宽|(?<![提增升])高|深|厚|距|距离|半径|直径|口径|相距)约?\Z"
@@ -28,9 +28,11 @@ _PAPER_UNITS = frozenset(("条", "项", "点", "类", "批", "批次"))
 _FEW, _YEARS = 10, (1900, 2100)
 _UNIT_PRICE = 5000
 """Yuan below which a sum is what one head, mu or kilowatt-hour costs."""
-_NAMED_SUM = re.compile(r"(?:级|以上)?[\u3400-\u9fff]{0,3}(?:镇|村|县|产业|集群|园区|企业|项目|级)")
-# 由45%提高到60%: where a change starts is no figure of its own.
+_NAMED_SUM = re.compile(
+    r"(?:级|以上)?[\u3400-\u9fff]{0,8}?(?:镇|村|县|产业|集群|园区|企业|项目|级)"
+)
 _NOT_YET = re.compile(r"尚未|尚有|仍有|仍存|还有|未能|没有")
+# 由45%提高到60%: where a change starts is no figure of its own.
 _FROM = re.compile(r"[由从][^，。；]{0,24}\Z")
 _RISES = re.compile(
     r"(?:左右|以[上下])?[^，。；]{0,6}?"
@@ -43,8 +45,8 @@ _PER_BEFORE = re.compile(
     r"(?:每|/)(?:一|1)?(?:年|月|季度?|天|日)?每?(?:亩|人|户|家|个|台|套|吨|千瓦时|平方米|立方米|辆|头|只|件|生|次|名|学期|床|度|公里|斤|公斤)"
     r"(?:每?(?:年|月|天|日|次|学期))?(?:补助|补贴|奖励|给予|增加|提高到?|不超过|最高|不低于)?\Z"
 )
-# 由45%提高到60%: where a change starts is no figure of its own.
 _NOT_YET = re.compile(r"尚未|尚有|仍有|仍存|还有|未能|没有")
+# 由45%提高到60%: where a change starts is no figure of its own.
 _FROM = re.compile(r"[由从][^，。；]{0,24}\Z")
 _RISES = re.compile(
     r"(?:左右|以[上下])?[^，。；]{0,6}?"
@@ -76,9 +78,16 @@ def counts_nothing(text: str, quantity: Quantity, clause: Span) -> bool:
     return quantity.kind is QuantityKind.COUNT and _is_plain_count(text, quantity, after)
 
 
+def is_class_of_size(text: str, quantity: Quantity) -> bool:
+    """Whether a sum only names a class: 十亿元镇, 亿元以上技术改造项目."""
+    start, end = quantity.span.start, quantity.span.end
+    money = quantity.kind is QuantityKind.MONEY
+    return money and text[start] in _HAN and _NAMED_SUM.match(text, end) is not None
+
+
 def _is_small_or_lacking(text: str, quantity: Quantity, before: str) -> bool:
     """Sums that are a unit's price, a name (十亿元镇) or what is missing (缺口864万元)."""
-    named = text[quantity.span.start] in _HAN and _NAMED_SUM.match(text, quantity.span.end)
+    named = is_class_of_size(text, quantity)
     small = (quantity.value or 0) < _UNIT_PRICE and not _EARNED.search(before)
     return bool(small or named or _LACKING.search(before))
 

@@ -8,39 +8,30 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
 from documents.extraction.clauses import Clause, clauses_of
 from documents.extraction.facts import MeasureStatus
+from documents.extraction.figures.candidates import candidates_of
+from documents.extraction.figures.carry import Run, When
 from documents.extraction.figures.guards import counts_nothing
 from documents.extraction.figures.horizons import Due, due_in, period_in
 from documents.extraction.figures.outlook import Outlook, outlooks_of
 from documents.extraction.figures.terms import is_goal, is_term
-from documents.extraction.indicators import Around, items_of, names_of, subject_of
-from documents.extraction.numerals.values import chinese_number
-from documents.extraction.spans import Quantity, QuantityKind, Span
+from documents.extraction.indicators import Around, is_bare, items_of, name_of, names_of, subject_of
+from documents.extraction.spans import Quantity, Span
 from documents.extraction.tense import statuses_of
-from documents.extraction.types import Context, DocumentKind, Sentence
+from documents.extraction.types import Context, DocumentKind
 
 _ORDERS = {DocumentKind.PLAN, DocumentKind.MEASURES, DocumentKind.NOTICE}
 _DID = re.compile(r"成效|成绩|取得[^，。]{0,6}成果|进展|完成情况|开展情况|落实情况|工作情况|所做")
 _NEXT = re.compile(r"下一?步|打算|计划")
 _PART = re.compile(r"\s{0,2}(?:其中|含|包括|包含)")
 _SCOPE = re.compile(r"\s{0,2}(?P<scope>[\u3400-\u9fff]{2,12}领域)(?!的)")
-# 《实施意见》中明确提出：… lets the rest of the paragraph speak for a plan.
-_QUOTES = re.compile(
-    r"》(?:[（(][^（()）]{1,30}[）)])?中?(?:就|已|也)?(?:明确|提出|规定|要求|指出){1,2}[：:]"
-)
-# 突破5亿 without 元 is money only where money is counted.
-_MONEY_WORDS = re.compile(r"[资金额值款税费价债]|收入|投入|营收|利润|贷|基金|财政|元|规模")
 _PLAINLY = re.compile(r"截至|截止|已|目前|累计|以来")
-_RANK = re.compile(
-    r"(?:排名?|位居|位列|居|名列|列)[^，。；]{0,8}第(?P<rank>(?:(?P<han>[一二三四五六七八九十]{1,3})|(?P<digits>\d{1,3}(?![位名])))"
-    r"(?:位|名)?)(?![批届次期个条款方位名\d])"
-)
-_SHORT_QUOTE, _HEADING = 8, 40
+_SHORT_QUOTE, _SHORT_NAME, _HEADING = 8, 3, 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,44 +48,7 @@ class Figure:
     ahead: bool
     due: Due | None = None
     period: str | None = None
-
-
-@dataclass(slots=True)
-class _Run:
-    """What carries on from sentence to sentence: time limit, period, a plan that is quoted."""
-
-    paragraph: int = -1
-    section: int | None = -1
-    due: Due | None = None
-    headed: Due | None = None
-    period: str | None = None
-    quoted: bool = False
-
-    def enter(self, sentence: Sentence, words: str) -> None:
-        """A new paragraph forgets all but the time limit that heads its section."""
-        if sentence.section != self.section:
-            self.headed = None
-        if sentence.paragraph != self.paragraph:
-            self.due, self.period, self.quoted = self.headed, None, False
-        self.paragraph, self.section = sentence.paragraph, sentence.section
-        self.quoted = self.quoted or _QUOTES.search(words) is not None
-
-    def limit(self, due: Due | None, *, heads: bool) -> None:
-        """A limit holds to its paragraph's end; one that `heads` a section, to the section's."""
-        if due is not None:
-            self.due = due
-            self.headed = due if heads else self.headed
-
-
-class _When:
-    """Time of one clause: what it tells of, and the limit or period that holds in it."""
-
-    __slots__ = ("ahead", "due", "outlook", "period")
-
-    def __init__(self, run: _Run, outlook: Outlook, *, ahead: bool) -> None:
-        self.outlook, self.ahead = outlook, ahead
-        self.due = run.due if ahead else None
-        self.period = None if ahead else run.period
+    doubts: tuple[str, ...] = ()
 
 
 def figures_of(context: Context, *, ahead: bool) -> Iterator[Figure]:
@@ -111,7 +65,7 @@ def _figures_in(context: Context) -> tuple[Figure, ...]:
     starts = [quantity.span.start for quantity in context.quantities]
     statuses = statuses_of(context)
     reached = _sections_reached(context)
-    run = _Run()
+    run = Run()
     found: list[Figure] = []
     for number, sentence in enumerate(context.sentences):
         low = bisect_left(starts, sentence.span.start)
@@ -159,11 +113,7 @@ class _Reading:
         self._kind = context.metadata.kind
         self._made_on = context.metadata.issued_on
         self._number, self._sentence = number, own.span
-        self._found = [
-            _counted(self._text, quantity) for quantity in found if quantity.value is not None
-        ]
-        self._found += _ranks(self._text, own.span)
-        self._found.sort(key=lambda quantity: quantity.span)
+        self._found = candidates_of(self._text, found, own.span)
         self._starts = [quantity.span.start for quantity in self._found]
         self._told = told
         self._heads = own.section is not None and (
@@ -171,7 +121,7 @@ class _Reading:
         )
         self._goals = 0
 
-    def figures(self, run: _Run, *, planned: bool) -> Iterator[Figure]:
+    def figures(self, run: Run, *, planned: bool) -> Iterator[Figure]:
         """Figures of the sentence; updates what carries on."""
         text = self._text
         clauses = clauses_of(text, self._sentence)
@@ -188,16 +138,16 @@ class _Reading:
                 part = clause.aside or _PART.match(words) is not None
                 around = Around(owner=owner, whole=whole, before=before, part=part)
                 names = names_of(text, clause.span, inside, around)
-                when = _When(run, outlook, ahead=self._is_ahead(outlook, planned=planned))
+                when = When(run, outlook, ahead=self._is_ahead(outlook, planned=planned))
                 yield from self._rows(clause, inside, names, when)
                 owner = owner if whole or clause.aside else names[0]
                 whole = whole if clause.aside else names[-1]
             elif not clause.aside and not whole:
-                owner = owner or subject_of(words)
+                owner = subject_of(words) or owner
             before = before if clause.aside else words
 
     def _rows(
-        self, clause: Clause, inside: list[Quantity], names: list[str], when: _When
+        self, clause: Clause, inside: list[Quantity], names: list[str], when: When
     ) -> Iterator[Figure]:
         """Rows for the figures of one clause that count."""
         text = self._text
@@ -220,7 +170,20 @@ class _Reading:
                 ahead=when.ahead,
                 due=when.due,
                 period=when.period,
+                doubts=self._doubts(quantity, item, name, when),
             )
+
+    def _doubts(self, quantity: Quantity, item: Span, name: str, when: When) -> tuple[str, ...]:
+        """What stayed unresolved: when it is or was, what is counted, in what."""
+        orders = self._kind in _ORDERS
+        silent = when.outlook is Outlook.BASE and not self._told
+        found = {
+            "time_unsaid": silent and not orders and not when.ahead and when.period is None,
+            "goal_unannounced": silent and self._kind is DocumentKind.MEASURES and when.ahead,
+            "name_unclear": is_bare(name_of(self._text, quantity, item)) or len(name) < _SHORT_NAME,
+            "unit_unsaid": not quantity.unit,
+        }
+        return tuple(doubt for doubt, holds in found.items() if holds)
 
     def _inside(self, clause: Clause) -> list[Quantity]:
         """Figures that stand in the clause itself and in none of its asides."""
@@ -249,7 +212,7 @@ class _Reading:
         plain = self._kind not in {DocumentKind.MEASURES, DocumentKind.NOTICE}
         return plain or (outlook is Outlook.REACHED and _PLAINLY.search(words) is not None)
 
-    def _counts(self, quantity: Quantity, clause: Span, when: _When) -> bool:
+    def _counts(self, quantity: Quantity, clause: Span, when: When) -> bool:
         text, paid = self._text, not when.ahead
         if counts_nothing(text, quantity, clause) or is_term(text, quantity, clause, paid=paid):
             return False
@@ -272,22 +235,3 @@ class _Reading:
         if end - start < _SHORT_QUOTE and not clause.aside:
             start = clause.span.start
         return Span(start, end)
-
-
-def _counted(text: str, quantity: Quantity) -> Quantity:
-    """A bare 突破5亿 that follows no word for money counts things, without a unit."""
-    if quantity.kind is not QuantityKind.MONEY:
-        return quantity
-    start, end = quantity.span.start, quantity.span.end
-    if text[end - 1] in "万亿" and not _MONEY_WORDS.search(text, max(0, start - 16), start):
-        return replace(quantity, kind=QuantityKind.COUNT, unit="")
-    return quantity
-
-
-def _ranks(text: str, sentence: Span) -> Iterator[Quantity]:
-    """Ranks in Chinese numerals or without a unit: 位居全国第三位, 排名第1."""
-    for found in _RANK.finditer(text, sentence.start, sentence.end):
-        value = chinese_number(found["han"]) if found["han"] else Decimal(found["digits"])
-        if value is not None:
-            span = Span(found.start("rank"), found.end())
-            yield Quantity(span=span, kind=QuantityKind.COUNT, value=value, unit="位")

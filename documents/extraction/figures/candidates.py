@@ -1,0 +1,48 @@
+"""The figures of a sentence that may count something, ranks in words among them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from documents.extraction.figures.guards import is_class_of_size
+from documents.extraction.numerals.values import chinese_number
+from documents.extraction.spans import Quantity, QuantityKind, Span
+
+# 突破5亿 without 元 is money only where money is counted.
+_MONEY_WORDS = re.compile(r"[资金额值款税费价债]|收入|投入|营收|利润|贷|基金|财政|元|规模")
+_RANK = re.compile(
+    r"(?:排名?|位居|位列|居|名列|列)[^，。；]{0,8}第(?P<rank>(?:(?P<han>[一二三四五六七八九十]{1,3})|(?P<digits>\d{1,3}(?![位名])))"
+    r"(?:位|名)?)(?![批届次期个条款方位名\d])"
+)
+
+
+def candidates_of(text: str, found: Iterable[Quantity], sentence: Span) -> list[Quantity]:
+    """Figures in order, without dates and sums that only name a class (亿元以上项目)."""
+    kept = [
+        _counted(text, quantity)
+        for quantity in found
+        if quantity.value is not None and not is_class_of_size(text, quantity)
+    ]
+    return sorted((*kept, *_ranks(text, sentence)), key=lambda quantity: quantity.span)
+
+
+def _counted(text: str, quantity: Quantity) -> Quantity:
+    """A bare 突破5亿 that follows no word for money counts things, without a unit."""
+    if quantity.kind is not QuantityKind.MONEY:
+        return quantity
+    start, end = quantity.span.start, quantity.span.end
+    if text[end - 1] in "万亿" and not _MONEY_WORDS.search(text, max(0, start - 16), start):
+        return replace(quantity, kind=QuantityKind.COUNT, unit="")
+    return quantity
+
+
+def _ranks(text: str, sentence: Span) -> Iterator[Quantity]:
+    """Ranks in Chinese numerals or without a unit: 位居全国第三位, 排名第1."""
+    for found in _RANK.finditer(text, sentence.start, sentence.end):
+        value = chinese_number(found["han"]) if found["han"] else Decimal(found["digits"])
+        if value is not None:
+            span = Span(found.start("rank"), found.end())
+            yield Quantity(span=span, kind=QuantityKind.COUNT, value=value, unit="位")

@@ -1,0 +1,53 @@
+"""What carries on from clause to clause and sentence to sentence: time limits and periods."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from documents.extraction.figures.horizons import Due
+from documents.extraction.figures.outlook import Outlook
+from documents.extraction.types import Sentence
+
+# 《实施意见》中明确提出：… lets the rest of the paragraph speak for a plan.
+_QUOTES = re.compile(
+    r"》(?:[（(][^（()）]{1,30}[）)])?中?(?:就|已|也)?(?:明确|提出|规定|要求|指出){1,2}[：:]"
+)
+
+
+@dataclass(slots=True)
+class Run:
+    """What carries on from sentence to sentence: time limit, period, a plan that is quoted."""
+
+    paragraph: int = -1
+    section: int | None = -1
+    due: Due | None = None
+    headed: Due | None = None
+    period: str | None = None
+    quoted: bool = False
+
+    def enter(self, sentence: Sentence, words: str) -> None:
+        """A new paragraph forgets all but the time limit that heads its section."""
+        if sentence.section != self.section:
+            self.headed = None
+        if sentence.paragraph != self.paragraph:
+            self.due, self.period, self.quoted = self.headed, None, False
+        self.paragraph, self.section = sentence.paragraph, sentence.section
+        self.quoted = self.quoted or _QUOTES.search(words) is not None
+
+    def limit(self, due: Due | None, *, heads: bool) -> None:
+        """A limit holds to its paragraph's end; one that `heads` a section, to the section's."""
+        if due is not None:
+            self.due = due
+            self.headed = due if heads else self.headed
+
+
+class When:
+    """Time of one clause: what it tells of, and the limit or period that holds in it."""
+
+    __slots__ = ("ahead", "due", "outlook", "period")
+
+    def __init__(self, run: Run, outlook: Outlook, *, ahead: bool) -> None:
+        self.outlook, self.ahead = outlook, ahead
+        self.due = run.due if ahead else None
+        self.period = None if ahead else run.period
