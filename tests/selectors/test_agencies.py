@@ -1,0 +1,49 @@
+"""Bodies by place, by name and by pinyin."""
+
+import pytest
+
+from documents.models import Agency, AgencyAlias
+from documents.selectors.agencies import directory_read, place_of
+
+
+@pytest.mark.parametrize(
+    ("name", "region", "place"),
+    [
+        ("吉林省财政厅", "", "吉林省"),
+        ("内蒙古自治区包头市人民政府", "", "内蒙古自治区"),
+        ("延边朝鲜族自治州人民政府", "", "延边朝鲜族自治州"),
+        ("广州市天河区人民政府", "", "广州市"),
+        ("沧县住房和城乡建设局", "", "沧县"),
+        ("国家药品监督管理局", "", "国家"),
+        ("国务院办公厅", "", "国家"),
+        ("财政部", "", "其他"),
+        ("各成员单位", "", "其他"),
+        # a region known to the library decides
+        ("省委金融办", "吉林省", "吉林省"),
+    ],
+)
+def test_place_of(name: str, region: str, place: str) -> None:
+    """A body belongs to the place its official name begins with."""
+    assert place_of(name, region=region) == place
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("typed", ["科技厅", "科学技术", "kjt", "jlskxjst", "kexuejishu"])
+def test_directory_finds_by_name_alias_and_pinyin(typed: str) -> None:
+    """省科技厅 is found by its parts, its alias and the letters of both."""
+    body = Agency.objects.create(canonical="吉林省科学技术厅")
+    AgencyAlias.objects.create(agency=body, name="省科技厅")
+    Agency.objects.create(canonical="吉林省财政厅")
+
+    places = directory_read(name=typed)
+
+    assert [b.name for place in places for b in place.bodies] == ["吉林省科学技术厅"]
+
+
+@pytest.mark.django_db
+def test_directory_without_match_is_empty() -> None:
+    """A name nobody has gives nothing, not everything."""
+    Agency.objects.create(canonical="吉林省财政厅")
+
+    assert directory_read(name="水利") == []
+    assert directory_read(name="zzz") == []

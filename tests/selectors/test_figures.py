@@ -1,0 +1,74 @@
+"""What later papers report of a goal, and which clauses fit a firm."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+
+import pytest
+
+from documents.models import Document, OriginalFile, Result, Subsidy, Target
+from documents.selectors.clauses import clause_of, fits_read
+from documents.selectors.facts import later_figures
+
+pytestmark = pytest.mark.django_db
+PLACE = {"start": 0, "end": 2, "quote": "原文", "rule": "test"}
+
+
+def paper(number: int, *, year: int, region: str = "吉林省") -> Document:
+    """A paper of that year."""
+    original = OriginalFile.objects.create(checksum=f"{number:064}", content=b"x", size=1)
+    return Document.objects.create(
+        original=original, file_name=f"{number}.txt", issued_on=dt.date(year, 6, 1), region=region
+    )
+
+
+def result(document: Document, key: str, *, indicator: str = "总产值", unit: str = "元") -> Result:
+    """A figure that the paper reports."""
+    return Result.objects.create(
+        document=document, key=key, indicator=indicator, value=Decimal(5), unit=unit, **PLACE
+    )
+
+
+def test_later_figures_of_the_same_indicator_unit_and_place() -> None:
+    """Only a later paper of the same place on the same indicator in the same unit counts."""
+    plan, later = paper(1, year=2023), paper(2, year=2025)
+    target = Target.objects.create(
+        document=plan, key="t", indicator="总产值", value=Decimal(9), unit="元", **PLACE
+    )
+    found = result(later, "same")
+    result(later, "unit", unit="%")
+    result(later, "indicator", indicator="销售收入")
+    result(paper(3, year=2022), "earlier")
+    result(paper(4, year=2025, region="安徽省"), "elsewhere")
+
+    assert later_figures(target) == [found]
+
+
+def subsidy(document: Document, key: str, **columns: object) -> Subsidy:
+    """An entitlement of the paper."""
+    return Subsidy.objects.create(
+        document=document, key=key, **{"form": "奖补", **PLACE, **columns}
+    )
+
+
+def test_clauses_for_a_firm_are_ranked_and_the_failed_left_out() -> None:
+    """Highest upper bound first; a clause whose threshold fails is not offered."""
+    plan = paper(1, year=2023)
+    income = {"on": "年营业收入", "op": ">", "value": "50000000", "unit": "元"}
+    small = subsidy(plan, "small", cap=Decimal(300_000))
+    large = subsidy(plan, "large", cap=Decimal(1_000_000), thresholds=[income])
+    subsidy(plan, "failed", cap=Decimal(9_000_000), thresholds=[income | {"value": "900000000"}])
+    subsidy(plan, "loan", cap=Decimal(9_000_000), form="贷款")
+
+    fits = fits_read({"营业收入": Decimal(60_000_000)}, words="", region="")
+
+    assert [fit.subsidy for fit in fits] == [large, small]
+    assert fits[0].done.amount == 1_000_000
+
+
+def test_threshold_without_a_number_is_left_out() -> None:
+    """What cannot be tested is not tested."""
+    row = subsidy(paper(1, year=2023), "odd", thresholds=[{"on": "规模", "value": "若干"}])
+
+    assert clause_of(row).conditions == ()
