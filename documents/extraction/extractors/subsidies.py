@@ -41,9 +41,9 @@ def extract(context: Context) -> Iterator[Subsidy]:
             last = None
         for grant in grants_of(segment):
             head, doubts = _head(grant, last, segments, number)
+            last = head or last
             if not is_entitlement(grant, head, context):
                 continue
-            last = head or last
             if last is not None:
                 previous = segment, last
             yield from _rows(context, grant, head or _NO_HEAD, following=following, doubts=doubts)

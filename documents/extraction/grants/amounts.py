@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from documents.extraction.grants.benefits import Grant
-from documents.extraction.grants.tiers import Tier, tiers_of
+from documents.extraction.grants.tiers import Tier, limits_of, tiers_of
 from documents.extraction.spans import Quantity, QuantityKind, Span
 
 _UNITS = (
@@ -67,6 +67,8 @@ def figures_of(grant: Grant) -> list[Figures]:
     shares = [one for one in rates if grant.clause.contains(one.span)]
     if len(shares) > 1 and (tiers := tiers_of(grant, grant.clause, shares)):
         return [_limited(grant, replace(base, rate=_top(t.figure), tier=t), money) for t in tiers]
+    if limits := limits_of(grant, money):
+        return [replace(base, cap=_top(t.figure), tier=t) for t in limits]
     first = [one for one in money if grant.clause.contains(one.span)][:1]
     rest = [one for one in money if not grant.clause.contains(one.span)]
     return [_limited(grant, base, [*first, *rest])]

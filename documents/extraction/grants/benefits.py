@@ -43,6 +43,9 @@ _STARTS_HEAD = re.compile(r"对(?:于)?(?!单|每|同|其)|凡|其中|符合|鼓
 _STANDARD = re.compile(r"(?:具体|平均)?[^，]{0,8}(?:标准|金额|额度|比例)(?:为|是|按|不)")
 
 
+_LIMITING = {"subsidies.standard", "subsidies.direct.amount", "subsidies.interest"}
+
+
 class Part(StrEnum):
     """What a clause is to a benefit."""
 
@@ -188,7 +191,7 @@ def _continues(
         )
     if core[0].id in {"subsidies.standard", "subsidies.refund.standard"} and not _has_figures(last):
         return True
-    only_limits = core[0].id in {"subsidies.standard", "subsidies.direct.amount"}
+    only_limits = core[0].id in _LIMITING
     return only_limits and bool(
         _LIMIT.search(shadow) and not _GIVES.search(shadow) and not _has_ceiling(last)
     )

@@ -15,6 +15,7 @@ _PAST_YEAR = re.compile(r"^(?:其中)?(?:自|从)?(?:Dd*)(?:以来|，|我|省|�
 _PAST_PAYER = re.compile(r"Dd*[^，；]{0,12}(?:财政|资金)[^，]{0,10}(?:支持|补助|奖励|安排|下达)")
 _PAYER = re.compile(r"财政|专项资金|基金|省政府")
 _LOCAL = re.compile(r"鼓励(?:有条件|各|地方)")
+_TELLING = 5  # shorter words before a verb are adverbs: 逐步提高
 _POOL = 50_000_000
 _POOL_UNNAMED = 10_000_000
 _VAGUE = re.compile(
@@ -31,7 +32,7 @@ def is_entitlement(grant: Grant, head: Head | None, context: Context) -> bool:
     if _has_figures(grant):
         nobody = head is None and grant.rule.id == "subsidies.standard"
         return not nobody and not _is_pool(grant, head)
-    if head is None:
+    if head is None or (head.beneficiary is None and len(head.condition or "") < _TELLING):
         return grant.rule.kind == "grant" and _PAYER.search(grant.segment.text) is not None
     return _stated(grant)
 
@@ -98,7 +99,8 @@ def _stated(grant: Grant) -> bool:
     """Whether support without an amount is stated as such and not only named or announced."""
     shadow = grant.segment.shadow
     clause = shadow[grant.clause.start : grant.clause.end]
-    if rule_book().guards["listed"].search(clause) or _LOCAL.match(shadow):
+    opens_list = grant.segment.text[grant.clause.end : grant.clause.end + 1] in {"：", ":"}
+    if opens_list or rule_book().guards["listed"].search(clause) or _LOCAL.match(shadow):
         return False
     exempts = grant.rule.kind in {"waive", "half"} and "对" in shadow[: grant.core.start]
     return exempts or _VAGUE.search(shadow[grant.clause.start : grant.core.start]) is None

@@ -78,7 +78,7 @@ def _recipients(head: Head) -> list[Head]:
             pieces.append(piece)
             begin = joint.end()
     pieces.append(whole[begin:])
-    if len(pieces) == 1 or not all("的" in piece for piece in pieces):
+    if len(pieces) == 1 or not all(_WITH.match(piece) for piece in pieces):
         return [head]
     return [replace(_parsed(piece), spans=head.spans) for piece in pieces]
 

@@ -24,7 +24,7 @@ _NOISE = re.compile(
     r"^(?:其中|同时|此外|另外|并|且|[一二三四五六七八九十]是|落实|凡是?|对于|对|若|如|如果|□+(?=.)|[，、：；])+"
 )
 _SUPPORT = re.compile(
-    r"^(?:每年|积极|大力|重点|优先|适当|全力|鼓励和|鼓励|引导|支持|扶持|推动|培育|建设|一批|新建|打造|创建|争创|申报)+(?=.{2})"
+    r"^(?:每年|积极|大力|重点|优先|适当|全力|鼓励和|鼓励|引导|支持|扶持|推动|培育|建设|一批|新建|打造|创建|争创|申报|评选|遴选|选拔)+(?=.{2})"
 )
 _MODIFIED = re.compile(rf"^(?P<condition>.+)的(?P<who>[^的]{{0,60}}?{RECIPIENT_END})$")
 _VERBS = (
@@ -40,7 +40,9 @@ _FOUNDED = re.compile(
 _DURING = re.compile(
     rf"^(?:由)?(?P<who>.*?{_NOUN}□*)(?P<condition>在.*(?:阶段|期间|过程中?|环节))$"
 )
-_LIKE = re.compile(rf"^(?P<who>[^，]{{0,12}}?{_ACTOR})(?P<condition>[^，、和及的]{{2,6}})$")
+_LIKE = re.compile(
+    rf"^(?P<who>[^，]{{0,12}}?{_ACTOR})(?P<condition>(?:(?!{_ACTOR})[^，、和及的]){{2,6}})$"
+)
 _FORCE = re.compile(r"(?:扶持|支持|资助|投入|奖补|补助)力度$")
 _TITLED = re.compile(r"(?:认定为|评为|评定为|获评|成为|授予|入选|命名为)(?P<who>.{2,60})$")
 _CAUSED = re.compile(rf"(?:导致|致使|造成)(?P<who>[^，的]{{0,8}}?{_ACTOR})")
@@ -142,7 +144,8 @@ def _spent(phrase: Phrase) -> Head | None:
     acts = _ACTS.match(phrase.mask)
     if acts is not None and _GIVES_OTHERS.match(acts["rest"]) is not None:
         return _head(phrase, acts, "rest")
-    return _cost(phrase)
+    cost = _cost(phrase)
+    return _head(phrase, acts, "rest") if acts is not None and not cost.named else cost
 
 
 def _founded(phrase: Phrase) -> Head | None:

@@ -145,7 +145,7 @@ def _subjects(words: str, shadow: str, text: str, one: Quantity) -> list[str]:
 
 def _after(text: str, one: Quantity) -> str:
     found = re.match(
-        r"[（(]?含?[）)]?(?:及?以上|以下)?(?:的)?(?P<noun>(?!不足|不满|但)[一-龥]{2,4})",
+        r"[（(]?含?[）)]?(?:及?以上|以下)?(?:的)?(?P<noun>(?!的|不足|不满|但|补贴|奖励|给予|补助)[一-龥]{2,4})",
         text[one.span.end :],
     )
     return found["noun"] if found else ""

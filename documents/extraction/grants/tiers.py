@@ -17,13 +17,17 @@ _LABEL = re.compile(
     r"(?:的|每[^，、]{1,4})?(?:分别)?(?:给予|奖励|补助|补贴|资助|为|按|不超过|最高)?$"
 )
 _OPENING = re.compile(r"^(?:的?(?:补助|奖励|补贴|资助|奖补))?[、，和及]?(?:按照?|给予|对)?")
+_LIMITED = re.compile(
+    r"(?P<label>(?!其中|且|并|对?单|对?每|对?同|总|累计|合计|补|奖|贴|年度|期限|最)[^，；：MP]{2,20}?)的?(?:最高|不超过|最多)(?:不超过)?M"
+)
 _GIVING = re.compile(r"给予|予以|奖励|补助|补贴|资助")
 _NO_LABEL = re.compile(r"最高|不超过|一次性|再|每|由|提高|提升|至|标准|贴息")
 _JOINTS = (re.compile(r"、(?:和|及|或)?|和|或|及|以及|与"), re.compile(r"、"))
-_NUMBER = re.compile(r"(?:Dd*|[\d.]+(?:亿|万|千|百)*[元家人个户名年%吨亩]?)")
+_NUMBER = re.compile(r"(?:Dd*|[\d.]+(?:亿|万|千|百)*[元家人个户名年%吨亩]?(?![A-Za-z]))")
 _QUOTED = re.compile(r"“[^“”]{1,30}”")
 _VERB = re.compile(r".*(?:为|在|的|实现|达到|获得|通过|属于|对|列入|评为|入选|获批)")
 _LONGEST_ITEM = 24
+_SHORT_ITEM = 4
 _LONGER = 3  # 国家级 beside 省级
 
 
@@ -55,6 +59,23 @@ def tiers_of(grant: Grant, clause: Span, figures: list[Quantity]) -> list[Tier]:
         tiers.append(Tier(figure=one, label=label, place=place, places=len(figures)))
         begin = one.span.end
     return tiers
+
+
+def limits_of(grant: Grant, figures: list[Quantity]) -> list[Tier]:
+    """Ceilings in clauses of their own, each with its label: 国际最高500万元，国内最高300万元."""
+    found = []
+    for span in grant.terms:
+        inside = [one for one in figures if span.contains(one.span)]
+        label = _LIMITED.match(grant.segment.shadow, span.start, span.end)
+        if len(inside) == 1 and label is not None:
+            words = grant.segment.text[label.start("label") : label.end("label")]
+            found.append((inside[0], words))
+    if len(found) == 1:
+        return []
+    return [
+        Tier(figure=one, label=label, place=place, places=len(found))
+        for place, (one, label) in enumerate(found)
+    ]
 
 
 def _label(before: str) -> str | None:
@@ -93,7 +114,8 @@ def _items(stretch: str, joints: re.Pattern[str], places: int, *, exact: bool) -
     if any(not item or len(item) > _LONGEST_ITEM for item in inner):
         return None
     first, last = stretch[: run[0].start()], stretch[run[-1].end() :]
-    start, end = _first_item(first, inner), _last_item(last, inner)
+    start = _first_item(first, inner)
+    end = _last_item(last, inner or [first[start:]], like=not inner)
     items = [first[start:], *inner, last[:end]]
     return [first[:start] + item + last[end:] for item in items]
 
@@ -110,12 +132,20 @@ def _first_item(first: str, inner: list[str]) -> int:
     return start
 
 
-def _last_item(last: str, inner: list[str]) -> int:
-    """Where the last item ends and the words common to all begin."""
+def _last_item(last: str, others: list[str], *, like: bool) -> int:
+    """Where the last item ends and the words common to all begin.
+
+    `like`: the only other item may be a little longer or shorter (国家级、省级企业技术中心).
+    """
     number = _NUMBER.match(last)
     if number is not None:
         return number.end()
-    if inner and last[len(inner[0]) - 1 : len(inner[0])] == inner[0][-1]:
-        return len(inner[0])
+    other = others[0]
+    size = len(other)
+    if not like and last[size - 1 : size] == other[-1]:
+        return size
+    alike = last.find(other[-1], 0, size + 1) if like and size <= _SHORT_ITEM else -1
+    if alike >= 0:
+        return alike + 1
     stop = re.search(r"的|认定|称号|等(?!级)", last)
     return stop.start() if stop else len(last)
