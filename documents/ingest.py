@@ -117,7 +117,7 @@ def document_process(document_id: int) -> None:
 def document_reanalyse(document: Document) -> None:
     """Read the stored bytes again with today's rules; checked facts stay as they are."""
     source = read_safely(bytes(document.original.content), document.file_name)
-    document.reader = source.reader
+    document.reader, document.pages = source.reader, source.pages
     analysis_save(
         document, analyse(source.text, lexicon=lexicon_current()), source_text=source.text
     )
@@ -147,7 +147,7 @@ def _document_create(
     data: bytes, name: str, *, checksum: str, source: SourceText, user: User | None
 ) -> Document:
     document = _document_keep(data, name, checksum=checksum, user=user)
-    document.reader = source.reader
+    document.reader, document.pages = source.reader, source.pages
     analysis = analyse(source.text, lexicon=lexicon_current())
     analysis_save(document, analysis, source_text=source.text)
     return document

@@ -11,6 +11,7 @@ from documents.views.exports import agency_word, document_word, list_export
 from documents.views.figures import result_detail, result_list, target_detail, target_list
 from documents.views.home import home
 from documents.views.measures import measure_detail, measure_list
+from documents.views.originals import document_page, document_pages
 from documents.views.proposals import proposal_detail, proposal_list
 from documents.views.review import (
     review_accept,
@@ -31,6 +32,8 @@ urlpatterns = [
     path("documents/", document_list, name="documents"),
     path("documents/<int:pk>/", document_detail, name="document"),
     path("documents/<int:pk>/original/", document_original, name="document_original"),
+    path("documents/<int:pk>/pages/", document_pages, name="document_pages"),
+    path("documents/<int:pk>/page/<int:number>/", document_page, name="document_page"),
     path("documents/<int:pk>/compare/<int:other>/", compare, name="compare"),
     path("documents/<int:pk>/version/<int:other>/", version, name="version"),
     path("documents/<int:pk>/discard/", discard, name="discard"),

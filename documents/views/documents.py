@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from documents.filters import DocumentFilter
 from documents.models import Document, DocumentStatus
+from documents.originals import pages_drawn
 from documents.review import document_may_discard
 from documents.selectors.library import documents_counted
 from documents.selectors.reading import document_get, reading_build
@@ -32,6 +33,7 @@ def document_detail(request: HttpRequest, pk: int) -> HttpResponse:
         document, mark=request.GET.get("mark", ""), words=request.GET.get("q", "")
     )
     context: dict[str, object] = {"document": document, "reading": reading}
+    context["drawn"] = pages_drawn(document)
     user = request.user
     if (
         document.status == DocumentStatus.PENDING

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from documents.models import Document, DocumentStatus, Fact, Measure
 from documents.models.facts import KINDS
+from documents.originals import pages_drawn
 from documents.review import (
     NotInText,
     Selection,
@@ -171,6 +172,7 @@ def _context(
         "conflict": _conflict(current, form),
         "adding": SelectionForm(),
         "twins": twins_of(document),
+        "drawn": pages_drawn(document),
         "waiting": sum(1 for fact in facts if not fact.checked),
         "sure": sum(1 for f in facts if not (f.checked or f.doubts or f.conflict)),
     }
