@@ -12,13 +12,15 @@ from documents.extraction.grants.tiers import Tier, limits_of, tiers_of
 from documents.extraction.spans import Quantity, QuantityKind, Span
 
 _UNITS = (
-    "人|亩|吨|头|羽|台|套|辆|笔|件|千瓦时|度|株|平方米|只|公里|斤|公斤|天|日|床|张|月|次|年|千瓦|瓦|例|场|册|班|课时|学时|孔|座"
+    "人|生|亩|吨|头|羽|台|套|辆|笔|件|千瓦时|度|株|平方米|只|公里|斤|公斤|天|日|床|张|月|次|年|千瓦|瓦|例|场|册|班|课时|学时|孔|座"
     "|口|标箱|单|票|架次|名|人次|位|棵|公顷|立方米"
 )
 # 每人每月3000元, 每亩每年不超过500元, 每年每亩13元
 _PER_UNIT = re.compile(
     rf"每(?:1|一)?个?(?P<a>{_UNITS})(?:每(?:1|一)?个?(?P<b>{_UNITS}))?(?P<rest>[^，、每]{{0,12}})$"
 )
+# 户均补助1.4万元
+_MEAN = re.compile(r"(?P<a>[户人亩头生村])均(?:补助|补贴|奖励|奖补|不超过|不低于|最高|给予){0,2}$")
 _SLASH = re.compile(
     r"\s?[/／]\s?(?P<unit>[一-龥A-Za-z]{1,6}?(?=[^一-龥A-Za-z]|的|给|标准|补|奖|进|$)(?:[/／·•．][一-龥]{1,3})?)"
 )
@@ -146,6 +148,9 @@ def _unit(grant: Grant, one: Quantity) -> str | None:
     slash = _SLASH.match(segment.text, one.span.end)
     if "/" in one.unit or slash:
         return one.unit if slash is None else f"元/{slash['unit']}"
+    mean = _MEAN.search(segment.shadow[max(0, one.span.start - 10) : one.span.start])
+    if mean is not None:
+        return f"元/{mean['a']}"
     found = _PER_UNIT.search(segment.shadow[max(0, one.span.start - 24) : one.span.start])
     if found is None or re.search(r"贴息期|累计", found["rest"]):
         return None

@@ -31,12 +31,15 @@ _RELATIVE = re.compile(
 )
 # A clause without any of these grants nothing; the rules need not be tried on it.
 _MAY_GRANT = re.compile(
-    r"奖|补|贴息|资助|津贴|救助|助学金|给[予与]|予以|提供|安排|配套|返还|退还|退付|先征后返|即征即退|暂退|免|减|不收取|零收费|费率"
+    r"奖|补|贴息|资助|津贴|抚慰|扶助|慰问|安家费|生活费|发放|申领|领取|可获|享受|救助|助学金|给[予与]|予以|提供|安排|配套|返还|退还|退付|先征后返|即征即退|暂退|免|减|不收取|零收费|费率"
     r"|降低|扣除|贷款|股权"
 )
 _EXEMPTS = re.compile(r"免[收除征]")
 _LIST_OPENING = re.compile(r"(?:标准|金额|额度)(?:分别)?(?:为|如下|是)?$|分别为$")
 _ITEM = re.compile(r"[^，；：MP给奖补]{2,16}Mm*(?:/[^，]{1,8})?")
+_STEP = re.compile(
+    r"[^，；：MP]{1,16}(?:以上|以下|级|类|等|奖|的)(?:[^，；：MP]{0,4}每[^，；：MP]{1,6})?(?:最高|不超过)?Mm*"
+)
 _OPENED = re.compile(r"(?:标准|金额|额度)(?:分别)?(?:为|如下|是)?[：:][^：:]{2,20}M")
 _EXCEPT = re.compile(r"除|(?:三|\d)年内不准|不得|不准")
 _STARTS_HEAD = re.compile(r"对(?:于)?(?!单|每|同|其)|凡|其中|符合|鼓励|支持")
@@ -111,6 +114,9 @@ def grants_of(segment: Segment) -> list[Grant]:
             )
             found.append(grant)
             pending = []
+        elif last is not None and _is_item(segment, clause, last):
+            found.append(_item(segment, clause, last))
+            pending = []
         else:
             part = (
                 Part.BASIS if _BASIS.match(segment.shadow[clause.start : clause.end]) else Part.HEAD
@@ -119,6 +125,24 @@ def grants_of(segment: Segment) -> list[Grant]:
     if found:
         found[-1].tail = [span for _, span in pending]
     return found
+
+
+def _is_item(segment: Segment, clause: Span, last: Grant) -> bool:
+    """高龄津贴50元，90周岁以上每人每月100元: one more step of the benefit before."""
+    step = _STEP.fullmatch(segment.shadow, clause.start, clause.end)
+    return step is not None and "M" in segment.shadow[last.clause.start : last.clause.end]
+
+
+def _item(segment: Segment, clause: Span, last: Grant) -> Grant:
+    amount = segment.shadow.find("M", clause.start, clause.end)
+    return Grant(
+        segment=segment,
+        rule=last.rule,
+        clause=clause,
+        core=Span(amount, clause.end),
+        form_word=last.form_word,
+        before=last,
+    )
 
 
 def _tells(segment: Segment, span: Span) -> bool:

@@ -12,7 +12,7 @@ from documents.extraction.spans import Span
 _EACH_PLACE = re.compile(r"各(?:设区市|市|县|区|地区|地|省)(?:（[^（）]{1,6}）)?")
 _PREFERRED = re.compile(rf"(?:优先|重点)支持(?P<who>[^，]{{2,40}}{RECIPIENT_END})")
 _OPENING = re.compile(r"^(?:其中|同时|并|且|对|，)+")
-_PAYER_ONLY = re.compile(r"(?:由)?[^，]{0,6}(?:财政|政府|部门|各地)$|\d")
+_PAYER_ONLY = re.compile(r"(?:由)?[^，]{0,6}(?:财政|政府|部门|各地)$|\d+比例")
 _SHORTEST = 2
 _PAID_BY = re.compile(r"免[收征缴交除](?P<who>[^，]{2,24}?)(?:应?缴纳|应缴|承担)的")
 

@@ -10,7 +10,7 @@ from documents.extraction.grants.rules import rule_book
 from documents.extraction.spans import Span
 
 _PER = re.compile(
-    r"(?:单(?:个|户|家|一|项(?!冠军)|笔|只|条|台|批)(?!来源)|每(?:一|1)?(?:个|户|家|人|亩|吨|头|羽|台|套|辆|名|项|笔|件|次|档|级|只|条|批|所|株|场|平方米|公里|千瓦时|千瓦|度|年|月)"
+    r"(?:单(?:个|户|家|一|项(?!冠军)|笔|只|条|台|批)(?!来源)|每(?:一|1)?(?:个|户|家|人|生|亩|吨|头|羽|台|套|辆|名|项|笔|件|次|档|级|只|条|批|所|株|场|平方米|公里|千瓦时|千瓦|度|年|月)"
     r"(?:每(?:一|1)?(?:人|月|年|天|日|亩|次|台|个))?|同一)"
     r"(?:(?:企业|项目|品种|机构|单位|产品|团队|平台|基地|金融|融资|担保公司|个人|服务|主体|品牌|孵化器|孵化载体|载体|网点|合作社|学生|人才|教师){0,3})"
 )
@@ -48,6 +48,9 @@ def per_of(grant: Grant) -> str | None:
             return found[-1][0]
     if "分档" in grant.segment.words(grant.clause):
         return "分档"
+    mean = re.search(r"[户人亩头生村]均(?=[补奖不最给])", grant.segment.words(grant.clause))
+    if mean is not None:
+        return mean[0]
     deed = deed_of(grant)
     if deed is not None:
         return deed[0]
