@@ -13,6 +13,9 @@ from documents.extraction.spans import Quantity, QuantityKind, Span
 
 # 突破5亿 without 元 is money only where money is counted.
 _MONEY_WORDS = re.compile(r"[资金额值款税费价债]|收入|投入|营收|利润|贷|基金|财政|元|规模")
+_PEOPLE = re.compile(
+    r"[\u3400-\u9fff]{0,6}?(?:居民|群众|农民|人口|学生|职工|老人|劳动力|儿童|市民)"
+)
 _RANK = re.compile(
     r"(?:排名?|位居|位列|居|名列|列)[^，。；]{0,8}第(?P<rank>(?:(?P<han>[一二三四五六七八九十]{1,3})|(?P<digits>\d{1,3}(?![位名])))"
     r"(?:位|名)?)(?![批届次期个条款方位名\d])"
@@ -35,7 +38,8 @@ def _counted(text: str, quantity: Quantity) -> Quantity:
         return quantity
     start, end = quantity.span.start, quantity.span.end
     if text[end - 1] in "万亿" and not _MONEY_WORDS.search(text, max(0, start - 16), start):
-        return replace(quantity, kind=QuantityKind.COUNT, unit="")
+        people = _PEOPLE.match(text, end)
+        return replace(quantity, kind=QuantityKind.COUNT, unit="人" if people else "")
     return quantity
 
 

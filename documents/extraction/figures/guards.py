@@ -10,54 +10,36 @@ from documents.extraction.words import words_of
 _TIME = frozenset(words_of("spans_of_time"))
 _HAN = "一二两三四五六七八九十百千万亿零〇"
 _RANKED = re.compile(r"(?:排名?|位居|位列|居|名列|列)[^，。；]{0,8}第\Z")
-_SIZED = re.compile(
-    r"(?:(?<![增成延])长|宽|(?<![提增升])高|深|厚|距|距离|半径|直径|口径|相距)约?\Z"
-)
-_SIZED = re.compile(
-    r"(?:(?<![增成延])长|宽|(?<![提增升])高|深|厚|距|距离|半径|直径|口径|相距)约?\Z"
-)
+# 沿河长约2公里 is a size, 新建公路120公里 is not.
+_SIZED = re.compile(r"(?:(?<![增成延])长|宽|高|深|厚|距|距离|半径|直径|口径|相距)约?\Z")
+_LENGTHS = frozenset(("米", "公里", "千米", "海里"))
 # 8部门出台, 5家单位印发, 11部委: bodies that act together are counted, nothing they did.
 _BODIES = re.compile(
-    r"(?:国家|省直|市直|相关|有关|中央|其他)?(?:部门|部委|厅局|委办局|单位(?:联合|共同|印发|出台|会签)|省级生态环境部门)"
+    r"(?:国家|省直|市直|相关|有关|中央|其他|省级)?[\u3400-\u9fff]{0,4}?(?:部门|部委|厅局|委办局)"
+    r"|单位(?:联合|共同|印发|出台|会签)"
 )
 # 25条政策措施, 7项重点任务: a paper's own contents.
 _CONTENTS = re.compile(
-    r"[^，。；、]{0,6}?(?:措施|任务|要求|意见|建议|原则|内容|举措|条款|事项|工作(?!站|室|者|人员|日|坊|点))"
+    r"[^，。；、]{0,6}?(?:措施|任务|要求|意见|建议|原则|内容|举措|条款|事项"
+    r"|工作(?!站|室|者|人员|日|坊|点))"
 )
 _PAPER_UNITS = frozenset(("条", "项", "点", "类", "批", "批次"))
 _FEW, _YEARS = 10, (1900, 2100)
 _UNIT_PRICE = 5000
 """Yuan below which a sum is what one head, mu or kilowatt-hour costs."""
+_EARNED = re.compile(r"增收|收入|人均|户均|工资|薪酬|GDP|盈利|增值")
 _NAMED_SUM = re.compile(
     r"(?:级|以上)?[\u3400-\u9fff]{0,8}?(?:镇|村|县|产业|集群|园区|企业|项目|级)"
 )
-_NOT_YET = re.compile(r"尚未|尚有|仍有|仍存|还有|未能|没有")
+# 需资金1200万元, 缺口864万元, 欠款3亿元: figures of a problem.
+_LACKING = re.compile(r"(?:需|缺口|欠款|欠账|债务|赤字|亏损|不足)[^，。；\d]{0,8}\Z")
+# 仍有300个小区尚未改造, 您反映的3个村: nothing reached or planned.
+_NOT_YET = re.compile(r"尚未|尚有|仍有|仍存|还有|未能|没有|您(?:反映|提出|所提|建议)")
 # 由45%提高到60%: where a change starts is no figure of its own.
 _FROM = re.compile(r"[由从][^，。；]{0,24}\Z")
 _RISES = re.compile(
     r"(?:左右|以[上下])?[^，。；]{0,6}?"
     r"(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|压减|缩短|调整|增)了?(?:到|至|为)"
-)
-_EARNED = re.compile(r"增收|收入|人均|户均|工资|薪酬|GDP|盈利|增值")
-# 需资金1200万元, 缺口864万元, 欠款3亿元: figures of a problem.
-_LACKING = re.compile(r"(?:需|缺口|欠款|欠账|债务|赤字|亏损|不足)[^，。；\d]{0,8}\Z")
-_PER_BEFORE = re.compile(
-    r"(?:每|/)(?:一|1)?(?:年|月|季度?|天|日)?每?(?:亩|人|户|家|个|台|套|吨|千瓦时|平方米|立方米|辆|头|只|件|生|次|名|学期|床|度|公里|斤|公斤)"
-    r"(?:每?(?:年|月|天|日|次|学期))?(?:补助|补贴|奖励|给予|增加|提高到?|不超过|最高|不低于)?\Z"
-)
-_NOT_YET = re.compile(r"尚未|尚有|仍有|仍存|还有|未能|没有")
-# 由45%提高到60%: where a change starts is no figure of its own.
-_FROM = re.compile(r"[由从][^，。；]{0,24}\Z")
-_RISES = re.compile(
-    r"(?:左右|以[上下])?[^，。；]{0,6}?"
-    r"(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|压减|缩短|调整|增)了?(?:到|至|为)"
-)
-_EARNED = re.compile(r"增收|收入|人均|户均|工资|薪酬|GDP|盈利|增值")
-# 需资金1200万元, 缺口864万元, 欠款3亿元: figures of a problem.
-_LACKING = re.compile(r"(?:需|缺口|欠款|欠账|债务|赤字|亏损|不足)[^，。；\d]{0,8}\Z")
-_PER_BEFORE = re.compile(
-    r"(?:每|/)(?:一|1)?(?:年|月|季度?|天|日)?每?(?:亩|人|户|家|个|台|套|吨|千瓦时|平方米|立方米|辆|头|只|件|生|次|名|学期|床|度|公里|斤|公斤)"
-    r"(?:每?(?:年|月|天|日|次|学期))?(?:补助|补贴|奖励|给予|增加|提高到?|不超过|最高|不低于)?\Z"
 )
 
 
@@ -69,7 +51,7 @@ def counts_nothing(text: str, quantity: Quantity, clause: Span) -> bool:
     if before.endswith("第"):
         return quantity.unit not in {"位", "名"} or _RANKED.search(before) is None
     after = text[quantity.span.end : clause.end]
-    if _in_name(before, after) or _SIZED.search(before):
+    if _in_name(before, after) or (quantity.unit in _LENGTHS and _SIZED.search(before)):
         return True
     if (_FROM.search(before) and _RISES.match(after)) or _NOT_YET.search(before + after):
         return True

@@ -103,10 +103,7 @@ def _signature(text: CleanText, paragraphs: tuple[Paragraph, ...]) -> tuple[Para
 
 def _may_name(text: CleanText, paragraph: Paragraph) -> bool:
     words = text.text[paragraph.span.start : paragraph.span.end]
-    return (
-        re.search(r"[\u3400-\u9fff]{4}", re.sub(r"[年月日\d〇一二三四五六七八九十]", "", words))
-        is not None
-    )
+    return _NAMED.search(_DATE_SIGNS.sub("", words)) is not None
 
 
 def _day(text: CleanText, lines: Iterable[Paragraph]) -> tuple[str, Span] | None:

@@ -31,19 +31,6 @@ _PLAIN_TITLE = re.compile(
 _QUOTED_TITLE = re.compile(r"“(?P<title>(?:关于)?[^。；]{4,120}?(?:建议|提案|议案|意见))”")
 _QUOTED_NAME = re.compile(r"“(?P<title>关于[^。；“”]{4,90})”的?(?:建议|提案|议案)")
 
-_COUNTED = re.compile(r"等(?:\d{1,3}|[一二三四五六七八九十]{1,3})?[位名]?(?=代表|委员|\Z)")
-_OFFICE = re.compile(r"(?:先生|女士|同志)?(?:代表|委员)?\Z")
-_GROUP = re.compile(
-    r"(?:代表团|委员会|省委|市委|区委|县委|总支|支部|联合会|工商联|学社|政协|党派|界别?|小组)\Z"
-)
-_QUOTED_NAME = re.compile(r"“(?P<title>关于[^。；“”]{4,90})”的?(?:建议|提案|议案)")
-
-_COUNTED = re.compile(r"等(?:\d{1,3}|[一二三四五六七八九十]{1,3})?[位名]?(?=代表|委员|\Z)")
-_OFFICE = re.compile(r"(?:先生|女士|同志)?(?:代表|委员)?\Z")
-_GROUP = re.compile(
-    r"(?:代表团|委员会|省委|市委|区委|县委|总支|支部|联合会|工商联|学社|政协|党派|界别?|小组)\Z"
-)
-
 
 def session_in(line: str) -> str | None:
     """The session as worded: 省政协十二届五次会议, 十届全国人大四次会议."""
