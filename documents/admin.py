@@ -1,10 +1,17 @@
-"""Django's own admin, in Chinese, for word lists and users only (词表与用户)."""
+"""Django's own admin, in Chinese: word lists and users; papers and corrections to look at."""
+
+from typing import TypeVar
 
 from django.contrib import admin
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Model, QuerySet
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
-from documents.models import Agency, AgencyAlias
+from documents.models import Agency, AgencyAlias, Correction, Document
+
+_Row = TypeVar("_Row", bound=Model)
 
 admin.site.site_header = "吉策库管理"
 admin.site.site_title = "吉策库"
@@ -50,3 +57,84 @@ class AgencyAliasAdmin(admin.ModelAdmin[AgencyAlias]):
     autocomplete_fields = ("agency",)
     list_select_related = ("agency",)
     list_per_page = 50
+
+
+class ReadOnlyAdmin(admin.ModelAdmin[_Row]):
+    """Rows to look at: they are made and changed on the pages of the site, which keep a trace."""
+
+    list_per_page = 50
+
+    def has_add_permission(self, _request: HttpRequest) -> bool:
+        """Never here."""
+        return False
+
+    def has_change_permission(self, _request: HttpRequest, _row: _Row | None = None) -> bool:
+        """Never here."""
+        return False
+
+    def has_delete_permission(self, _request: HttpRequest, _row: _Row | None = None) -> bool:
+        """Never here."""
+        return False
+
+
+@admin.register(Document)
+class DocumentAdmin(ReadOnlyAdmin[Document]):
+    """Papers; the list has a link to the upload page, each row one to its check."""
+
+    list_display = (
+        "display_title",
+        "document_number",
+        "issuer",
+        "status",
+        "stage",
+        "received_at",
+        "received_by",
+        "checking",
+    )
+    list_filter = ("status", "kind", "received_at")
+    search_fields = ("title", "document_number", "file_name")
+    fields = (
+        "file_name",
+        "status",
+        "failure",
+        "title",
+        "document_number",
+        "kind",
+        "issuer",
+        "issued_on",
+        "region",
+        "received_at",
+        "received_by",
+        "previous",
+        "pages",
+        "reader",
+        "version",
+        "analysed_at",
+        "checking",
+    )
+    readonly_fields = ("checking", "received_at")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Document]:
+        """Without the texts, which no list shows."""
+        rows = super().get_queryset(request).select_related("issuer", "proposal", "received_by")
+        return rows.defer("text", "source_text", "source_map", "paragraphs", "warnings")
+
+    @admin.display(description="标题", ordering="title")
+    def display_title(self, document: Document) -> str:
+        """As on the site."""
+        return document.display_title
+
+    @admin.display(description="核对")
+    def checking(self, document: Document) -> SafeString:
+        """Link to where facts are checked."""
+        return format_html('<a href="{}">核对</a>', reverse("review", args=[document.pk]))
+
+
+@admin.register(Correction)
+class CorrectionAdmin(ReadOnlyAdmin[Correction]):
+    """The log of what people did to facts."""
+
+    list_display = ("at", "by", "document", "kind", "action", "field", "old", "new")
+    list_filter = ("action", "kind", "at")
+    search_fields = ("document__title", "document__document_number", "by__username")
+    list_select_related = ("by", "document__proposal")
