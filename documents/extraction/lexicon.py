@@ -118,6 +118,13 @@ class Lexicon:
                 words[written] = ((WordKind.ALIAS, canonical.strip()),)
         return Lexicon(words=words, aliases={**self.aliases, **extra})
 
+    def with_counties(self, names: Iterable[str]) -> Lexicon:
+        """This lexicon and further names of counties; itself where there are none."""
+        words = {name: ((WordKind.COUNTY, name),) for name in names}
+        if not words:
+            return self
+        return Lexicon(words={**self.words, **words}, aliases=self.aliases)
+
 
 def _alias_forms(alias: str, canonical: str) -> Iterator[str]:
     """The alias, and the alias with its 省/市 written out."""

@@ -6,8 +6,8 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-from documents.extraction.agencies.places import PLACES, Place, place_of_chain
-from documents.extraction.lexicon import Word, WordKind
+from documents.extraction.agencies.places import Place, chains_of, place_of_chain
+from documents.extraction.lexicon import Word
 
 # The word for the level directly before a body: 省科技厅, 全省医药健康产业领导小组, 我市发改委.
 LEVEL = re.compile(r"(?P<lead>我|本|全|原)?(?P<level>自治区|省|市|县|区|州|盟|旗)$")
@@ -37,12 +37,9 @@ class Levels:
 
     def __init__(self, place: Place, words: tuple[Word, ...]) -> None:
         self._place = place
-        self._named = [
-            word
-            for word in words
-            if word.meaning(*PLACES, WordKind.CITY_SHORT, WordKind.PROVINCE_SHORT) is not None
-        ]
-        self._ends = [word.end for word in self._named]
+        named = [chain for chain, _ in chains_of(words)]
+        self._places = [place_of_chain(chain) for chain in named]
+        self._ends = [chain[-1].end for chain in named]
 
     def before(self, plain: str, end: int) -> Owner | None:
         """The level word that ends at `end`, with the place it stands for."""
@@ -79,8 +76,8 @@ class Levels:
     def _last(self, at: int, level: str) -> str | None:
         """The place of the level named last within reach."""
         first = bisect_left(self._ends, at - _REACH)
-        for word in reversed(self._named[first : bisect_right(self._ends, at)]):
-            name: str | None = getattr(place_of_chain((word,)), level)
+        for place in reversed(self._places[first : bisect_right(self._ends, at)]):
+            name: str | None = getattr(place, level)
             if name:
                 return name
         return None

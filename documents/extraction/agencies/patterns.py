@@ -21,10 +21,12 @@ _BUREAU = re.compile(
 )
 # 省应对疫情防控领导小组, 省推进工业互联网创新发展专项工作组 …: the words before are cut off below.
 _GROUP = re.compile(
-    r"(?:领导小组(?:[一-龥]{2,14}?(?:执行|专项|工作)小组)?|专项工作组|专项小组|协调小组|工作专班"
+    r"(?:领导小组(?:[一-龥]{2,14}?(?:执行|专项|工作)小组)?|专项工作组|专项小组|协调小组|专班(?!化|式|人员|制)"
     r"|指挥部"
     r"|联席会议(?!制度|机制|精神)|推进组)(?P<office>办公室)?"
 )
+# 我省成立工作专班: what is set up just then has no name yet.
+_SET_UP = re.compile(r"成立|组建|建立|设立|设置|组织|抽调|指定|明确|派出")
 _GROUP_HEAD = re.compile(
     r"(?P<head>国务院|中央|国家|全国|(?:我|本|全)?(?P<level>自治区|省|市|县|区|州)(?P<party>委)?)"
 )
@@ -58,9 +60,9 @@ _WINDOW = 34
 # 区农水局, 市经研金融办: no known stem, so both ends must show that it is a name.
 _STRANGER = re.compile(
     r"(?:(?<=[、，,：:；;（(。\s由经和与报向请])|(?<=会同)|(?<=联合)|(?<=配合)|^)(?P<level>省|市"
-    r"|区|县|州)"
+    r"|区|县|州|旗|自治区)"
     r"(?P<stem>[一-龥]{2,10}?)(?P<kind>局|办(?!法|理)|委(?!员|托))"
-    r"(?=[、，,；;。：:）)\s]|和|与|将|要|会同|负责|牵头|配合|等|已|正|拟|也|还|联合|印发|出台|组织"
+    r"(?=[、，,；;。：:）)\s]|和|与|将|要|会同|负责|牵头|配合|等|已|正|拟|也|还|按|做|联合|印发|出台|组织"
     r"|开展|积极|建立|制定|下达|先后|$)"
 )
 _STEM_NOT = re.compile(
@@ -91,6 +93,8 @@ def groups_of(
         if found is None:
             continue
         start, head_end, prefix = found
+        if _SET_UP.search(plain, head_end, match.end()):
+            continue
         yield AgencyMention(
             canonical=prefix + plain[head_end : match.end()],
             as_written=plain[start : match.end()],
@@ -136,7 +140,8 @@ def strangers_of(plain: str, levels: Levels) -> Iterator[AgencyMention]:
         name = levels.name_of(match["level"], match.start())
         if name is None or _STEM_NOT.search(match["stem"]):
             continue
-        kind = {"办": "办公室", "委": "委员会"}.get(match["kind"], match["kind"])
+        # 市经研金融办 shortens more than its last word, so it is not written out in half.
+        kind = {"委": "委员会"}.get(match["kind"], match["kind"])
         yield _mention(match, name + match["stem"] + kind, "agencies.stranger")
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from documents.extraction import gazetteer
-from documents.extraction.agencies.script import simplified
+from documents.extraction.agencies.script import simplified, without_glosses
 from documents.extraction.lexicon import Lexicon, Word, WordKind
 from documents.extraction.spans import CleanText
 
@@ -27,6 +27,15 @@ _SIGNED, _ISSUING, _ACTING, _TITLED, _PASSING = 60, 30, 5, 10, 2
 _NUMBER = re.compile(r"(?P<mark>[一-龥])[一-龥]{1,8}[〔\[(（［]\d{4}[〕\])）］]\d{1,4}号")
 _DATE = re.compile(r"\s{0,40}(?:\d{4}年|二[〇○0零]|20\d\d)")
 _OURS = re.compile(r"(?:我|本)(?P<ours>省|市|县|区|旗|自治区)|全(?P<all>省|市|县|区|旗)")
+# Counties that the list lacks: 云梦县人民政府 at a word's beginning, 孝感市云梦县 behind a city.
+_STRANGE = re.compile(
+    r"(?:(?<![一-龥])|(?<=[省市州盟])|(?<=治区))(?P<name>[一-龥]{2,3}[县旗]|[一-龥]{2,3}区)"
+    r"(?=人民政府|政府办)"
+)
+_NO_NAME = re.compile(
+    r"[省市州各全我本该贵两等及与和的在由向经据为对邻外某县]."
+    r"|^(?:自治|市辖|城|新|老|山|灾|园|辖|地)区|(?:新|园|地|社|发|示范|试验|实验|保护|自治|高新|经开)区$"
+)
 # 我部, 国办函〔2005〕69号, 全国政协十届三次会议: the paper is no province's.
 _NATIONAL = re.compile(r"我部|国办|国函|全国政协|全国人大")
 
@@ -47,6 +56,13 @@ class Place:
         """Full name of the lowest level known."""
         return self.county or self.city or self.province
 
+    @property
+    def of_districts(self) -> str:
+        """The city whose districts a paper names by their own names alone; else empty."""
+        if self.city:
+            return self.city
+        return self.province if self.province and self.province.endswith("市") else ""
+
 
 @cache
 def province_of_city(city: str) -> str | None:
@@ -58,6 +74,15 @@ def province_of_city(city: str) -> str | None:
 def province_marks() -> dict[str, str]:
     """First characters of document numbers -> provinces."""
     return {mark: p.name for p in gazetteer.provinces() for mark in p.marks}
+
+
+@lru_cache(maxsize=2)
+def with_strange_counties(plain: str, lexicon: Lexicon) -> Lexicon:
+    """The lexicon and the counties and districts that only this text shows to be such."""
+    names = {match["name"] for match in _STRANGE.finditer(plain)}
+    return lexicon.with_counties(
+        {name for name in names if name not in lexicon.words and not _NO_NAME.search(name)}
+    )
 
 
 def place_of_chain(chain: tuple[Word, ...]) -> Place:
@@ -103,13 +128,13 @@ def _is_body(word: Word | None) -> bool:
 
 def place_of(text: CleanText, lexicon: Lexicon) -> Place:
     """The place whose body issued the document; an empty one for national papers and strangers."""
-    return _place_in(simplified(text.text), lexicon)
+    return _place_in(simplified(without_glosses(text.text)[0]), lexicon)
 
 
 @lru_cache(maxsize=2)
 def _place_in(plain: str, lexicon: Lexicon) -> Place:
     """Kept for the last texts: the region and then the mentions of a text ask for it."""
-    words = lexicon.find(plain)
+    words = with_strange_counties(plain, lexicon).find(plain)
     if _is_national(plain, words):
         return Place()
     scores: Counter[Place] = Counter()

@@ -26,6 +26,7 @@ _ITEM = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}(?:是|、)|(?:第[一二三四五六七八九十]|首先|其次|再次"
     r"|最后)[，,是])"
 )
+_BESIDES = re.compile(r"(?:此外|另外)[，,]")  # a new point: who acted last acts no more
 # Behind a body in a heading: 一、省人社厅意见; （二）省财政厅办理情况；三、省教育厅：
 _WHOSE = re.compile(
     r"(?:的)?(?:(?:会办|协办|分办|主办|办理|答复|回复|反馈|处理|有关|相关|工作)*(?:意见|情况"
@@ -151,7 +152,7 @@ def _reply_answer(
         return _answer(owners, "named")
     if note is not None:
         return _answer(note.owners, "noted")
-    if _ITEM.match(text):
+    if _ITEM.match(text) or _BESIDES.match(text):
         speech.last = speech.topic
     speaker = speech.last or speech.topic
     if reading.subject is Subject.APPROVER:

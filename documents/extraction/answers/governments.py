@@ -9,10 +9,12 @@ from documents.extraction import gazetteer
 
 # Clauses that only set the scene before a subject: 对…的企业，疫情防控期间，按照…，
 _SCENE = re.compile(
-    r"(?:对|对于|针对|在|为|为了|根据|按照|按|因|如|凡|经|同时|目前|其中|下一步|疫情|今年|20"
+    r"(?:对|对于|针对|随着|在|为|为了|根据|按照|按|因|如|凡|经|同时|目前|其中|下一步|疫情|今年|20"
     r"|[一二三四五六七八九十]{1,3}是)[^，,]*"
     r"|[^，,]{0,30}(?:的|时|后|期间|前提下|情况下|基础上|起|以来|年|月|日)|[^，,]{0,4}"
 )
+# One case of several clauses up to its 的: 对因疫情停产，导致不能履约的，
+_CASE = re.compile(r"(?:对|对于|针对|凡|因|如)[^。；;]{2,80}的[，,]")
 _PLACE = re.compile(
     r"(?:^|[，,；;：:“]|同时|目前|其中|如|年|月|日)"
     r"(?P<place>[一-龥]{2,11}?(?:省|市|自治区|自治州|州|县|区|旗)?"
@@ -25,6 +27,8 @@ _ZONE = re.compile(r"[一-龥]{2,14}(?:新区|开发区|高新区|经开区|示�
 
 def at_front(before: str) -> bool:
     """Whether only scene-setting clauses stand before: 对受疫情影响的企业，各级政府要…."""
+    if _CASE.fullmatch(before):
+        return True
     clauses = re.split(r"[，,；;：:]", before)[:-1]
     return all(_SCENE.fullmatch(clause) for clause in clauses)
 

@@ -175,24 +175,27 @@ def _clause_end(text: str, start: int, stop: int) -> int:
 def _items(context: Context, part: Span) -> Iterator[str]:
     """Names in a list: known bodies by their full name, others as written.
 
-    Words that touch a mention belong to it: 省新兴产业推进组成员单位, 园区和示范区管委会.
+    Words that touch a mention belong to it: 园区和示范区管委会; and 省新兴产业推进组成员单位 are
+    units of many kinds, which stay as written.
     """
     text, at = context.text.text, part.start
-    name = ""
+    name = written = ""
     for mention in mentions_in(context, part):
         between = text[at : mention.span.start]
         follow, lead = _TOUCHING.match(between), _LEADING.search(between)
         if name:
-            yield name + (follow[0] if follow and follow.end() < len(between) else "")
+            kin = follow[0] if follow and follow.end() < len(between) else ""
+            yield written + kin if kin else name
         yield from _strangers(
             between[follow.end() if follow and name else 0 : _lead_start(lead, between)]
         )
         name = (lead[0] if lead and mention.collective else "") + mention.canonical
+        written = mention.as_written
         at = mention.span.end
     rest = text[at : part.end]
     follow = _TOUCHING.match(rest) if name else None
     if name:
-        yield name + (follow[0] if follow else "")
+        yield written + follow[0] if follow else name
     yield from _strangers(rest[follow.end() if follow else 0 :])
 
 
