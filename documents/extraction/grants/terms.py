@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from documents.extraction.grants.amounts import deed_of
 from documents.extraction.grants.benefits import Grant
@@ -16,6 +17,10 @@ _PER = re.compile(
 )
 _TIMES_ONLY = {"每年", "每月", "每次", "同一"}
 _STAGES = re.compile(r"不同阶段|各阶段|分阶段")
+_YEARS = re.compile(r"(?:前|后|第)[一二两三四五六七八九十\d]{1,3}个?年度?")
+_CALENDAR = re.compile(r"(?:19|20)\d\d(?=年)")
+_BY_STEP = re.compile("分档")
+_MEAN = re.compile(r"[户人亩头生村]均(?=[补奖不最给])")
 _LEVELS = re.compile(r"[两二三四五六]个?(?:层次|档次|等级|级别|类别)")
 _TIMES = (
     ("一次性或分阶段", re.compile(r"一次性或(?:者)?分阶段")),
@@ -39,31 +44,27 @@ _BY_YEARS = re.compile(
 
 def per_of(grant: Grant) -> str | None:
     """For whom or what each amount is: 单个品种, 每人每月, 同一服务机构; the last one said."""
-    if grant.rule.kind == "waive":
-        return None
+    return None if grant.rule.kind == "waive" else next(_each(grant), None)
+
+
+def _each(grant: Grant) -> Iterator[str]:
+    """What may be the unit of payment, the likeliest first."""
+    segment = grant.segment
     for span in [*reversed(grant.terms), grant.clause, *reversed(grant.basis)]:
-        found = list(_PER.finditer(grant.segment.shadow, span.start, span.end))
-        found = [one for one in found if one[0] not in _TIMES_ONLY]
-        if found:
-            return found[-1][0]
-    if "分档" in grant.segment.words(grant.clause):
-        return "分档"
-    mean = re.search(r"[户人亩头生村]均(?=[补奖不最给])", grant.segment.words(grant.clause))
-    if mean is not None:
-        return mean[0]
+        found = [one[0] for one in _PER.finditer(segment.shadow, span.start, span.end)]
+        yield from (one for one in reversed(found) if one not in _TIMES_ONLY)
+    for pattern in (_BY_STEP, _MEAN):
+        step = pattern.search(segment.words(grant.clause))
+        if step is not None:
+            yield step[0]
     deed = deed_of(grant)
     if deed is not None:
-        return deed[0]
+        yield deed[0]
     for pattern in (_LEVELS, _STAGES):
         for span in [grant.clause, *grant.head]:
-            stage = pattern.search(grant.segment.shadow, span.start, span.end)
+            stage = pattern.search(segment.shadow, span.start, span.end)
             if stage is not None and stage[0] != "分阶段":
-                return stage[0]
-    return None
-
-
-_YEARS = re.compile(r"(?:前|后|第)[一二两三四五六七八九十\d]{1,3}个?年度?")
-_CALENDAR = re.compile(r"(?:19|20)\d\d(?=年)")
+                yield stage[0]
 
 
 def year_of(grant: Grant, clause: Span, label: str | None) -> str | None:
