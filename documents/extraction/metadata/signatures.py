@@ -55,7 +55,7 @@ def signed_by(
     issuers are then the paper's.
     """
     lines = _signature(text, paragraphs)
-    day = _day(text, lines)
+    day = _day(text, lines) or _day(text, _captions(paragraphs))
     names, span = _signed_names(text, lines, mentions)
     titled = _titled_names(text, headline, mentions)
     seal = _is_seal(names, titled)
@@ -74,6 +74,11 @@ def signed_by(
         issued_on=day[0] if day else None,
         date_span=day[1] if day else None,
     )
+
+
+def _captions(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+    """Lines below a title that may hold the day: （2021年3月5日 粤科规范字〔2021〕2号）."""
+    return tuple(p for p in paragraphs if p.role is ParagraphRole.NUMBER)
 
 
 def _is_seal(signed: tuple[str, ...], titled: tuple[str, ...]) -> bool:

@@ -76,6 +76,22 @@ def test_whose(words: str, expected: str | None) -> None:
     assert found.agency == expected
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("2022年全省建成高标准农田120万亩。", ()),
+        ("建成高标准农田120万亩。", ("time_unsaid",)),
+        ("2022年投资规模达5亿元。", ()),
+        ("2022年规模达5亿元。", ("name_unclear",)),
+        ("2022年注册总量突破5亿。", ("unit_unsaid",)),
+    ],
+)
+def test_doubts(words: str, expected: tuple[str, ...]) -> None:
+    """What stayed unresolved is said, so that it is looked at first."""
+    (found, *_) = facts_of(REPLY.format(words), Result)
+    assert found.doubts == expected
+
+
 def test_scope_is_kept() -> None:
     """医药健康领域 at the head of a list belongs to every figure of it."""
     text = REPLY.format("医药健康领域建有国家级中心9个，省级实验室57个。")

@@ -52,6 +52,18 @@ def test_number_in_any_bracket(line: str, expected: str) -> None:
     )
 
 
+def test_day_and_number_in_one_caption() -> None:
+    """（2021年3月5日 粤科规范字〔2021〕2号） below the title gives both."""
+    found = read(
+        "广东省科学技术厅关于印发《广东省创新券管理办法》的通知\n"
+        "（2021年3月5日 粤科规字〔2021〕2号）\n各地级以上市科技局：\n"
+        "现将办法印发给你们，请贯彻执行。\n第一章 总则\n第一条 为规范管理，制定本办法。\n"
+    )
+    assert found.document_number == "粤科规字〔2021〕2号"
+    assert found.issued_on == "2021-03-05"
+    assert (found.issuer, found.issuer_explicit) == ("广东省科学技术厅", False)
+
+
 def test_no_number_of_a_cited_paper() -> None:
     """A number in the text belongs to the paper cited there."""
     assert notice(head="关于印发甲方案的通知").document_number is None
