@@ -142,9 +142,9 @@ def _last_item(last: str, others: list[str], *, like: bool) -> int:
         return number.end()
     other = others[0]
     size = len(other)
-    if not like and last[size - 1 : size] == other[-1]:
+    if other and not like and last[size - 1 : size] == other[-1]:
         return size
-    alike = last.find(other[-1], 0, size + 1) if like and size <= _SHORT_ITEM else -1
+    alike = last.find(other[-1], 0, size + 1) if like and 0 < size <= _SHORT_ITEM else -1
     if alike >= 0:
         return alike + 1
     stop = re.search(r"的|认定|称号|等(?!级)", last)

@@ -157,78 +157,6 @@ def test_years(text: str, expected: list[tuple[object, ...]]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "beneficiary", "condition"),
-    [
-        ("对开展临床试验的医疗器械给予100万元奖励。", "医疗器械", "开展临床试验"),
-        ("对企业首次上市的，给予100万元奖励。", "企业", "首次上市"),
-        ("对新入规的企业，连续3年在库的，给予50万元奖补。", "企业", "新入规，连续3年在库"),
-        ("用人单位吸纳失业人员就业的，按每人5000元给予补贴。", "用人单位", "吸纳失业人员就业"),
-        ("支持企业开展智能化改造，给予100万元奖补。", "企业", "开展智能化改造"),
-        ("被认定为省级示范基地的，给予30万元奖补。", "省级示范基地", "被认定为省级示范基地"),
-        ("向旅行社暂退部分保证金，标准为现有数额的80%。", "旅行社", None),
-        ("免征民航企业缴纳的民航发展基金。", "民航企业", "缴纳的民航发展基金"),
-        ("对中小企业新购置设备予以30%补助。", "中小企业", "新购置设备"),
-    ],
-)
-def test_heads(text: str, beneficiary: str, condition: str | None) -> None:
-    """The recipient stands without its condition, the condition without the recipient."""
-    assert rows_of(text, "beneficiary", "condition") == [(beneficiary, condition)]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("对企业给予后补助支持。", [("补助", None, None)]),
-        ("对企业给予贴息补助。", [("贴息", None, None)]),
-        ("对企业给予不高于300万元的研发支持。", [("资助", None, None)]),
-        ("对企业返还失业保险费的50%。", [("其他", "失业保险费", None)]),
-        ("担保机构对小微企业免收担保费。", [("减免", None, "担保机构")]),
-        ("对企业按贷款额的2%给予补贴。", [("补助", "贷款额", None)]),
-        ("对企业，省财政按再贷款利率50%给予贴息。", [("贴息", "再贷款利率", "省财政")]),
-        (
-            "对企业给予10万元奖补，所需资金从中小企业发展专项资金中列支。",
-            [("奖补", None, "中小企业发展专项资金")],
-        ),
-    ],
-)
-def test_terms(text: str, expected: list[tuple[object, ...]]) -> None:
-    """Form, base of the rate and purse are read from the words beside the benefit."""
-    assert rows_of(text, "form", "rate_base", "source") == expected
-
-
-def test_fund_by_its_full_name() -> None:
-    """专项资金 stands for the fund that the paper has named so."""
-    text = (
-        "统筹使用省级科技创新专项资金（以下简称专项资金）。\n"
-        "对孵化器给予专项资金最高不超过10万元奖补。"
-    )
-
-    assert rows_of(text, "source") == [("省级科技创新专项资金",)]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("对投资5000万元以上的项目给予贴息。", [("投资", ">=", 50_000_000, "元")]),
-        ("对年收入超2000万元的品种给予奖补。", [("年收入", ">", 20_000_000, "元")]),
-        ("对开展业务超过20笔（含）的机构予以奖励。", [("开展业务", ">=", 20, "笔")]),
-        (
-            "对产值和税收均增长10%以上的企业给予奖补。",
-            [("产值增长", ">=", 10, "%"), ("税收增长", ">=", 10, "%")],
-        ),
-        ("对裁员率不超过职工总数20%的企业给予补贴。", [("裁员率不超过职工总数", "<=", 20, "%")]),
-        # time and age are words of the condition
-        ("对经营满1年、45周岁以下的青年给予补贴。", []),
-    ],
-)
-def test_thresholds(text: str, expected: list[tuple[object, ...]]) -> None:
-    """Each quantity that qualifies is one threshold with its comparison."""
-    (row,) = facts_of(PAPER.format(text), Subsidy)
-
-    assert [(one.on, one.op, one.value, one.unit) for one in row.thresholds] == expected
-
-
-@pytest.mark.parametrize(
     "text",
     [
         "省级财政每年安排专项资金2亿元，用于支持医药产业发展。",  # a budget
@@ -259,13 +187,6 @@ def test_none(text: str) -> None:
 def test_replies_tell_deeds_from_terms(text: str, count: int) -> None:
     """In a reply what has been paid is no entitlement, what is in force is."""
     assert len(rows_of(text, "quote", paper=REPLY)) == count
-
-
-def test_reference() -> None:
-    """A clause that applies another paper's terms names it."""
-    text = "对中小企业给予补助，补助标准按照《某市稳产措施的通知》（某政办〔2020〕1号）执行。"
-
-    assert rows_of(text, "by_reference") == [("某市稳产措施的通知（某政办〔2020〕1号）",)]
 
 
 def test_doubts_name_what_was_carried() -> None:

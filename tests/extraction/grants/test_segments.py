@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from documents.extraction.grants.segments import segments_of
 from documents.extraction.pipeline import trace
 
-PIECES = st.sampled_from(["对", "企业", "，", "；", "。", "：", "（", "）", "“", "”", "给予", "200万元", "10%", "2023年", "、"])
+WORDS = "对 企业 ， ； 。 ： （ ） “ ” 给予 200万元 10% 2023年 、"
+PIECES = st.sampled_from(WORDS.split())
 PAPER = "某省支持产业发展若干政策措施\n\n一、支持政策\n{}\n"
 
 
