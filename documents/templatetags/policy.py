@@ -8,6 +8,7 @@ from typing import Any
 from django import template
 
 from documents.amounts import amount_text, figure_text, number_text, wan_text
+from documents.extraction.doubts import DOUBTS
 from documents.filters.base import ListFilter
 from documents.models import Document, Fact, Result, Subsidy, Target
 from documents.models.facts import ROLE_NAMES
@@ -98,6 +99,12 @@ def paper_line(document: Document) -> str:
 def card_template(kind: str) -> str:
     """The partial that shows a fact of this kind as a card."""
     return f"partials/cards/{kind}.html"
+
+
+@register.filter
+def doubt_words(doubts: list[str]) -> str:
+    """What stayed unresolved, in words."""
+    return "；".join(DOUBTS.get(doubt, doubt) for doubt in doubts)
 
 
 @register.filter

@@ -83,10 +83,10 @@ def extract(context: Context) -> Iterator[Measure]:
 def _doubts(answer: Answer | None, known: set[str]) -> tuple[str, ...]:
     """What stayed open about who answers: nobody found, or a government meant by its place."""
     if answer is None or answer.how == "unknown":
-        return ("no-owner",)
+        return ("no_owner",)
     guessed = [name for name, _ in answer.agencies if name.endswith(("人民政府", "管理委员会"))]
     if answer.how == "named" and any(name not in known for name in guessed):
-        return ("inferred-owner",)
+        return ("inferred_owner",)
     return ()
 
 

@@ -77,5 +77,5 @@ def test_a_government_meant_by_its_place_is_doubted() -> None:
     (meant,) = measures_of(reply("四平市组建了产业联盟。"))
     (nobody,) = measures_of("张锋委员：\n您提出的建议收悉，现答复如下：\n积极开展宣传培训活动。")
 
-    assert meant.doubts == ("inferred-owner",)
-    assert nobody.doubts == ("no-owner",)
+    assert meant.doubts == ("inferred_owner",)
+    assert nobody.doubts == ("no_owner",)

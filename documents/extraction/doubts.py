@@ -1,0 +1,14 @@
+"""What a reader may leave unresolved, in the words a reviewer sees (存疑)."""
+
+DOUBTS = {
+    "no_owner": "未找到责任单位",
+    "inferred_owner": "责任单位由地名推断",
+    "name_unclear": "指标名称不完整",
+    "time_unsaid": "未写明时间",
+    "goal_unannounced": "未写明是目标",
+    "unit_unsaid": "未写明单位",
+    "beneficiary_carried": "对象承接上文",
+    "beneficiary_unknown": "未找到对象",
+    "head_carried": "条件承接上文",
+}
+"""Code on a fact -> what it means; every code an extractor may set stands here."""
