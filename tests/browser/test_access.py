@@ -36,7 +36,7 @@ def test_no_serious_finding(page: Page, contrast: str) -> None:
 def test_twelve_rows_without_scrolling(page: Page, path: str) -> None:
     """At 1366 x 768 a list shows at least twelve rows of 36 to 40 pixels."""
     page.goto(path)
-    rows = [row.bounding_box() for row in page.locator(".list tbody tr").all()]
+    rows = [row.bounding_box() for row in page.locator(".list.fixed tbody tr").all()]
     boxes = [box for box in rows if box is not None]
 
     assert sum(box["y"] + box["height"] <= 768 for box in boxes) >= 12

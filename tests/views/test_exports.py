@@ -23,11 +23,11 @@ def test_excel_holds_exactly_the_filtered_rows(client: Client) -> None:
 
     wanted = Subsidy.objects.filter(cap__gte=1_000_000, form="奖补")
     cap, quote = head.index("上限（万元）"), head.index("原文")
-    assert sorted(row[quote] for row in rows) == sorted(wanted.values_list("quote", flat=True))
+    assert sorted(str(row[quote]) for row in rows) == sorted(wanted.values_list("quote", flat=True))
     assert all(isinstance(row[cap], int | float) for row in rows)
     assert {"文件", "发文字号", "章节", "字符起", "字符止"} <= set(head)
     assert book["数据"].freeze_panes == "A2"
-    about = dict(book["说明"].values)
+    about = {str(row[0]): row[1] for row in book["说明"].values}
     assert about["条件"] == "上限不低于：≥ 100 万元；形式：奖补"
     assert about["导出人"] == "未登录"
 
