@@ -150,6 +150,8 @@ class Named:
         """The pattern with its place put in; a branch goes by the short name before it."""
         name, short = owner.name or "", owner.short or owner.name or ""
         branch = word.meaning(WordKind.BRANCH)
+        if word.meaning(WordKind.DEPARTMENT) and self._plain[owner.start : word.start] != short:
+            branch = None  # 海南省金融监管局 is the province's, 海南金融监管局 the nation's
         if branch and word.meaning(WordKind.LOCAL) is None:
             pattern = branch
         if name == "国家":

@@ -32,11 +32,14 @@ _VERB = re.compile(
     r"(?P<names>[^，,；;。]{2,240}?(?:[，,][^，,；;。]{2,120}?){0,8}?)(?:等)?"
     r"(?:按照?(?:各自)?职责(?:分工)?)?(?:分别|共同)?"
     r"(?P<verb>牵头|负责|配合|落实|参与|协助|承担)(?:负责|落实|实施|组织实施|组织|配合"
-    r"|推进)?(?=[，,；;。）)〕\]]|$)"
+    r"|推进)?(?=[，,；;。）)〕\]】]|$)"
 )
-_BRACKETS = {"（": "）", "(": ")", "〔": "〕", "[": "]"}
-_OPEN = re.compile(r"[（(〔\[]")
-_NESTED = re.compile(r"[（(〔\[）)〕\]]")
+# Between and behind the bodies of a bare list: （省商务厅、省财政厅，排在第一位的牵头，下同）.
+_SIGNS = re.compile(r"[、，,；;和与及\s]{0,3}")
+_LIST_TAIL = re.compile(r"等?(?:[，,；;](?:排|列|第一|首)[^（）]{0,24})?")
+_BRACKETS = {"（": "）", "(": ")", "〔": "〕", "[": "]", "【": "】"}
+_OPEN = re.compile(r"[（(〔\[【]")
+_NESTED = re.compile(r"[（(〔\[【）)〕\]】]")
 _LONGEST = 600
 _LONGEST_NAME = 24
 _ENDING = re.compile(r"(?:负责|牵头|配合|落实|参与)$")
@@ -75,7 +78,7 @@ def notes_of(context: Context) -> tuple[Note, ...]:
             ParagraphRole.OWNERS,
         }:
             continue
-        for span, own_line in _spans(context.text.text, paragraph.span, paragraph.role):
+        for span, own_line in _spans(context, paragraph.span, paragraph.role):
             owners = owners_in(context, span)
             if first_leads and len(owners) > 1:
                 owners = (owners[0], *((name, Role.SUPPORT) for name, _ in owners[1:]))
@@ -84,8 +87,9 @@ def notes_of(context: Context) -> tuple[Note, ...]:
     return tuple(notes)
 
 
-def _spans(text: str, within: Span, role: ParagraphRole) -> Iterator[tuple[Span, bool]]:
+def _spans(context: Context, within: Span, role: ParagraphRole) -> Iterator[tuple[Span, bool]]:
     """Places of notes in a paragraph; whether one is a line of its own."""
+    text = context.text.text
     if role is ParagraphRole.OWNERS:
         yield within, True
         return
@@ -97,8 +101,9 @@ def _spans(text: str, within: Span, role: ParagraphRole) -> Iterator[tuple[Span,
             break
         end = _closing(text, opening.start(), within.end)
         inside = text[opening.end() : end - 1]
-        key = _KEY.search(inside)
-        if (key and key["owner"]) or (_ENDING.search(inside) and _names(inside)):
+        keyed = any(key["owner"] for key in _KEY.finditer(inside))
+        said = keyed or (_ENDING.search(inside) and _names(inside))
+        if said or _is_bare(context, Span(opening.start(), end)):
             yield Span(opening.start(), end), False
             if plain and plain.start() < end:
                 plain = None
@@ -109,6 +114,19 @@ def _spans(text: str, within: Span, role: ParagraphRole) -> Iterator[tuple[Span,
         and text[plain.start() - 1 : plain.start()] in "。；\n "
     ):
         yield Span(plain.start(), within.end), False
+
+
+def _is_bare(context: Context, span: Span) -> bool:
+    """Whether brackets behind a full sentence hold bodies and nothing else: 。（省商务厅）."""
+    text = context.text.text
+    if text[max(0, span.start - 1) : span.start] not in {"。", "；", "\n"}:
+        return False
+    at = span.start + 1
+    for mention in mentions_in(context, span):
+        if _SIGNS.fullmatch(text, at, mention.span.start) is None:
+            return False
+        at = mention.span.end
+    return at > span.start + 1 and _LIST_TAIL.fullmatch(text, at, span.end - 1) is not None
 
 
 def _names(inside: str) -> bool:
@@ -128,9 +146,8 @@ def _closing(text: str, start: int, limit: int) -> int:
 
 def owners_in(context: Context, span: Span) -> Owners:
     """Bodies that the note at `span` names, with their part in the work."""
-    text = context.text.text
     found: dict[str, Role] = {}
-    parts = list(_parts(text, span))
+    parts = list(_parts(context, span))
     led = any(role is Role.LEAD and "牵头" in word for _, role, word in parts)
     for part, role, word in parts:
         own = Role.SUPPORT if led and "责任" in word and "牵头" not in word else role
@@ -139,8 +156,9 @@ def owners_in(context: Context, span: Span) -> Owners:
     return tuple(found.items())
 
 
-def _parts(text: str, span: Span) -> Iterator[tuple[Span, Role, str]]:
+def _parts(context: Context, span: Span) -> Iterator[tuple[Span, Role, str]]:
     """Stretches of the note that name bodies, each with its part and the word that says so."""
+    text = context.text.text
     keys = list(_KEY.finditer(text, span.start, span.end))
     for i, key in enumerate(keys):
         if key["owner"] is None:
@@ -150,6 +168,9 @@ def _parts(text: str, span: Span) -> Iterator[tuple[Span, Role, str]]:
         supporting = _SUPPORTING.search(key["owner"]) is not None
         yield Span(key.end(), end), Role.SUPPORT if supporting else Role.LEAD, key["owner"]
     if keys:
+        return
+    if _is_bare(context, span):
+        yield span, Role.LEAD, "责任"
         return
     for clause in _VERB.finditer(text, span.start + 1, span.end - 1):
         supporting = clause["verb"] in {"配合", "参与", "协助"}

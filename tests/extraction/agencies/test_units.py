@@ -246,6 +246,10 @@ def test_words_that_only_look_like_names_name_no_body(text: str) -> None:
             "上海市静安区人民政府",
         ),
         ("昆明市财政局答复。玉溪市财政局、市教育局参加。", "玉溪市教育局"),
+        ("海南省财政厅答复。海南金融监管局支持。", "国家金融监督管理总局海南监管局"),
+        ("海南省财政厅答复。海南省金融监管局支持。", "海南省地方金融监督管理局"),
+        ("海南省财政厅答复。支持洋浦经济开发区管委会。", "洋浦经济开发区管理委员会"),
+        ("海南省财政厅答复。省低空发展厅牵头。", "海南省低空发展厅"),
     ],
 )
 def test_places_come_from_what_stands_before_a_body(text: str, expected: str) -> None:
