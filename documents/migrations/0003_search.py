@@ -5,6 +5,8 @@ import django.contrib.postgres.indexes
 import django.contrib.postgres.search
 import django.db.models.deletion
 from django.conf import settings
+from django.apps.registry import Apps as StateApps
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db import migrations, models
 
 WORDS = (
@@ -20,7 +22,7 @@ WORDS = (
 )
 
 
-def words_enter(apps, schema_editor):
+def words_enter(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     """Synonyms to begin with; the administrator changes them."""
     synonym = apps.get_model("documents", "Synonym")
     synonym.objects.bulk_create(synonym(words=list(words)) for words in WORDS)
