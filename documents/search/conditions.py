@@ -9,13 +9,14 @@ condition over the row alone, for walks of the table that leave the index aside.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from documents.search import codes, tree
 from documents.search.tokens import phrase_grams, quoted
 
 Parameters = tuple[object, ...]
+Share = Callable[[str], float]
 _NO_CASE = 0x2E80  # from here on characters are never the first of a code
 _PARTS = {
     tree.Field.TITLE: (codes.Part.TITLE,),
@@ -23,6 +24,13 @@ _PARTS = {
     tree.Field.PROPOSER: (codes.Part.PROPOSER,),
     tree.Field.SESSION: (codes.Part.CASE,),
 }
+
+
+_GRAMS = 3  # of a phrase that the index is asked for
+
+
+def _unknown(_lexeme: str) -> float:
+    return 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +54,7 @@ class Condition:
         clauses: list[str] = ["passage_lexemes(p.folded, p.facets) @@ %s::tsquery"]
         parameters: list[object] = [self.lexemes]
         for clause, values in self.rest:
-            clauses.append(clause)
+            clauses.append(f"({clause})")
             parameters += values
         return " AND ".join(clauses), tuple(parameters)
 
@@ -54,34 +62,34 @@ class Condition:
 NOTHING = Condition(lexemes=None, exact=False, positive=False, check="FALSE", rest=(("FALSE", ()),))
 
 
-def condition(node: tree.Node) -> Condition:  # noqa: PLR0911 - one a kind of node
-    """The condition of a tree."""
+def condition(node: tree.Node, share: Share = _unknown) -> Condition:  # noqa: PLR0911 - one a kind
+    """The condition of a tree; `share` tells how common a lexeme is, for the choice of grams."""
     match node:
         case tree.Phrase(text=text):
-            return _phrase(text)
+            return _phrase(text, share)
         case tree.Facet(codes=values):
             return _facet(values)
         case tree.Term(field=name, text=text):
-            return _term(name, text)
+            return _term(name, text, share)
         case tree.AmountRange():
             return _amounts(node)
         case tree.DateRange():
             return _days(node)
         case tree.All(parts=parts):
-            return _all([condition(part) for part in parts])
+            return _all([condition(part, share) for part in parts])
         case tree.Any(parts=parts):
-            return _any([condition(part) for part in parts])
+            return _any([condition(part, share) for part in parts])
         case tree.Not(part=part):
-            return _not(condition(part))
+            return _not(condition(part, share))
 
 
-def _phrase(text: str) -> Condition:
+def _phrase(text: str, share: Share) -> Condition:
     check, parameters = "strpos(p.folded, %s) > 0", (text,)
     if len(text) == 1:
         lexemes = f"'{quoted(text)}':*"
         exact = ord(text) >= _NO_CASE
     else:
-        lexemes = " & ".join(f"'{quoted(gram)}'" for gram in phrase_grams(text))
+        lexemes = " & ".join(f"'{quoted(gram)}'" for gram in _telling_grams(text, share))
         exact = len(text) == 2  # noqa: PLR2004 - one gram
     return Condition(
         lexemes=f"({lexemes})",
@@ -90,6 +98,23 @@ def _phrase(text: str) -> Condition:
         parameters=parameters,
         rest=() if exact else ((check, parameters),),
     )
+
+
+def _telling_grams(text: str, share: Share) -> list[str]:
+    """A few grams of a phrase, the rarest ones and far apart, since neighbours come together.
+
+    Six common lists met in the index cost more than the few rows that three of them leave over.
+    """
+    all_grams = phrase_grams(text)
+    rest = sorted(range(len(all_grams)), key=lambda place: (share(all_grams[place]), place))
+    chosen: list[int] = []
+    for apart in (2, 1):
+        for place in rest:
+            if len(chosen) == _GRAMS:
+                break
+            if all(abs(place - other) >= apart for other in chosen):
+                chosen.append(place)
+    return [all_grams[place] for place in sorted(chosen)]
 
 
 def _facet(values: Sequence[str]) -> Condition:
@@ -103,12 +128,12 @@ def _facet(values: Sequence[str]) -> Condition:
     )
 
 
-def _term(name: tree.Field, text: str) -> Condition:
+def _term(name: tree.Field, text: str, share: Share) -> Condition:
     """A term on the head of the paper: passages of documents whose head has it."""
     if name is tree.Field.CASE:
         inner = _facet((codes.code(codes.FacetName.CASE, text.lstrip("0") or "0"),))
     elif name in _PARTS:
-        inner = _all([_facet([part.value for part in _PARTS[name]]), _phrase(text)])
+        inner = _all([_facet([part.value for part in _PARTS[name]]), _phrase(text, share)])
     else:  # names of departments, kinds and states are made codes before (`resolve`)
         return NOTHING
     clause, parameters = inner.where_indexed()

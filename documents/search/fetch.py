@@ -50,12 +50,12 @@ class Wish:
     def narrowed(self, facet: Node) -> Wish:
         """The wish within a facet."""
         node = All(parts=(self.node, facet))
-        return Wish(node=node, condition=condition(node), whole=self.whole)
+        return Wish(node=node, condition=condition(node, statistics().share), whole=self.whole)
 
 
 def wish(node: Node, *, whole: str = "") -> Wish:
     """The wish of a tree."""
-    return Wish(node=node, condition=condition(node), whole=whole)
+    return Wish(node=node, condition=condition(node, statistics().share), whole=whole)
 
 
 def matches_count(asked: Wish, *, limit: int) -> tuple[int, int]:
@@ -76,8 +76,8 @@ def codes_count(asked: Wish, facet: FacetName, *, limit: int) -> tuple[list[Row]
     rows = rows_read(
         f"WITH hit AS MATERIALIZED (SELECT p.document_id, p.facets FROM {TABLE} p"
         f" WHERE {where} LIMIT %s)"
-        " SELECT value, count(DISTINCT document_id) FROM hit, unnest(hit.facets) AS value"
-        " WHERE starts_with(value, %s) GROUP BY value"
+        " SELECT value, count(*) FROM (SELECT DISTINCT document_id, value"
+        " FROM hit, unnest(hit.facets) AS value WHERE starts_with(value, %s)) AS pair GROUP BY value"
         " UNION ALL SELECT NULL, count(*) FROM hit",
         (*parameters, limit, f"{facet.value}:"),
         walk=not _indexed(asked, limit),
@@ -88,15 +88,17 @@ def codes_count(asked: Wish, facet: FacetName, *, limit: int) -> tuple[list[Row]
 
 def best_passages(asked: Wish) -> tuple[list[Row], bool]:
     """(id, document) of at most some 2,000 passages, likely best first; whether that is all."""
-    found = _candidates(asked, CANDIDATES + 1)
-    if len(found) <= CANDIDATES:
-        return found, True
+    found: list[Row] = []
+    if _may_be_few(asked):
+        found = _candidates(asked, CANDIDATES + 1)
+        if len(found) <= CANDIDATES:
+            return found, True
     merged: dict[int, Row] = {}
     for facet, limit in _TIERS:
         merged |= {row[0]: row for row in _candidates(asked.narrowed(facet), limit)}
     merged |= {row[0]: row for row in _newest(asked)}
-    for row in found:
-        merged.setdefault(row[0], row)
+    if len(merged) < CANDIDATES:
+        merged = {row[0]: row for row in found or _candidates(asked, CANDIDATES)} | merged
     return sorted(merged.values(), key=lambda row: (-row[2], -(row[3] or 0), row[0])), False
 
 
@@ -106,11 +108,15 @@ def documents_by(asked: Wish, order: Sort, *, start: int, count: int) -> list[in
         bands = tuple(code(FacetName.CAP, band) for band in range(12))
         asked = asked.narrowed(Facet(codes=bands))
     wanted = start + count
-    found, complete = _grouped(asked, order, limit=CANDIDATES + 1)
-    if not complete:
+    if _may_be_few(asked):
+        found, complete = _grouped(asked, order, limit=CANDIDATES + 1)
+        if complete:
+            return found[start:wanted]
+    found = []
+    if statistics().estimate(asked.node).share * _WALKED > 2 * wanted:
         found = _walk(asked, order, documents=wanted)
-        if len(found) < wanted:
-            found = _by_steps(asked, order, documents=wanted)
+    if len(found) < wanted:
+        found = _by_steps(asked, order, documents=wanted)
     return found[start:wanted]
 
 
@@ -242,6 +248,14 @@ def _by_steps(asked: Wish, order: Sort, *, documents: int) -> list[int]:
         if len(found) >= documents:
             break
     return list(found)
+
+
+def _may_be_few(asked: Wish) -> bool:
+    """Whether the matching passages may be few enough to read them all."""
+    known = statistics()
+    share = known.estimate(asked.node).share
+    # Of what is not among the commonest lexemes no more is known than that: it may be in one row.
+    return share <= known.floor or share * known.rows < 4 * CANDIDATES
 
 
 def _indexed(asked: Wish, limit: int) -> bool:

@@ -7,7 +7,7 @@ terms, so that common words cost nothing.
 from __future__ import annotations
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -63,19 +63,25 @@ def near_documents(made: Plan, *, without: Sequence[int]) -> list[Near]:
 
 
 def _read(made: Plan, keys: Sequence[int], weights: Sequence[float]) -> list[Near]:
-    """The papers weighed by all terms they have."""
-    found: dict[int, dict[int, float]] = defaultdict(dict)
+    """The papers weighed by all terms they have, where they stand, and in how many passages."""
+    best: dict[int, dict[int, float]] = defaultdict(dict)
+    often: dict[int, Counter[int]] = defaultdict(Counter)
+    wanted = [Wanted(terms=(names,)) for names in made.wanted.terms]
     rows = fetch.passages_of_documents(_any_of(made).wish, keys, limit=_PASSAGES)
     for _, document, role, _, _, day, _, folded in rows:
-        for number, names in enumerate(made.wanted.terms):
-            if any(name in folded for name in names):
-                gain = passage_score(folded, Wanted(terms=(names,)), role=role, day=day)
-                found[document][number] = max(gain, found[document].get(number, 0.0))
+        for number, one in enumerate(wanted):
+            if any(name in folded for name in one.terms[0]):
+                gain = passage_score(folded, one, role=role, day=day)
+                best[document][number] = max(gain, best[document].get(number, 0.0))
+                often[document][number] += 1
     near = []
-    for document, gains in found.items():
+    for document, gains in best.items():
         share = sum(weights[number] for number in gains) / sum(weights)
-        score = sum(weights[number] * (2 + gain) for number, gain in gains.items()) * share
-        near.append(Near(document=document, full=len(gains) == len(made.wanted.terms), score=score))
+        score = share * sum(
+            weights[number] * (2 + gain + math.log(often[document][number]))
+            for number, gain in gains.items()
+        )
+        near.append(Near(document=document, full=len(gains) == len(wanted), score=score))
     return sorted(near, key=lambda one: (-one.full, -one.score, -one.document))
 
 

@@ -105,8 +105,11 @@ def test_both_ways_agree_on_combined_queries(library: Library) -> None:
         "比例>=10%",
         "种类:答复 企业 资金",
         "部门:省科技厅 平台",
+        "医疗器械 奖补",
+        "“医疗器械” 奖补|减税 -临床试验",
     ):
         assert found(text) == walked(text), text
+        assert found(text, synonyms=True) == walked(text, synonyms=True), text
 
 
 def test_the_database_makes_the_same_lexemes(library: Library) -> None:
