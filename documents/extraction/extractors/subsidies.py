@@ -68,8 +68,13 @@ def _head(
 
 
 def _joined(segments: tuple[Segment, ...], number: int) -> bool:
-    """Whether a segment stands behind ； in the sentence of the one before."""
-    return number > 0 and segments[number - 1].sentence == segments[number].sentence
+    """Whether only a ； parts a segment from the one before."""
+    before = segments[number - 1] if number else None
+    return (
+        before is not None
+        and before.paragraph == segments[number].paragraph
+        and not before.text.rstrip().endswith(("。", "！", "？"))
+    )
 
 
 def _rows(
