@@ -76,7 +76,7 @@ def test_what_is_held_already_is_pointed_out_and_taken_back(editor: Page) -> Non
 
     editor.goto(document.get_absolute_url())
     twin = editor.locator(".twin").first
-    expect(twin).to_contain_text("同一发文字号")
+    expect(twin).to_contain_text("% 相同")
     twin.get_by_role("link", name="对照两份文件").click()
     expect(editor.locator("h1")).to_have_text("文件对照")
     editor.goto(document.get_absolute_url())
@@ -95,6 +95,7 @@ def test_the_page_of_a_scan_stands_beside_its_text(editor: Page) -> None:
     editor.goto(document.get_absolute_url())
     editor.get_by_role("link", name="原件图像").click()
     editor.get_by_role("link", name="下一页").click()
+    editor.wait_for_load_state("load")  # the picture is part of the page
 
     picture = editor.locator(".sheet img")
     expect(picture).to_have_attribute("src", re.compile(r"/page/2/$"))
