@@ -119,11 +119,19 @@ def department_bodies() -> tuple[Body, ...]:
     return tuple(bodies)
 
 
+def _party_forms(written: list[str]) -> Iterator[str]:
+    """The forms, and those of an autonomous region's party committee: 委宣传部, 党委宣传部."""
+    for form in written:
+        yield form
+        if form.startswith("委"):
+            yield "党" + form
+
+
 @cache
 def local_bodies() -> tuple[Body, ...]:
     """Patterns of a place's bodies other than its plain departments: 省政府办公厅, 省委组织部."""
     return tuple(
-        Body(canonical=canonical, written=tuple(written.split()))
+        Body(canonical=canonical, written=tuple(_party_forms(written.split())))
         for canonical, written in _rows("local_bodies.tsv")
     )
 

@@ -180,7 +180,8 @@ class Named:
         name = self._list_owner.name
         if owner.name is None or name is None or level not in "市县区旗" or name[-1] != level:
             return owner
-        if not _LIST.fullmatch(self._plain, max(0, self._list_end), owner.start):
+        touching = owner.start == self._list_end  # 东城区委区政府
+        if not touching and not _LIST.fullmatch(self._plain, max(0, self._list_end), owner.start):
             return owner
         return Owner(name=name, short=self._list_owner.short, start=owner.start)
 

@@ -17,7 +17,7 @@ _BANK = re.compile(
 # 中国证券监督管理委员会吉林监管局, written in full.
 _BUREAU = re.compile(
     r"(?P<body>中国证券监督管理委员会|中国银行保险监督管理委员会|中国银行业监督管理委员会"
-    r"|国家金融监督管理总局|国家能源局)(?P<name>[一-龥]{2,6}?)(?P<kind>监管局|监管分局|监管办公室)"
+    r"|国家金融监督管理总局|国家能源局)(?P<name>[一-龥]{2,6}?)(?P<kind>监管局|监管分局|监管办(?:公室)?)"
 )
 # 省应对疫情防控领导小组, 省推进工业互联网创新发展专项工作组 …: the words before are cut off below.
 _GROUP = re.compile(
@@ -81,7 +81,11 @@ def banks_of(plain: str, levels: Levels) -> Iterator[AgencyMention]:
         yield _mention(match, "中国人民银行" + name + match["kind"], "agencies.bank")
     for match in _BUREAU.finditer(plain):
         name = short_name(match["name"]) if match["name"][-1] in "省市" else match["name"]
-        yield _mention(match, match["body"] + name + match["kind"], "agencies.branch")
+        yield _mention(match, match["body"] + name + _full_kind(match), "agencies.branch")
+
+
+def _full_kind(match: re.Match[str]) -> str:
+    return match["kind"].replace("监管办公室", "监管办").replace("监管办", "监管办公室")
 
 
 def groups_of(

@@ -29,12 +29,12 @@ _DATE = re.compile(r"\s{0,40}(?:\d{4}年|二[〇○0零]|20\d\d)")
 _OURS = re.compile(r"(?:我|本)(?P<ours>省|市|县|区|旗|自治区)|全(?P<all>省|市|县|区|旗)")
 # Counties that the list lacks: 云梦县人民政府 at a word's beginning, 孝感市云梦县 behind a city.
 _STRANGE = re.compile(
-    r"(?:(?<![一-龥])|(?<=[省市州盟])|(?<=治区))(?P<name>[一-龥]{2,3}[县旗]|[一-龥]{2,3}区)"
+    r"(?:(?<![一-龥])|(?<=[省市州盟])|(?<=治区))(?P<name>[一-龥]{2,3}[县旗]|[一-龥]{2,3}[区市])"
     r"(?=人民政府|政府办)"
 )
 _NO_NAME = re.compile(
     r"[省市州各全我本该贵两等及与和的在由向经据为对邻外某县]."
-    r"|^(?:自治|市辖|城|新|老|山|灾|园|辖|地)区|(?:新|园|地|社|发|示范|试验|实验|保护|自治|高新|经开)区$"
+    r"|^(?:自治|市辖|城|新|老|山|灾|园|辖|地)区|(?:新|园|地|社|发|示范|试验|实验|保护|自治|高新|经开)区$|[辖级设区县州省都城超股]市$"
 )
 # 我部, 国办函〔2005〕69号, 全国政协十届三次会议: the paper is no province's.
 _NATIONAL = re.compile(r"我部|国办|国函|全国政协|全国人大")
@@ -199,7 +199,7 @@ def _choose(scores: Counter[Place], provinces: Counter[str], own: str | None) ->
         counties = [place for place in scores if place.county]
         best = max(counties, key=lambda place: scores[place], default=best)
     if best.county:
-        return _completed(best, scores)
+        return _completed(best, scores, by_province)
     if best.city and (own == "city" or scores[best] >= _SIGNED or own is None):
         return best
     if best.province and not best.city and scores[best] >= max(by_province.values(), default=0):
@@ -208,17 +208,18 @@ def _choose(scores: Counter[Place], provinces: Counter[str], own: str | None) ->
     return Place(province=top) if top else best
 
 
-def _completed(best: Place, scores: Counter[Place]) -> Place:
+def _completed(best: Place, scores: Counter[Place], by_province: Counter[str]) -> Place:
     """The county under the longest name that the document prints for it."""
     county = best.county or ""
     longer = [place for place in scores if (place.county or "").endswith(county)]
     full = max(longer, key=lambda place: len(place.county or ""), default=best)
     city = full.city or _strongest_city(scores)
-    return Place(
-        province=full.province or (province_of_city(city) if city else None),
-        city=city,
-        county=full.county,
-    )
+    named = max(by_province, key=lambda name: (by_province[name], name), default=None)
+    province = full.province or (province_of_city(city) if city else named)
+    name = full.county or county
+    if province == named and not city and named and named.endswith("市") and name[-1] == "区":
+        name = named + name.removeprefix(named)
+    return Place(province=province, city=city, county=name)
 
 
 def _strongest_city(scores: Counter[Place]) -> str | None:
