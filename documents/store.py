@@ -231,12 +231,16 @@ def _measures_link(
     }
     answered = {point.section_id: point for point in recommendations if point.section_id}
     section_ids = {section.pk: section for section in document.sections.all()}
-    parts = []
+    parts: list[MeasureAgency] = []
+    answers: list[Measure] = []
     for key, fact in zip(fact_keys(analysis.facts), analysis.facts, strict=True):
         if not isinstance(fact, ReadMeasure) or key not in rows:
             continue
         row = rows[key]
-        row.recommendation = _recommendation(row.section_id, section_ids, answered)
+        point = _recommendation(row.section_id, section_ids, answered)
+        if row.recommendation_id != (point.pk if point else None):
+            row.recommendation = point
+            answers.append(row)
         seen = dict(fact.agencies)
         parts += [
             MeasureAgency(measure=row, agency=bodies[name[:200]], role=role.value, position=n)
@@ -244,7 +248,8 @@ def _measures_link(
         ]
     MeasureAgency.objects.filter(measure__in=rows.values()).delete()
     MeasureAgency.objects.bulk_create(parts)
-    Measure.objects.bulk_update(rows.values(), ["recommendation"])
+    # Most papers answer no proposal: their rows are not written a second time.
+    Measure.objects.bulk_update(answers, ["recommendation"])
 
 
 def _recommendation(
