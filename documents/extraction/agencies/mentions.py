@@ -22,7 +22,7 @@ from documents.extraction.agencies.patterns import (
     youth_leagues_of,
     zones_of,
 )
-from documents.extraction.agencies.places import Place, place_of, with_strange_counties
+from documents.extraction.agencies.places import Place, place_of, words_in
 from documents.extraction.agencies.script import simplified, without_glosses
 from documents.extraction.agencies.shorts import shorts_of
 from documents.extraction.agencies.units import towns_of
@@ -54,7 +54,8 @@ def mentions_of(
         for p in paragraphs
         if p.role is ParagraphRole.NOISE and _CONTACT.match(text.text, p.span.start) is None
     ]
-    named = Named(plain, place=place, lexicon=with_strange_counties(plain, lexicon))
+    known, words = words_in(plain, lexicon)
+    named = Named(plain, place=place, words=words, lexicon=known)
     found = (_as_printed(mention, text.text, positions) for mention in _read(plain, named))
     return tuple(m for m in found if not _lies_in(m.span, noise))
 

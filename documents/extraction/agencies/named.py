@@ -39,8 +39,9 @@ _PARTY = "中共"
 class Named:
     """One pass over the words of a text."""
 
-    def __init__(self, plain: str, *, place: Place, lexicon: Lexicon) -> None:
-        words = lexicon.find(plain)
+    def __init__(
+        self, plain: str, *, place: Place, words: tuple[Word, ...], lexicon: Lexicon
+    ) -> None:
         self._plain, self._words, self._place = plain, words, place
         self._known = lexicon.words
         self.levels = Levels(place, words)

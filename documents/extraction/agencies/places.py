@@ -132,9 +132,19 @@ def place_of(text: CleanText, lexicon: Lexicon) -> Place:
 
 
 @lru_cache(maxsize=2)
+def words_in(plain: str, lexicon: Lexicon) -> tuple[Lexicon, tuple[Word, ...]]:
+    """A lexicon that knows the text's own counties too, and its words in the text.
+
+    Kept for the last texts: the place of a paper and then its mentions read the same words.
+    """
+    known = with_strange_counties(plain, lexicon)
+    return known, known.find(plain)
+
+
+@lru_cache(maxsize=2)
 def _place_in(plain: str, lexicon: Lexicon) -> Place:
     """Kept for the last texts: the region and then the mentions of a text ask for it."""
-    words = with_strange_counties(plain, lexicon).find(plain)
+    _, words = words_in(plain, lexicon)
     if _is_national(plain, words):
         return Place()
     scores: Counter[Place] = Counter()
