@@ -12,7 +12,7 @@ from documents.search.codes import FacetName
 from documents.search.database import searching
 from documents.search.direct import document_direct
 from documents.search.instead import instead_of
-from documents.search.labels import facet_group
+from documents.search.labels import facet_group, is_chosen
 from documents.search.near import near_hits
 from documents.search.plan import Plan, plan
 from documents.search.request import (
@@ -74,12 +74,18 @@ def count(request: SearchRequest) -> Total:
 def facets(request: SearchRequest) -> tuple[FacetGroup, ...]:
     """Values to narrow by, with the documents each leaves; a facet's own filter is set aside."""
     with searching():
-        groups = []
+        free = tuple(name for name in FACETS if not is_chosen(request, name))
+        counted, capped = fetch.codes_count(plan(request).wish, free, limit=COUNT_LIMIT)
+        found = {name: (codes, capped) for name, codes in counted.items()}
         for name in FACETS:
-            made = plan(request, without=name)
-            counted, capped = fetch.codes_count(made.wish, name, limit=COUNT_LIMIT)
-            groups.append(facet_group(name, counted, request=request, capped=capped))
-    return tuple(groups)
+            if name not in found:
+                asked = plan(request, without=name).wish
+                counted, capped = fetch.codes_count(asked, (name,), limit=COUNT_LIMIT)
+                found[name] = (counted[name], capped)
+        return tuple(
+            facet_group(name, found[name][0], request=request, capped=found[name][1])
+            for name in FACETS
+        )
 
 
 def suggest(

@@ -70,20 +70,26 @@ def matches_count(asked: Wish, *, limit: int) -> tuple[int, int]:
     return rows[0][0], rows[0][1]
 
 
-def codes_count(asked: Wish, facet: FacetName, *, limit: int) -> tuple[list[Row], bool]:
-    """Codes of a facet with their documents, of the first `limit` passages; if there are more."""
+def codes_count(
+    asked: Wish, names: Sequence[FacetName], *, limit: int
+) -> tuple[dict[FacetName, list[tuple[str, int]]], bool]:
+    """Codes of facets with their documents, of the first `limit` passages; if there are more."""
     where, parameters = _where(asked, limit)
     rows = rows_read(
         f"WITH hit AS MATERIALIZED (SELECT p.document_id, p.facets FROM {TABLE} p"
         f" WHERE {where} LIMIT %s)"
         " SELECT value, count(*) FROM (SELECT DISTINCT document_id, value"
-        " FROM hit, unnest(hit.facets) AS value WHERE starts_with(value, %s)) AS pair GROUP BY value"
+        " FROM hit, unnest(hit.facets) AS value WHERE left(value, 2) = ANY(%s)) AS pair"
+        " GROUP BY value"
         " UNION ALL SELECT NULL, count(*) FROM hit",
-        (*parameters, limit, f"{facet.value}:"),
+        (*parameters, limit, [f"{name.value}:" for name in names]),
         walk=not _indexed(asked, limit),
     )
-    counted = [row for row in rows if row[0] is not None]
-    return counted, any(row[0] is None and row[1] >= limit for row in rows)
+    counted: dict[FacetName, list[tuple[str, int]]] = {name: [] for name in names}
+    for value, number in rows:
+        if value is not None:
+            counted[FacetName(value[0])].append((value, number))
+    return counted, any(value is None and number >= limit for value, number in rows)
 
 
 def best_passages(asked: Wish) -> tuple[list[Row], bool]:
@@ -97,7 +103,7 @@ def best_passages(asked: Wish) -> tuple[list[Row], bool]:
     for facet, limit in _TIERS:
         merged |= {row[0]: row for row in _candidates(asked.narrowed(facet), limit)}
     merged |= {row[0]: row for row in _newest(asked)}
-    if len(merged) < CANDIDATES:
+    if len(merged) < CANDIDATES // 2:
         merged = {row[0]: row for row in found or _candidates(asked, CANDIDATES)} | merged
     return sorted(merged.values(), key=lambda row: (-row[2], -(row[3] or 0), row[0])), False
 
@@ -187,7 +193,7 @@ def _newest(asked: Wish) -> list[Row]:
     late: list[str] = []
     while years and sum(map(known.share, late)) * share * known.rows < 2 * _NEWEST:
         late.append(years.pop(0))
-    return _candidates(asked.narrowed(Facet(codes=tuple(late))), 5 * _NEWEST)
+    return _candidates(asked.narrowed(Facet(codes=tuple(late))), 2 * _NEWEST)
 
 
 def _walk_newest(asked: Wish) -> list[Row]:

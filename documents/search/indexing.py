@@ -25,7 +25,7 @@ def gin_create() -> None:
         editor.add_index(Passage, index)
     with connection.cursor() as cursor:
         cursor.execute("RESET maintenance_work_mem")
-        cursor.execute("ALTER INDEX passage_lexemes ALTER COLUMN 1 SET STATISTICS 200")
+        cursor.execute("ALTER INDEX passage_lexemes ALTER COLUMN 1 SET STATISTICS 500")
         cursor.execute("VACUUM ANALYZE documents_passage")
         cursor.execute("VACUUM ANALYZE documents_document")
     statistics_forget()

@@ -70,6 +70,15 @@ def chosen_values(request: SearchRequest, name: FacetName) -> tuple[object, ...]
     return chosen.get(name, ())
 
 
+def is_chosen(request: SearchRequest, name: FacetName) -> bool:
+    """Whether the request filters by a facet, as values or as a range."""
+    if name is FacetName.CAP and (request.cap_min, request.cap_max) != (None, None):
+        return True
+    if name is FacetName.YEAR and (request.issued_from or request.issued_to):
+        return True
+    return bool(chosen_values(request, name))
+
+
 def _labeller(name: FacetName, values: Sequence[str]) -> Callable[[str], str]:
     names: dict[str, str] = {}
     if name is FacetName.DEPARTMENT:

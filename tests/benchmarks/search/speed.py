@@ -1,7 +1,8 @@
-# ruff: noqa: T201 - it prints its table
-"""How quick each class of query is: `python -m tests.benchmarks.search.speed [--each 40]`.
+# ruff: noqa: T201 - it prints its tables
+"""How quick each class of query is: `python -m tests.benchmarks.search.speed`.
 
-Needs a library filled by `manage.py loadset`; see the README beside this file.
+Needs a library filled by `manage.py loadset`; see the README beside this file. Ours and tantivy
+answer each query one right after the other, so that their ratio means something on a busy machine.
 """
 
 from __future__ import annotations
@@ -11,20 +12,28 @@ import os
 import resource
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 
 import django
+import tantivy
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "jlpolicy.settings")
 django.setup()
 
-from documents.search import engine, fetch  # noqa: E402 - after Django is set up
-from documents.search.codes import FacetName  # noqa: E402
+from django.db import connection, transaction  # noqa: E402 - after Django is set up
+
+from documents.search import engine, fetch  # noqa: E402
+from documents.search.codes import FacetName, cap_band_codes, code  # noqa: E402
 from documents.search.database import searching  # noqa: E402
 from documents.search.plan import plan  # noqa: E402
 from documents.search.request import COUNT_LIMIT, SearchRequest, Sort  # noqa: E402
 from documents.search.results import ranked_documents  # noqa: E402
+from tests.benchmarks.search.bm25 import Bm25, gram_run  # noqa: E402
 from tests.benchmarks.search.queries import query_classes  # noqa: E402
+
+Task = Callable[[SearchRequest], object]
+_PASSAGES = 60  # of tantivy's best, to have some 20 documents
 
 
 def ranked(request: SearchRequest) -> object:
@@ -46,49 +55,124 @@ def count(request: SearchRequest) -> object:
 
 
 def departments(request: SearchRequest) -> object:
-    """Facet by department, of 10,000."""
+    """Documents by department, of 10,000 passages."""
     with searching():
         asked = plan(request, without=FacetName.DEPARTMENT).wish
-        return fetch.codes_count(asked, FacetName.DEPARTMENT, limit=COUNT_LIMIT)
+        return fetch.codes_count(asked, (FacetName.DEPARTMENT,), limit=COUNT_LIMIT)
 
 
 def page(request: SearchRequest) -> object:
-    """A whole page of results as the web shows it."""
+    """A whole page as the web shows it, but for its facets."""
     return engine.search(request)
 
 
-TASKS: tuple[Callable[[SearchRequest], object], ...] = (ranked, by_date, count, departments, page)
+def facets(request: SearchRequest) -> object:
+    """All facets of a page."""
+    return engine.facets(request)
+
+
+def like(request: SearchRequest) -> object:
+    """Plain LIKE, newest first."""
+    words = [f"%{term[0]}%" for term in plan(request).wanted.terms]
+    where = " AND ".join(["folded LIKE %s"] * len(words))
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT document_id FROM documents_passage WHERE {where} ORDER BY day DESC LIMIT 20",  # noqa: S608 - no value
+            words,
+        )
+        return cursor.fetchall()
+
+
+def tantivy_tasks(index: Bm25) -> dict[str, Task]:
+    """The same tasks by tantivy, for all it finds."""
+
+    def query(request: SearchRequest) -> tantivy.Query:
+        choices: list[Sequence[str]] = []
+        if request.departments:
+            choices = [
+                [code(FacetName.DEPARTMENT, pk) for pk in request.departments],
+                [code(FacetName.YEAR, year) for year in request.years],
+                cap_band_codes(request.cap_min, request.cap_max),
+            ]
+        return index.all_of([term[0] for term in plan(request).wanted.terms], choices)
+
+    return {
+        "ranked": lambda r: list(index.documents(query(r), limit=_PASSAGES)),
+        "by_date": lambda r: index.newest(query(r), limit=_PASSAGES),
+        "count": lambda r: index.count(query(r)),
+        "departments": lambda r: index.departments(query(r)),
+    }
+
+
+def filled(folder: Path) -> Bm25:
+    """The index of the library's passages, made when the folder is empty."""
+    made = folder.exists() and any(folder.iterdir())
+    index = Bm25(folder)
+    if not made:
+        begun = time.perf_counter()
+        index.fill(_passages())
+        print(f"tantivy: filled in {time.perf_counter() - begun:.0f} s")
+    return index
+
+
+def _passages() -> Iterator[tuple[int, int, Sequence[str], Sequence[str]]]:
+    with transaction.atomic(), connection.chunked_cursor() as cursor:
+        cursor.execute(
+            "SELECT document_id, coalesce(day - DATE '1970-01-01', 0), folded, facets"
+            " FROM documents_passage"
+        )
+        for document, day, folded, codes in cursor:
+            yield document, day, gram_run(folded), codes
 
 
 def main() -> None:
-    """Print p50 and p95 in milliseconds by class and task."""
-    options = argparse.ArgumentParser()
-    options.add_argument("--each", type=int, default=40)
-    each = options.parse_args().each
-    classes = query_classes(each=each)
-    print(f"| class | {' | '.join(task.__name__ for task in TASKS)} |")
-    print("|---" * (len(TASKS) + 1) + "|")
-    for query_class in classes:
-        cells = []
-        for task in TASKS:
-            for request in query_class.requests:
-                task(request)
-            times = [_timed(task, request) for request in query_class.requests]
-            cells.append(_cell(times))
-        print(f"| {query_class.name} | {' | '.join(cells)} |", flush=True)
+    """Print p50 and p95 in milliseconds by class and task, and ratios to tantivy."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--each", type=int, default=40)
+    parser.add_argument("--tantivy", type=Path, help="folder of tantivy's index")
+    parser.add_argument("--like", type=int, default=0, help="queries of each class for plain LIKE")
+    options = parser.parse_args()
+    ours: dict[str, Task] = {
+        task.__name__: task for task in (ranked, by_date, count, departments, page, facets)
+    }
+    theirs = tantivy_tasks(filled(options.tantivy)) if options.tantivy else {}
+    print("| class | task | ours p50 / p95 | tantivy p50 / p95 | ratio of p50 |")
+    print("|---|---|---|---|---|")
+    for query_class in query_classes(each=options.each):
+        for name, task in ours.items():
+            _print_row(query_class.name, name, task, theirs.get(name), query_class.requests)
+        if options.like:
+            _print_row(query_class.name, "LIKE", like, None, query_class.requests[: options.like])
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"\np50 / p95 ms of {each} queries each, warm; memory of the process {memory:.0f} MB")
+    print(f"\nms, {options.each} queries a class, warm; memory of the process {memory:.0f} MB")
 
 
-def _timed(task: Callable[[SearchRequest], object], request: SearchRequest) -> float:
+def _print_row(
+    class_name: str, name: str, ours: Task, theirs: Task | None, requests: Sequence[SearchRequest]
+) -> None:
+    times: list[float] = []
+    others: list[float] = []
+    for request in requests:
+        times.append(_timed(ours, request))
+        if theirs is not None:
+            others.append(_timed(theirs, request))
+    ratio = f"{statistics.median(times) / statistics.median(others):.1f}" if others else ""
+    print(f"| {class_name} | {name} | {_cell(times)} | {_cell(others)} | {ratio} |", flush=True)
+
+
+def _timed(task: Task, request: SearchRequest) -> float:
+    """Milliseconds of the second of two runs."""
+    task(request)
     begun = time.perf_counter()
     task(request)
     return (time.perf_counter() - begun) * 1000
 
 
-def _cell(times: list[float]) -> str:
+def _cell(times: Sequence[float]) -> str:
+    if not times:
+        return ""
     ordered = sorted(times)
-    return f"{statistics.median(ordered):.1f} / {ordered[int(len(ordered) * 0.95) - 1]:.1f}"
+    return f"{statistics.median(ordered):.1f} / {ordered[max(0, int(len(ordered) * 0.95) - 1)]:.1f}"
 
 
 if __name__ == "__main__":
