@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from django.db.models import Field, Model
 
-from documents.models import Document, Fact, Origin
+from documents.models import Document, Fact, Origin, Section
 
 MISSING = {"missing": True}
 """Conflict of a checked fact that a later reading no longer finds."""
@@ -33,16 +33,23 @@ class Merged:
         )
 
 
-def rows_merge(document: Document, model: type[Fact], found: Mapping[str, Fact]) -> Merged:
+def rows_merge(
+    document: Document,
+    model: type[Fact],
+    found: Mapping[str, Fact],
+    *,
+    sections: Sequence[Section],
+) -> Merged:
     """Rewrite, add and drop the machine's rows of one kind; `found` maps keys to unsaved rows.
 
-    Rows that a person checked, rejected or added stay as they are; where the new reading differs
-    from a checked row, the row's `conflict` says how.
+    Rows that a person checked, rejected or added keep their values; where the new reading differs
+    from a checked row, the row's `conflict` says how. Their section is found anew among `sections`,
+    for the outline has been read again too.
     """
     kept = {row.key: row for row in model.everything.filter(document=document)}
     touched = {key: row for key, row in kept.items() if _touched(row)}
     moved = _moved(touched, kept=kept, found=found)
-    _conflicts_save(model, touched, {**found, **moved})
+    _touched_save(model, touched, {**found, **moved}, sections=sections)
     taken = {row.key for row in moved.values()}
     new = [row for key, row in found.items() if key not in kept and key not in taken]
     again = [row for key, row in found.items() if key in kept and key not in touched]
@@ -86,18 +93,20 @@ def _moved(
     return moved
 
 
-def _conflicts_save(
-    model: type[Fact], touched: Mapping[str, Fact], found: Mapping[str, Fact]
+def _touched_save(
+    model: type[Fact],
+    touched: Mapping[str, Fact],
+    found: Mapping[str, Fact],
+    *,
+    sections: Sequence[Section],
 ) -> None:
-    changed = []
     for key, row in touched.items():
+        holding = [s for s in sections if s.start <= row.start < s.end]
+        row.section = max(holding, key=lambda section: section.level, default=None)
         if row.rejected or row.origin == Origin.PERSON:
             continue
-        conflict = (differences(row, found[key]) or None) if key in found else MISSING
-        if conflict != row.conflict:
-            row.conflict = conflict
-            changed.append(row)
-    model.everything.bulk_update(changed, ["conflict"])
+        row.conflict = (differences(row, found[key]) or None) if key in found else MISSING
+    model.everything.bulk_update(touched.values(), ["section", "conflict"])
 
 
 def plain(value: object) -> object:

@@ -41,13 +41,18 @@ def analysis_save(document: Document, analysis: Analysis, *, source_text: str) -
     A fact found again (same kind, quote and order) keeps its row and address. Checked rows and
     rows made by a person are left as they are.
     """
+    fresh = document.analysed_at is None
     bodies = _agencies(analysis)
+    if not fresh:
+        _outline_drop(document)
     _document_save(document, analysis, bodies=bodies, source_text=source_text)
     sections = _sections_save(document, analysis)
     recommendations = _proposal_save(document, analysis, sections=sections)
     _mentions_save(document, analysis, bodies=bodies)
-    merged = _facts_save(document, analysis, sections=sections, bodies=bodies)
-    _measures_link(document, analysis, bodies=bodies, recommendations=recommendations)
+    merged = _facts_save(document, analysis, sections=sections, bodies=bodies, fresh=fresh)
+    _measures_link(
+        document, analysis, bodies=bodies, sections=sections, recommendations=recommendations
+    )
     citations_link(document)
     index_document(document)
     return merged
@@ -106,8 +111,14 @@ def _document_save(
     document.joint_issuers.set(joint)
 
 
-def _sections_save(document: Document, analysis: Analysis) -> list[Section]:
+def _outline_drop(document: Document) -> None:
+    """Take away what is read anew as a whole: it carries no work of a person."""
     document.sections.all().delete()
+    Proposal.objects.filter(document=document).delete()
+    document.mentions.all().delete()
+
+
+def _sections_save(document: Document, analysis: Analysis) -> list[Section]:
     rows: list[Section] = []
     for position, section in enumerate(analysis.sections):
         rows.append(
@@ -137,7 +148,6 @@ def _sections_save(document: Document, analysis: Analysis) -> list[Section]:
 def _proposal_save(
     document: Document, analysis: Analysis, *, sections: Sequence[Section]
 ) -> list[Recommendation]:
-    Proposal.objects.filter(document=document).delete()
     if analysis.proposal is None:
         return []
     proposal = Proposal.objects.create(document=document, **proposal_values(analysis.proposal))
@@ -155,7 +165,6 @@ def _proposal_save(
 
 
 def _mentions_save(document: Document, analysis: Analysis, *, bodies: Mapping[str, Agency]) -> None:
-    document.mentions.all().delete()
     known = [m for m in analysis.mentions if m.canonical in bodies]
     AgencyMention.objects.bulk_create(
         AgencyMention(
@@ -184,6 +193,7 @@ def _facts_save(
     *,
     sections: Sequence[Section],
     bodies: Mapping[str, Agency],
+    fresh: bool,
 ) -> Merged:
     merged = Merged()
     keys = fact_keys(analysis.facts)
@@ -199,7 +209,11 @@ def _facts_save(
             for key, fact in zip(keys, analysis.facts, strict=True)
             if isinstance(fact, kind)
         }
-        merged += rows_merge(document, model, found)
+        if fresh:
+            model.everything.bulk_create(found.values())
+            merged += Merged(created=len(found))
+        else:
+            merged += rows_merge(document, model, found, sections=sections)
     return merged
 
 
@@ -222,34 +236,31 @@ def _measures_link(
     analysis: Analysis,
     *,
     bodies: Mapping[str, Agency],
+    sections: Sequence[Section],
     recommendations: Sequence[Recommendation],
 ) -> None:
-    """Give each unchecked measure its bodies and the recommendation its section answers."""
-    rows = {
-        row.key: row
-        for row in Measure.objects.filter(document=document, checked=False, origin=Origin.MACHINE)
-    }
+    """Give each measure the recommendation its section answers, and unchecked ones their bodies."""
+    rows = {row.key: row for row in Measure.objects.filter(document=document)}
     answered = {point.section_id: point for point in recommendations if point.section_id}
-    section_ids = {section.pk: section for section in document.sections.all()}
-    parts: list[MeasureAgency] = []
-    answers: list[Measure] = []
-    for key, fact in zip(fact_keys(analysis.facts), analysis.facts, strict=True):
-        if not isinstance(fact, ReadMeasure) or key not in rows:
-            continue
-        row = rows[key]
-        point = _recommendation(row.section_id, section_ids, answered)
-        if row.recommendation_id != (point.pk if point else None):
-            row.recommendation = point
+    outline = {section.pk: section for section in sections}
+    answers = []
+    for row in rows.values():
+        row.recommendation = _recommendation(row.section_id, outline, answered)
+        if row.recommendation is not None:
             answers.append(row)
-        seen = dict(fact.agencies)
-        parts += [
-            MeasureAgency(measure=row, agency=bodies[name[:200]], role=role.value, position=n)
-            for n, (name, role) in enumerate(seen.items())
-        ]
-    MeasureAgency.objects.filter(measure__in=rows.values()).delete()
-    MeasureAgency.objects.bulk_create(parts)
-    # Most papers answer no proposal: their rows are not written a second time.
     Measure.objects.bulk_update(answers, ["recommendation"])
+    unchecked = {
+        key: row for key, row in rows.items() if not row.checked and row.origin == Origin.MACHINE
+    }
+    MeasureAgency.objects.filter(measure__in=unchecked.values()).delete()
+    MeasureAgency.objects.bulk_create(
+        MeasureAgency(
+            measure=unchecked[key], agency=bodies[name[:200]], role=role.value, position=n
+        )
+        for key, fact in zip(fact_keys(analysis.facts), analysis.facts, strict=True)
+        if isinstance(fact, ReadMeasure) and key in unchecked
+        for n, (name, role) in enumerate(dict(fact.agencies).items())
+    )
 
 
 def _recommendation(

@@ -59,3 +59,11 @@ def test_a_checked_fact_is_known_again_when_its_quote_grows() -> None:
 
     assert row.conflict is None
     assert row.quote.startswith("对新建平台")
+
+
+def test_a_checked_fact_finds_its_section_in_the_outline_read_anew() -> None:
+    """The outline is replaced as a whole; what a person checked keeps its place in it."""
+    (row,) = read_twice(person={"checked": True}, again=[])
+
+    assert row.section is not None
+    assert row.section.path == "一"

@@ -63,6 +63,18 @@ def test_a_measure_answers_the_recommendation_of_its_section() -> None:
     assert (part.agency.canonical, part.role) == ("吉林省科学技术厅", Role.LEAD.value)
 
 
+def test_a_checked_measure_still_answers_its_recommendation_when_read_again() -> None:
+    """Points of the proposal are read anew; the checked sentence answers the same one."""
+    document = save(a_document(), a_measure())
+    Measure.objects.update(checked=True)
+
+    save(document, a_measure())
+
+    measure = document.measure_set.get()
+    assert measure.recommendation is not None
+    assert measure.parts.count() == 1
+
+
 def test_reading_again_keeps_the_row_of_a_fact_found_again() -> None:
     """The address of a fact outlives a new version of the rules."""
     document = save(a_document(), a_subsidy())
