@@ -17,6 +17,7 @@ from documents.search.near import near_hits
 from documents.search.plan import Plan, plan
 from documents.search.request import (
     COUNT_LIMIT,
+    FACET_LIMIT,
     PAGES,
     DocumentHit,
     FacetGroup,
@@ -75,12 +76,12 @@ def facets(request: SearchRequest) -> tuple[FacetGroup, ...]:
     """Values to narrow by, with the documents each leaves; a facet's own filter is set aside."""
     with searching():
         free = tuple(name for name in FACETS if not is_chosen(request, name))
-        counted, capped = fetch.codes_count(plan(request).wish, free, limit=COUNT_LIMIT)
+        counted, capped = fetch.codes_count(plan(request).wish, free, limit=FACET_LIMIT)
         found = {name: (codes, capped) for name, codes in counted.items()}
         for name in FACETS:
             if name not in found:
                 asked = plan(request, without=name).wish
-                counted, capped = fetch.codes_count(asked, (name,), limit=COUNT_LIMIT)
+                counted, capped = fetch.codes_count(asked, (name,), limit=FACET_LIMIT)
                 found[name] = (counted[name], capped)
         return tuple(
             facet_group(name, found[name][0], request=request, capped=found[name][1])

@@ -23,8 +23,7 @@ from documents.search.tree import All, Facet, Node, Phrase
 TABLE = Passage._meta.db_table
 CANDIDATES = 1_000  # passages that are ranked; of more, those most likely to rank high
 _TIERS = (  # of a condition that more passages meet: what ranks high, and how many of each
-    (Facet(codes=(Part.TITLE.value,)), 200),
-    (Facet(codes=(Part.PROPOSAL.value, Part.NUMBER.value, Part.PROPOSER.value)), 100),
+    (Facet(codes=(Part.TITLE.value, Part.PROPOSAL.value, Part.NUMBER.value)), 250),
     (Facet(codes=(Part.HEADING.value,)), 200),
     (Facet(codes=(Part.FACT.value,)), 200),
 )
