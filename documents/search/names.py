@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from django.db.models import Q
+from django.db import transaction
+from django.db.models import Q, QuerySet
 
 from documents.models import Agency, AgencyAlias, Document, Proposal, SearchName
 from documents.models.passage import NameKind
@@ -19,6 +20,13 @@ def names_write(document: Document) -> None:
     SearchName.objects.filter(document=document).delete()
     names = [*_paper_names(document), *_body_names(document)]
     SearchName.objects.bulk_create(names, ignore_conflicts=True)
+
+
+@transaction.atomic
+def body_names_rewrite() -> int:
+    """Write the names of all bodies anew, as aliases have come and gone; how many."""
+    SearchName.objects.filter(kind=NameKind.DEPARTMENT).delete()
+    return len(SearchName.objects.bulk_create(_names_of_bodies(Agency.objects.all())))
 
 
 def names_starting(typed: str, *, limit: int) -> list[SearchName]:
@@ -54,14 +62,18 @@ def _paper_names(document: Document) -> Iterator[SearchName]:
 def _body_names(document: Document) -> Iterator[SearchName]:
     """Canonical names and aliases of bodies that have no row yet."""
     bodies = Agency.objects.filter(
-        Q(mentions__document=document) | Q(issued_documents=document), names=None, collective=False
+        Q(mentions__document=document) | Q(issued_documents=document), names=None
     ).distinct()
-    found = list(bodies)
+    yield from _names_of_bodies(bodies)
+
+
+def _names_of_bodies(bodies: QuerySet[Agency]) -> Iterator[SearchName]:
+    found = list(bodies.filter(collective=False))
     aliases: dict[int, list[str]] = {}
     for key, alias in _aliases(found):
         aliases.setdefault(key, []).append(alias)
     for agency in found:
-        for text in (agency.canonical, *aliases.get(agency.pk, ())):
+        for text in dict.fromkeys((agency.canonical, *aliases.get(agency.pk, ()))):
             yield _name(NameKind.DEPARTMENT, text, agency=agency)
 
 

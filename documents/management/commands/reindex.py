@@ -9,6 +9,9 @@ from tqdm import tqdm
 
 from documents.models import Document
 from documents.search.index import index_document
+from documents.search.log import searches_prune
+from documents.search.names import body_names_rewrite
+from documents.search.statistics import statistics_forget
 
 
 class Command(BaseCommand):
@@ -25,6 +28,12 @@ class Command(BaseCommand):
         written = 0
         for key in tqdm(keys, unit="份", disable=options["verbosity"] == 0):
             written += index_document(Document.objects.get(pk=key))
+        body_names_rewrite()
+        forgotten = searches_prune()
         with connection.cursor() as cursor:
             cursor.execute("ANALYZE documents_passage")
-        self.stdout.write(f"已重建 {len(keys)} 份文件的索引，共 {written} 个段落。")
+        statistics_forget()
+        self.stdout.write(
+            f"已重建 {len(keys)} 份文件的索引，共 {written} 个段落；"
+            f"删除满 180 天的检索日志 {forgotten} 条。"
+        )
