@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from documents.models import Agency, AgencyAlias, Correction, Document
+from documents.models import Agency, AgencyAlias, Correction, Document, SearchLog, Synonym
 
 _Row = TypeVar("_Row", bound=Model)
 
@@ -57,6 +57,15 @@ class AgencyAliasAdmin(admin.ModelAdmin[AgencyAlias]):
     autocomplete_fields = ("agency",)
     list_select_related = ("agency",)
     list_per_page = 50
+
+
+@admin.register(Synonym)
+class SynonymAdmin(admin.ModelAdmin[Synonym]):
+    """Words searched along with each other; they take effect at the next search."""
+
+    list_display = ("__str__", "active", "note")
+    list_filter = ("active",)
+    search_fields = ("words", "note")
 
 
 class ReadOnlyAdmin(admin.ModelAdmin[_Row]):
@@ -138,3 +147,13 @@ class CorrectionAdmin(ReadOnlyAdmin[Correction]):
     list_filter = ("action", "kind", "at")
     search_fields = ("document__title", "document__document_number", "by__username")
     list_select_related = ("by", "document__proposal")
+
+
+@admin.register(SearchLog)
+class SearchLogAdmin(ReadOnlyAdmin[SearchLog]):
+    """What was searched for; kept 180 days."""
+
+    list_display = ("at", "user", "text", "total", "milliseconds")
+    list_select_related = ("user",)
+    search_fields = ("text",)
+    date_hierarchy = "at"

@@ -21,7 +21,7 @@ from documents.views.review import (
     review_queue,
     review_stamp,
 )
-from documents.views.search import search, suggest
+from documents.views.search import search, suggest, unanswered
 from documents.views.subsidies import firm, subsidy_detail, subsidy_list
 from documents.views.upload import upload
 
@@ -55,6 +55,7 @@ urlpatterns = [
     path("documents/<int:pk>/brief.docx", document_word, name="document_word"),
     path("agencies/<int:pk>/brief.docx", agency_word, name="agency_word"),
     re_path(rf"^(?P<name>{LISTS})/export\.(?P<suffix>xlsx|csv)$", list_export, name="export"),
+    path("search/unanswered/", unanswered, name="unanswered"),
     path("upload/", upload, name="upload"),
     path("display/", display, name="display"),
     path("review/", review_queue, name="review_queue"),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from django.contrib.auth.decorators import login_required, permission_required
+from django.contrib.auth.models import User
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
@@ -11,6 +13,7 @@ from django.views.decorators.http import require_safe
 
 from documents.filters.base import Facet, Option
 from documents.search import engine
+from documents.search.log import search_log, searches_recent, searches_unanswered
 from documents.search.request import (
     PAGE_SIZES,
     SCOPE_NAMES,
@@ -26,6 +29,7 @@ def search(request: HttpRequest) -> HttpResponse:
     """Papers that match, with their best sentences, and facets to narrow by."""
     asked = request_read(request.GET)
     found = engine.search(asked)
+    search_log(found, user=_user(request))
     groups = engine.facets(asked)
     labels = {
         (FACET_PARAMETERS[group.name], value.value): (group.label, value.label)
@@ -52,8 +56,22 @@ def search(request: HttpRequest) -> HttpResponse:
 @require_safe
 def suggest(request: HttpRequest) -> HttpResponse:
     """Completions of what is being typed, as options of a data list."""
-    options = engine.suggest(request.GET.get("q", ""))
+    user = _user(request)
+    recent = tuple(searches_recent(user)) if user else ()
+    options = engine.suggest(request.GET.get("q", ""), recent=recent)
     return render(request, "partials/suggestions.html", {"options": options})
+
+
+@login_required
+@permission_required("documents.view_searchlog", raise_exception=True)
+@require_safe
+def unanswered(request: HttpRequest) -> HttpResponse:
+    """What people searched for and did not find: words to add as synonyms or aliases."""
+    return render(request, "pages/unanswered.html", {"rows": searches_unanswered()})
+
+
+def _user(request: HttpRequest) -> User | None:
+    return request.user if isinstance(request.user, User) else None
 
 
 def _facet(group: FacetGroup, data: QueryDict) -> Facet:
