@@ -29,7 +29,18 @@ def test_days(words: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["2020916", "9月9日", "2022年6月", "2021年13月40日", "2023年2月30日", ""]
+    "words",
+    [
+        "2020916",
+        "9月9日",
+        "2022年6月",
+        "2021年13月40日",
+        "2023年2月30日",
+        "2023年十十月1日",
+        "二〇二三年十月二十十日",
+        "二〇二三年五月一二十日",
+        "",
+    ],
 )
 def test_damaged_days_are_none(words: str) -> None:
     """What names no day of the calendar is no date."""
