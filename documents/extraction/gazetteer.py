@@ -27,11 +27,6 @@ class Province:
     marks: tuple[str, ...]  # 吉, as document numbers begin
     cities: tuple[str, ...]  # 长春市, 延边朝鲜族自治州; the capital first
 
-    @property
-    def is_municipality(self) -> bool:
-        """Whether it is a 直辖市, whose 市 is the province level."""
-        return self.name.endswith("市")
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Body:

@@ -27,7 +27,6 @@ STYLES = (
     "<w:style w:styleId='H1'><w:pPr><w:numPr><w:numId w:val='1'/></w:numPr></w:pPr></w:style>"
     "<w:style w:styleId='H1b'><w:basedOn w:val='H1'/></w:style>"
 )
-UNNUMBERED = "<w:numPr><w:numId w:val='0'/></w:numPr>"
 FIELD = (
     "<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText>DATE</w:instrText></w:r>"
     + run("代码")

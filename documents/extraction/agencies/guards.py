@@ -19,7 +19,6 @@ _AFTER = re.compile(
 _AFTER_COMMITTEE = re.compile(r"[员托派任培内外书]|会(?!同|商|议)")
 _AFTER_OFFICE = re.compile(r"[法理公学事案证结好成企]")
 _AFTER_BUREAU = re.compile(r"[面势限域]|部(?!署)")
-_AFTER_WHOLE = re.compile(r"重点实验室|直属高校")
 _BEFORE_GOVERNMENT = re.compile(r"(?:无|非)$")
 
 

@@ -50,10 +50,8 @@ _LIMITING = {"subsidies.standard", "subsidies.direct.amount", "subsidies.interes
 
 
 class Part(StrEnum):
-    """What a clause is to a benefit."""
+    """What a clause that waits for its benefit will be to it."""
 
-    CORE = "core"
-    TERMS = "terms"
     BASIS = "basis"
     HEAD = "head"
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from documents.extraction.numerals.values import WIDTH
+
 _HAN = "[一二三四五六七八九十]{1,3}"
 _ARTICLE = "第(?:[一二三四五六七八九十百零]{1,6}|[0-9]{1,3})"
 
@@ -25,7 +27,6 @@ _FORM = re.compile(
 _SHAPE = {"han_round": "（{}）", "digit_round": "（{}）", "digit_half": "{}）"}
 _RANK = tuple(_FORM.groupindex)
 BOX_RANK = _RANK.index("box")
-_ASCII_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,5 +49,5 @@ def label_at(text: str, start: int, end: int) -> Label | None:
     if found is None or found.lastgroup is None or found.end() >= end:
         return None
     kind = found.lastgroup
-    number = found[kind].translate(_ASCII_DIGITS)
+    number = found[kind].translate(WIDTH)
     return Label(kind=kind, text=_SHAPE.get(kind, "{}").format(number), end=found.end())
