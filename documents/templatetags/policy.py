@@ -11,11 +11,9 @@ from documents.amounts import amount_text, figure_text, number_text, wan_text
 from documents.extraction.doubts import DOUBTS
 from documents.filters.base import ListFilter
 from documents.models import Document, Fact, Result, Subsidy, Target
-from documents.models.facts import ROLE_NAMES
 
 register = template.Library()
 
-_ROLE_WORDS = {role.value: name for role, name in ROLE_NAMES.items()}
 _HOW_WORDS = {
     "named": "句中点名",
     "noted": "责任单位注明",
@@ -57,12 +55,6 @@ def unit_standard(subsidy: Subsidy) -> str:
         return ""
     each = subsidy.unit.removeprefix("元").strip("/／")
     return f"{amount_text(subsidy.unit_amount)}/{each}".rstrip("/")
-
-
-@register.filter
-def role_word(value: str) -> str:
-    """牵头 or 配合."""
-    return _ROLE_WORDS.get(value, value)
 
 
 @register.filter
