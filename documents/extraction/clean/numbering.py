@@ -11,6 +11,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from documents.extraction.gazetteer import national_bodies
+
 _HAN = "一二三四五六七八九十"
 _KINDS = (
     re.compile(r"第(?P<number>[一二三四五六七八九十百]{1,4})条(?!例|第|规定|的|款|所|[、，])"),
@@ -26,11 +28,22 @@ _HEADING = 70
 _NOTE = 170
 _LOST = 2
 """Steps a series may take: one label may have been lost at a page's end."""
+_SHORT = 2
+"""Characters of names too short to be told from other words in a run of text."""
 
-
+_MINISTRIES = "|".join(
+    sorted(
+        {
+            short
+            for body in national_bodies()
+            for name in body.written
+            if name[-1] in "部委局" and len(short := name.removeprefix("国家")) > _SHORT
+        },
+        key=lambda name: (-len(name), name),
+    )
+)
 _BODY = (
-    r"(?:国家)?(?:发展改革委|生态环境部|财政部|水利部|农业农村部|自然资源部|住房城乡建设部|交通运输部|教育部|科技部"
-    r"|工业和信息化部|公安部|民政部|司法部|商务部|人力资源社会保障部|文化和旅游部|卫生健康委|应急管理部|林草局|医保局|能源局)"
+    rf"(?:国家)?(?:{_MINISTRIES})"
     r"|[省市区县州旗][\u3400-\u9fff]{2,8}[厅局委办](?=会同|高度|积极|印发|联合|牵头|认真|始终|持续|将|已|正|按)"
 )
 # Words that open a paragraph and stand in no heading: 二、推进流域综合治理|一是推动…
