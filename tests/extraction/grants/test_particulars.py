@@ -21,6 +21,8 @@ from tests.extraction.facts import facts_of
         ("向旅行社暂退部分保证金，标准为现有数额的80%。", "旅行社", None),
         ("免征民航企业缴纳的民航发展基金。", "民航企业", "缴纳的民航发展基金"),
         ("对中小企业新购置设备予以30%补助。", "中小企业", "新购置设备"),
+        ("对入驻企业，可向主管税务机关申请减免房产税。", "入驻企业", None),
+        ("对企业，向就业服务机构申领每人1000元补贴。", "企业", None),
     ],
 )
 def test_heads(text: str, beneficiary: str, condition: str | None) -> None:
