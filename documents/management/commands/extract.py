@@ -20,8 +20,8 @@ class Command(BaseCommand):
     requires_system_checks = ()
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        """Paths, and whether to explain."""
-        parser.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+        """Files, and whether to explain."""
+        parser.add_argument("paths", nargs="+", type=Path, metavar="FILE")
         parser.add_argument(
             "--explain",
             action="store_true",
