@@ -29,3 +29,8 @@ def _drop_leftovers() -> None:
             owner = name.removeprefix(_PREFIX)
             if owner.isdecimal() and not psutil.pid_exists(int(owner)):
                 cursor.execute(f'DROP DATABASE IF EXISTS "{name}"')
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put browser tests last: their driver leaves threads, and forking among threads can hang."""
+    items.sort(key=lambda item: "browser" in item.path.parts)

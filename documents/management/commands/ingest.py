@@ -15,6 +15,9 @@ from tqdm import tqdm
 from documents.bulk import Report, Watch, files_ingest, files_under
 from documents.ingest import OUTCOME_NAMES, Outcome
 
+# Its watching thread would be alive when --workers forks.
+tqdm.monitor_interval = 0
+
 
 class Command(BaseCommand):
     """Ingest files; one already held is left alone, so a run can be broken off and repeated."""
