@@ -28,8 +28,9 @@ _NUMBER = re.compile(r"(?P<mark>[一-龥])[一-龥]{1,8}[〔\[(（［]\d{4}[〕\
 _DATE = re.compile(r"\s{0,40}(?:\d{4}年|二[〇○0零]|20\d\d)")
 _OURS = re.compile(r"(?:我|本)(?P<ours>省|市|县|区|旗|自治区)|全(?P<all>省|市|县|区|旗)")
 # Counties that the list lacks: 云梦县人民政府 at a word's beginning, 孝感市云梦县 behind a city.
+# A number's last word ends one too: 〔2020〕2号遂宁市人民政府, 2月4日云梦县人民政府.
 _STRANGE = re.compile(
-    r"(?:(?<![一-龥])|(?<=[省市州盟])|(?<=治区))(?P<name>[一-龥]{2,3}[县旗]|[一-龥]{2,3}[区市])"
+    r"(?:(?<![一-龥])(?!(?<=\d)[号日])|(?<=\d[号日])|(?<=[省市州盟])|(?<=治区))(?P<name>[一-龥]{2,3}[县旗]|[一-龥]{2,3}[区市])"
     r"(?=人民政府|政府办)"
 )
 _NO_NAME = re.compile(

@@ -152,3 +152,15 @@ def test_traditional_characters_are_read() -> None:
     mentions = mentions_of(clean(text), region="蜀山区", lexicon=default_lexicon())
 
     assert [(m.canonical, m.as_written) for m in mentions] == [("蜀山区财政局", "蜀山區財政局")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("吉办发〔2020〕2号遂宁市人民政府办公室", "遂宁市人民政府办公室"),
+        ("2020年2月4日云梦县人民政府", "云梦县人民政府"),
+    ],
+)
+def test_the_end_of_a_number_or_date_begins_no_name(text: str, expected: str) -> None:
+    """号 and 日 behind a figure are no part of the name that follows."""
+    assert named(text) == [expected]
