@@ -30,11 +30,21 @@ def statuses(*body: str) -> list[str]:
         ("不断健全平台的公共服务功能。", "ongoing"),
         ("推荐企业积极申报国家重点研发计划重点专项。", "ongoing"),
         ("对新认定的科技企业孵化器给予后补助支持，定期开展考核。", "ongoing"),
+        # Acts named on the way are not the sentence's own: 正起草, 下达的指标, 批准后.
+        ("目前，省司法厅正组织起草《生态保护补偿条例》。", "ongoing"),
+        ("省司法厅组织起草《生态保护补偿条例》。", "done"),
+        ("省科技厅正式印发实施方案。", "done"),
+        ("根据省财政厅下达的预算指标，择优支持项目。", "ongoing"),
+        ("省财政厅下达预算指标，择优支持项目。", "done"),
+        ("经依法批准后可以开展生态旅游。", "ongoing"),
+        ("省科技厅批准开展试点。", "done"),
         # planned: 将, 拟, 计划 before a verb.
         ("省科技厅将不断提升平台的服务水平。", "planned"),
         ("2025年，我省将再安排25亿元支持园区建设。", "planned"),
         ("拟投入财政资金3500万元。", "planned"),
         ("计划引进10个高水平科研团队。", "planned"),
+        ("中央平台建成之后，必将对服务体系起到积极的带动作用。", "planned"),
+        ("建成中央平台，对服务体系起到积极的带动作用。", "done"),
         # 将 that moves an object forward is no future.
         ("将企业积分结果作为评定信用的重要参考。", "ongoing"),
         ("支持拟上市企业规范运作。", "ongoing"),
@@ -99,3 +109,15 @@ def test_all_of_a_paper_of_policies_is_planned() -> None:
     paper = policies("一、支持企业", "1.减负。对已纳税的企业返还了的部分不再返还。继续减免房租。")
 
     assert {measure.status.value for measure in measures_of(paper)} == {"planned"}
+
+
+@pytest.mark.parametrize(
+    ("second", "expected"),
+    [
+        ("在2027年底前，消除比例达90%以上。", "planned"),
+        ("2021年，共安排专项资金4300万元。", "done"),
+    ],
+)
+def test_a_time_limit_does_not_turn_back_from_next_steps(second: str, expected: str) -> None:
+    """A year before which something is to be done is no date of an act."""
+    assert statuses(f"下一步，我厅将加强督导。{second}") == ["planned", expected]
