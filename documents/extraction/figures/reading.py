@@ -132,7 +132,9 @@ class _Reading:
             words = text[clause.span.start : clause.span.end]
             if outlook is not Outlook.REACHED:
                 run.limit(due_in(words, made_on=self._made_on), heads=self._heads)
-            run.period = period_in(words) or run.period
+            if outlook is Outlook.REACHED or (outlook is Outlook.BASE and not planned):
+                # 将从2018年起… dates nothing that is reached behind it.
+                run.period = period_in(words) or run.period
             inside = self._inside(clause)
             if inside:
                 part = clause.aside or _PART.match(words) is not None

@@ -45,6 +45,11 @@ def reached(words: str) -> list[tuple[float, str, str | None]]:
         ),
         # A period stands until a new date.
         ("2021年签订合同230份，成交额15亿元。", [(230, "份", "2021"), (1500000000, "元", "2021")]),
+        # A date of what is planned dates nothing behind it.
+        (
+            "省财政厅将从2024年起加大倾斜力度。甲市有7个县为重点生态功能区。",
+            [(7, "个", None)],
+        ),
         # Nothing reached.
         ("下一步，我厅将新增床位2000张。", []),
         ("预期新增营业收入6500万元。", []),

@@ -34,6 +34,9 @@ def outlooks(text: str, *, orders: bool = False) -> list[Outlook]:
         # 将 as an object marker is no future.
         ("将四川、甘肃的5个县纳入试点", [B]),
         ("将继续培育10家企业", [W]),
+        # What is being brought about is not reached; what goes on is neither.
+        ("正在积极推动建设6个中心", [W]),
+        ("正在运行6个中心", [B]),
         ("支出要达到50%以上", [W]),
     ],
 )
