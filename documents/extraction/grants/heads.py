@@ -18,16 +18,20 @@ from documents.extraction.grants.phrases import (
 from documents.extraction.grants.segments import Segment
 from documents.extraction.spans import Span
 
-# 对其…投资 is a basis, 对单家企业的补贴上限 a limit; neither names the recipient.
+# 对其…投资 is a basis, 对单家企业的补贴上限 a limit; neither names the recipient. 点对点 and
+# 对下转移支付 are words.
 _TO = re.compile(
-    r"(?<![针面相应反绝核校派])对(?:于)?(?!其|同一|接|照|外|口|标|比|抗|象|方|策|话|冲|应|账|口"
+    r"(?<![针面相应反绝核校派点])对(?:于)?(?!其|点|下转移|同一|接|照|外|口|标|比|抗|象|方|策|话|冲|应|账|口"
     r"|(?:单|每)[^，]{0,16}(?:上限|最高|不超过|封顶|累计|总额|额度))"
 )
 _OWN_BASE = re.compile(r"对其[^，]{2,60}$")
 _BY = re.compile(
     r"(?:可|均可)?(?:省级|市级|区级|省财政|市财政)?(?:(?:按照?|依据|参照)(?!规定|有关|国家|月|年|季)|(?:采用|采取)[^，]{2,12}方式)"
 )
-_TOWARD = re.compile(r"向(?P<who>(?![^，]*(?:部门|机关|银行|税务|申请))[^，的]{2,24})$")
+# 横向补偿协议 goes toward nobody.
+_TOWARD = re.compile(
+    r"(?<![横纵方导转意定走单双])向(?P<who>(?![^，]*(?:部门|机关|银行|税务|申请))[^，的]{2,24})$"
+)
 _LENDERS = re.compile(r"(?:担保机构|银行|担保公司|集团|金融机构|保险公司)$")
 _PAYERS = re.compile(
     r"(?:由)?(?:各级|本级|同级|受益地|中央|省级?|市级?|县级?|区级?|地方|市县|区县|各地|政府)*(?:财政(?:部门)?|政府|各地)(?:部门)?$|(?:省|市|区|县)级$|各地$"

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping
 from documents.extraction.grants.benefits import Grant
 from documents.extraction.spans import Span
 
+# 使用专项资金减免相关费用: the waiver and what is waived are no part of the fund's name.
 _SOURCE_FUND = re.compile(
-    r"(?:从|由|在|(?<![采应利使])用(?:好)?|使用|利用|通过|统筹)(?P<from>[^，。；：、MP]{2,30}?(?:专项资金|专账资金|资金|基金|经费|预算|费用|账户))(?:中|内|里)?(?:优先)?(?:予以|给予|中)?(?:列支|安排|解决|支付|支出|承担|支持|补贴|补助|支|给予|对|，|$)"
+    r"(?:从|由|在|(?<![采应利使信费适通租])用(?:好)?|使用|利用|通过|统筹)(?P<from>(?:(?!减免|免收|免除|工作中)[^，。；：、MP]){2,30}?(?:专项资金|专账资金|资金|基金|经费|预算|费用|账户))(?:中|内|里)?(?:优先)?(?:予以|给予|中)?(?:列支|安排|解决|支付|支出|承担|支持|补贴|补助|支|给予|减免|免收|免除|对|，|$)"
 )
 _FOLLOWS = re.compile(r"(?:上述|所需|以上)?[^，。；：、]{0,6}(?:资金|经费|费用)(?:从|由|在|列)")
 _SOURCE_GIVEN = re.compile(

@@ -19,6 +19,13 @@ from tests.extraction.facts import facts_of
         ("支持企业开展智能化改造，给予100万元奖补。", "企业", "开展智能化改造"),
         ("被认定为省级示范基地的，给予30万元奖补。", "省级示范基地", "被认定为省级示范基地"),
         ("向旅行社暂退部分保证金，标准为现有数额的80%。", "旅行社", None),
+        # 横向, 点对点 and 导致 are no part of a recipient.
+        (
+            "因疫情原因，导致企业遭受重大损失的，给予10万元补助。",
+            "企业",
+            "遭受重大损失，因疫情原因",
+        ),
+        ("鼓励企业“点对点”组织专车返岗，给予10万元补贴。", "企业", "“点对点”组织专车返岗"),
         ("免征民航企业缴纳的民航发展基金。", "民航企业", "缴纳的民航发展基金"),
         ("对中小企业新购置设备予以30%补助。", "中小企业", "新购置设备"),
         ("对入驻企业，可向主管税务机关申请减免房产税。", "入驻企业", None),
@@ -31,6 +38,18 @@ def test_heads(text: str, beneficiary: str, condition: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "上下游横向生态补偿协议由地方自主协商，中央财政给予10万元奖励。",
+        "省对下转移支付给予10万元奖励。",
+    ],
+)
+def test_a_word_that_only_holds_a_sign_of_direction_names_no_recipient(text: str) -> None:
+    """横向, 对下转移支付: 向 and 对 inside a word lead to nobody."""
+    assert rows_of(text, "beneficiary") == [(None,)]
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("对企业给予后补助支持。", [("补助", None, None)]),
@@ -40,6 +59,9 @@ def test_heads(text: str, beneficiary: str, condition: str | None) -> None:
         ("担保机构对小微企业免收担保费。", [("减免", None, "担保机构")]),
         ("对企业按贷款额的2%给予补贴。", [("补助", "贷款额", None)]),
         ("对企业，省财政按再贷款利率50%给予贴息。", [("贴息", "再贷款利率", "省财政")]),
+        # 信用 is no use of funds.
+        ("对企业在信用报告等信用修复工作中减免相关费用。", [("减免", None, None)]),
+        ("对企业使用专项资金减免相关费用。", [("减免", None, "专项资金")]),
         (
             "对企业给予10万元奖补，所需资金从中小企业发展专项资金中列支。",
             [("奖补", None, "中小企业发展专项资金")],
