@@ -43,6 +43,15 @@ _STRANGE = re.compile(
     r"^(?:在?[^，。]{2,20}方面$|关于[^，。]{2,40}$|关于[^，。]{2,20}提出[：:]|提案|您|你们|该提案"
     r"|建议(?:中|提出)|这(?:是|些|一)|据(?:初步)?统计)"
 )
+# What a word means, since when a paper holds: 本办法所称…, …是指…, 自印发之日起施行.
+_TERMS_OF_PAPER = re.compile(
+    r"^(?:其中[，,])?(?:(?:本(?:办法|措施|意见|方案|规定|细则|通知|文件|政策))?所称|[^，,。；]{2,24}是指)"
+    r"|^(?:本|以上|上述|该)[一-龥]{0,8}(?:自|从)[^，,。；]{2,20}起(?:正式)?(?:施行|实施|执行|生效)"
+)
+# 2月29日，习近平总书记…强调: a leader's words are no act of the issuer; 贯彻落实…重要指示 is.
+_LEADER = re.compile(
+    r"^(?:同时[，,]|(?:\d{1,4}[年月日]){1,3}[，,]?)?(?:习近平(?:总书记|主席)|总书记)(?!关于)"
+)
 _ITEM = re.compile(r"^[一二三四五六七八九十]{1,3}是")
 _COPULA = re.compile(
     r"^[^，,。；]{1,24}?(?:(?<!主要)是(?!指)|具有|属于|位于|融合了|面临|存在|有着|有利于|优异)"
@@ -105,7 +114,9 @@ def _is_act(context: Context, quote: str, answer: Answer | None, *, planned: boo
     reply is about how things stand.
     """
     plain = simplified(quote).rstrip("：:")
-    if len(plain) < _SHORTEST or _FORMAL.search(plain):
+    if len(plain) < _SHORTEST or _FORMAL.search(plain) or _TERMS_OF_PAPER.match(plain):
+        return False
+    if _LEADER.match(plain):
         return False
     if context.metadata.kind in _TASKS:
         return True

@@ -79,3 +79,33 @@ def test_a_government_meant_by_its_place_is_doubted() -> None:
 
     assert meant.doubts == ("inferred_owner",)
     assert nobody.doubts == ("no_owner",)
+
+
+def test_what_a_paper_s_words_mean_is_no_measure() -> None:
+    """Definitions and the day a paper comes into force order nobody to do anything."""
+    paper = policies(
+        "一、支持企业",
+        "1.适用对象。本办法所称企业，是指依法登记的企业。其中，创业团队是指3人以上的团队。",
+        "2.减轻负担。对企业减免房租。对是指定机构的企业减免税费。",
+        "本措施自印发之日起施行，有效期3年。自2023年1月起对企业实施减税。",
+    )
+
+    assert [m.quote for m in measures_of(paper)] == [
+        "对企业减免房租",
+        "对是指定机构的企业减免税费",
+        "自2023年1月起对企业实施减税",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("2月29日，习近平总书记在集体学习时强调，要大力推动新能源发展。", 0),
+        ("习近平总书记先后赴甘肃考察，主持召开座谈会。", 0),
+        ("为贯彻落实习近平总书记重要指示，省科技厅印发了方案。", 1),
+        ("省科技厅深入学习习近平总书记重要讲话精神，开展培训。", 1),
+    ],
+)
+def test_a_leader_s_words_are_no_act_of_the_issuer(sentence: str, count: int) -> None:
+    """Only what a body does with them is."""
+    assert len(measures_of(reply(sentence))) == count
