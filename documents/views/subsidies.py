@@ -16,7 +16,10 @@ from documents.views.lists import listing_build
 def subsidy_list(request: HttpRequest) -> HttpResponse:
     """Entitlements by cap, rate, form; budgets and money spent are other books."""
     listing = listing_build(request, SubsidyFilter, subsidies_shown())
-    return render(request, "pages/subsidies.html", {"listing": listing})
+    # Recipients that each qualify alone are rows of their own, read off one clause.
+    rows = listing.filter.sorted().order_by()
+    clauses = rows.values("document", "quote").distinct().count()
+    return render(request, "pages/subsidies.html", {"listing": listing, "clauses": clauses})
 
 
 @require_safe
