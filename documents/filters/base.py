@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeVar
 
 import django_filters
 from django import forms
 from django.db.models import Count, F, Model, QuerySet
 from django.db.models.expressions import Combinable, OrderBy
 from django.http import QueryDict
+from django.utils.functional import cached_property
+
+from documents.selectors.tallies import library_large, tally
+
+_Answer = TypeVar("_Answer")
 
 FACET_LIMIT = 60  # options of one facet; longer lists are narrowed by typing
 
@@ -90,6 +95,20 @@ class ListFilter(django_filters.FilterSet):  # type: ignore[misc]
                 queryset = self.filters[name].filter(queryset, value)
         return queryset
 
+    def key(self, *, skip: str = "") -> tuple[object, ...]:
+        """All that the rows of `narrowed` depend on."""
+        chosen = self.chosen.items()
+        words = ((name, str(getattr(v, "pk", v))) for name, v in chosen if name != skip)
+        return (type(self).__name__, skip, *sorted(words))
+
+    def tally(self, what: str, count: Callable[[], _Answer], *, skip: str = "") -> _Answer:
+        """What `count` gives for the rows of `narrowed`, kept if the library is large."""
+        return tally((what, *self.key(skip=skip)), count, large=self._large)
+
+    @cached_property
+    def _large(self) -> bool:
+        return library_large()
+
     @property
     def sort(self) -> str:
         """The asked sort key, `-` for descending; empty for the list's own order."""
@@ -134,7 +153,7 @@ class ListFilter(django_filters.FilterSet):  # type: ignore[misc]
                 label=self.filters[name].label,
                 text=self._word(name, value),
                 query=self.query(**{name: None}),
-                count=self.narrowed(skip=name).order_by().count(),
+                count=self.tally("rows", self.narrowed(skip=name).order_by().count, skip=name),
             )
             for name, value in self.chosen.items()
         ]
@@ -158,17 +177,20 @@ class ListFilter(django_filters.FilterSet):  # type: ignore[misc]
         apart = without | {"page"}
         return [(name, value) for name, values in lists if name not in apart for value in values]
 
-    def _facet(self, name: str, field: FacetField) -> Facet:
+    def _counted(self, name: str, field: FacetField) -> list[tuple[Any, Any, int]]:
+        """Values of a facet, their words, their rows."""
         rows = self.narrowed(skip=name).order_by()
         rows = rows.annotate(_value=_expression(field.path), _name=F(field.name_path or "_value"))
         counted = rows.values("_value", "_name").annotate(_number=Count("pk"))
         order = ("-_value",) if field.newest_first else ("-_number", "_value")
+        found = counted.order_by(*order).values_list("_value", "_name", "_number")
+        return [row for row in found if row[0] not in (None, "")]
+
+    def _facet(self, name: str, field: FacetField) -> Facet:
+        found = self.tally("facet", lambda: self._counted(name, field), skip=name)
         chosen = str(self.data.get(name, ""))
         options = []
-        found = counted.order_by(*order).values_list("_value", "_name", "_number")
         for value, words, number in found:
-            if value in (None, ""):
-                continue
             picked = str(value) == chosen
             query = self.query(**{name: None if picked else value})
             options.append(Option(text=field.word(words), count=number, chosen=picked, query=query))

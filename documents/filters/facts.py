@@ -103,6 +103,11 @@ class MeasureFilter(FactFilter):
             parts = parts.filter(agency=agency)
         return queryset.filter(Exists(parts))
 
+    def key(self, *, skip: str = "") -> tuple[object, ...]:
+        """As every list; a role is that of the chosen body, so that body is never left out."""
+        own = super().key(skip=skip)
+        return (*own, self.chosen.get("agency")) if "role" in self.chosen else own
+
     def _parts(self) -> QuerySet[MeasureAgency]:
         return MeasureAgency.objects.filter(measure=OuterRef("pk"))
 

@@ -2,12 +2,11 @@
 
 from documents.models.agency import Agency, AgencyAlias
 from documents.models.document import Document, DocumentStatus, OriginalFile, Stage
+from documents.models.fact import Fact, Origin
 from documents.models.facts import (
     Citation,
-    Fact,
     Measure,
     MeasureAgency,
-    Origin,
     Result,
     Stacking,
     Subsidy,

@@ -127,6 +127,14 @@ class Document(models.Model):
             models.Index(fields=("issuer", "-issued_on"), name="document_issuer_date"),
             models.Index(fields=("document_number",), name="document_number"),
             HashIndex(fields=("title",), name="document_title"),
+            # Lists walk papers by date either way, those without a date last.
+            models.Index(
+                models.F("issued_on").desc(nulls_last=True),
+                models.F("id").desc(nulls_last=True),
+                name="document_newest",
+            ),
+            models.Index(fields=("issued_on",), name="document_oldest"),
+            models.Index(fields=("received_at",), name="document_received"),
         )
         constraints = (
             models.CheckConstraint(

@@ -1,17 +1,13 @@
-"""What was read out of a document, each tied to its words (事实)."""
+"""The kinds of fact that are read out of a document, a table each (事实)."""
 
-from decimal import Decimal
-from typing import ClassVar, TypeVar
-
-from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import HashIndex
 from django.db import models
 
 from documents.extraction.facts import MeasureStatus, Role
 from documents.models.agency import Agency
 from documents.models.document import Document
+from documents.models.fact import Fact, money
 from documents.models.proposal import Recommendation
-from documents.models.structure import Section
 
 STATUS_NAMES = {
     MeasureStatus.DONE: "已完成",
@@ -20,94 +16,6 @@ STATUS_NAMES = {
     MeasureStatus.DECLINED: "不予采纳",
 }
 ROLE_NAMES = {Role.LEAD: "牵头", Role.SUPPORT: "配合"}
-
-
-class Origin(models.TextChoices):
-    """Who made a fact."""
-
-    MACHINE = "machine", "自动"
-    PERSON = "person", "人工"
-
-
-def money(label: str) -> "models.DecimalField[Decimal | None, Decimal | None]":
-    """A nullable column of yuan, to the fen."""
-    return models.DecimalField(label, max_digits=20, decimal_places=2, null=True, blank=True)
-
-
-_Row = TypeVar("_Row", bound=models.Model)
-
-
-class AllFacts(models.Manager[_Row]):
-    """Every row, rejected ones too."""
-
-
-class LiveFacts(models.Manager[_Row]):
-    """Facts that nobody has rejected."""
-
-    def get_queryset(self) -> models.QuerySet[_Row]:
-        """Leave the rejected out."""
-        return super().get_queryset().filter(rejected=False)
-
-
-class Fact(models.Model):
-    """A range of the clean text and what it says.
-
-    `key` names the fact within its document by kind, quote and order among equal quotes, so that
-    it keeps its row (and address) when the document is read again.
-    """
-
-    document = models.ForeignKey(Document, models.CASCADE)
-    section = models.ForeignKey(Section, models.SET_NULL, null=True, blank=True)
-    key = models.CharField(max_length=40)
-    start = models.PositiveIntegerField("起")
-    end = models.PositiveIntegerField("止")
-    quote = models.TextField("原文")
-    prefix = models.CharField("前文", max_length=40, blank=True)
-    suffix = models.CharField("后文", max_length=40, blank=True)
-    rule = models.CharField("规则", max_length=80)
-    origin = models.CharField("来源", max_length=8, choices=Origin, default=Origin.MACHINE)
-    doubts = ArrayField(
-        models.CharField(max_length=60), verbose_name="存疑", default=list, blank=True
-    )
-    confidence = models.DecimalField(
-        "可信度", max_digits=3, decimal_places=2, default=Decimal("1.00")
-    )
-    checked = models.BooleanField("已人工核对", default=False)
-    # A rejected row stays, so that the next reading does not bring it back.
-    rejected = models.BooleanField("已剔除", default=False)
-    # Of a checked row: field -> what a later reading found instead; {"missing": true} if nothing.
-    conflict = models.JSONField("与机器不一致", null=True, blank=True)
-
-    objects = LiveFacts()
-    everything = AllFacts()
-
-    class Meta:
-        """In the order of the text."""
-
-        abstract = True
-        ordering = ("document", "start", "pk")
-        constraints: ClassVar[tuple[models.BaseConstraint, ...]] = (
-            models.UniqueConstraint(fields=("document", "key"), name="%(class)s_key_once"),
-            models.CheckConstraint(
-                condition=models.Q(end__gt=models.F("start")), name="%(class)s_end_after_start"
-            ),
-            models.CheckConstraint(condition=~models.Q(rule=""), name="%(class)s_has_rule"),
-            models.CheckConstraint(
-                condition=models.Q(origin__in=Origin.values), name="%(class)s_origin_known"
-            ),
-        )
-
-    def __str__(self) -> str:
-        return self.quote[:60]
-
-    def get_absolute_url(self) -> str:
-        """The fact's own words, marked on its document's page."""
-        return f"{self.document.get_absolute_url()}?mark={self.anchor}#{self.anchor}"
-
-    @property
-    def anchor(self) -> str:
-        """Fragment of the fact's words on its document's page."""
-        return f"{self._meta.model_name}-{self.pk}"
 
 
 class Measure(Fact):
@@ -194,7 +102,11 @@ class Subsidy(Fact):
         """See Fact."""
 
         verbose_name = verbose_name_plural = "补贴政策"
-        indexes = (models.Index(fields=("-cap",), name="subsidy_cap"),)
+        indexes = (
+            models.Index(models.F("cap").desc(nulls_last=True), name="subsidy_cap_down"),
+            models.Index(models.F("cap").asc(nulls_last=True), name="subsidy_cap_up"),
+            models.Index(models.F("rate_percent").desc(nulls_last=True), name="subsidy_rate_down"),
+        )
         constraints = (
             *Fact.Meta.constraints,
             models.CheckConstraint(
@@ -265,6 +177,8 @@ class Result(Figure):
 
         abstract = False
         verbose_name = verbose_name_plural = "成效"
+        # Hashed: an indicator may be longer than a row of an ordered index.
+        indexes = (HashIndex(fields=("indicator",), name="result_indicator"),)
 
 
 class Citation(Fact):

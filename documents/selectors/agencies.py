@@ -1,7 +1,7 @@
 """Public bodies by place, with what they answer for (部门)."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from django.db.models import Count, F, Q, QuerySet
@@ -11,6 +11,7 @@ from pypinyin import lazy_pinyin
 from documents.models import (
     Agency,
     AgencyAlias,
+    AgencyMention,
     Document,
     DocumentStatus,
     Measure,
@@ -27,6 +28,7 @@ from documents.selectors.library import (
     subsidies_shown,
     targets_shown,
 )
+from documents.selectors.tallies import tally
 
 HANDFUL = 10  # rows of each kind on a body's page
 
@@ -72,21 +74,22 @@ def place_of(name: str, *, region: str = "") -> str:
     return match["place"] if match else ELSEWHERE
 
 
-def tree_read(measures: QuerySet[MeasureAgency], *, chosen: Agency | None = None) -> list[Place]:
-    """Bodies that answer for the given parts, by place, most measures first.
-
-    The place of the `chosen` body comes first of all.
-    """
+def tree_read(measures: QuerySet[MeasureAgency]) -> list[Place]:
+    """Bodies that answer for the given parts, by place, most measures first."""
     rows = (
         measures.order_by()
         .values("agency", "agency__canonical", "agency__region")
-        .annotate(number=Count("measure", distinct=True))
+        .annotate(number=Count("pk"))
         .order_by("-number", "agency__canonical")
     )
-    places = _places(
+    return _places(
         (row["agency"], row["agency__canonical"], row["agency__region"], row["number"])
         for row in rows
     )
+
+
+def tree_chosen(places: list[Place], chosen: Agency | None) -> list[Place]:
+    """The place of the chosen body before all others."""
     if chosen is None:
         return places
     return sorted(places, key=lambda place: all(body.pk != chosen.pk for body in place.bodies))
@@ -113,7 +116,7 @@ class Work:
     """What a body answers for: measures by status and year, payments, goals, papers."""
 
     tabs: list[Tab]
-    years: list[tuple[int | None, int]]
+    years: Sequence[tuple[int | None, int]]
     measures: list[Measure]
     subsidies: list[Subsidy]
     targets: list[Target]
@@ -124,27 +127,33 @@ class Work:
 def agency_read(agency: Agency, *, handful: int = HANDFUL) -> Work:
     """The body's work, a first handful of each kind."""
     measures = measures_shown().filter(agencies=agency)
-    by_year = measures.order_by().annotate(in_year=ExtractYear("document__issued_on"))
-    years = by_year.values("in_year").annotate(number=Count("pk")).order_by("in_year")
+    years = (
+        measures.order_by()
+        .annotate(in_year=ExtractYear("document__issued_on"))
+        .values("in_year")
+        .annotate(number=Count("pk"))
+        .order_by("in_year")
+        .values_list("in_year", "number")
+    )
+    tabs, by_year = tally(("body", agency.pk), lambda: (status_tabs(measures), list(years)))
     newest = (F("document__issued_on").desc(nulls_last=True), "-document", "start")
-    issued = Q(document__issuer=agency) | Q(document__joint_issuers=agency)
-    papers = Q(issuer=agency) | Q(mentions__agency=agency)
+    # Keys, not joins: a join to all mentions would be sorted whole to be made distinct.
+    joint = Document.joint_issuers.through.objects.filter(agency=agency).values("document")
+    issued = Q(document__issuer=agency) | Q(document__in=joint)
+    naming = AgencyMention.objects.filter(agency=agency).values("document")
+    papers = Q(issuer=agency) | Q(pk__in=naming)
     return Work(
-        tabs=status_tabs(measures),
-        years=list(years.values_list("in_year", "number")),
+        tabs=tabs,
+        years=by_year,
         measures=list(measures.order_by(*newest)[:handful]),
         subsidies=list(
-            subsidies_shown()
-            .filter(issued)
-            .distinct()
-            .order_by(F("cap").desc(nulls_last=True))[:handful]
+            subsidies_shown().filter(issued).order_by(F("cap").desc(nulls_last=True))[:handful]
         ),
-        targets=list(targets_shown().filter(issued).distinct().order_by("due_on")[:handful]),
+        targets=list(targets_shown().filter(issued).order_by("due_on")[:handful]),
         results=list(results_shown().filter(agency=agency).order_by(*newest)[:handful]),
         documents=list(
             documents_shown()
             .filter(papers)
-            .distinct()
             .order_by(F("issued_on").desc(nulls_last=True))[:handful]
         ),
     )

@@ -2,7 +2,7 @@
 
 from typing import TypeVar, cast
 
-from django.db.models import Count, IntegerField, OuterRef, QuerySet, Subquery
+from django.db.models import Count, IntegerField, OuterRef, Prefetch, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from documents.models import (
@@ -11,7 +11,9 @@ from documents.models import (
     DocumentStatus,
     Fact,
     Measure,
+    MeasureAgency,
     Proposal,
+    Recommendation,
     Result,
     Subsidy,
     Target,
@@ -44,7 +46,7 @@ def measures_shown() -> QuerySet[Measure]:
     return (
         _facts(Measure)
         .select_related("recommendation", "document__proposal")
-        .prefetch_related("parts__agency")
+        .prefetch_related(Prefetch("parts", MeasureAgency.objects.select_related("agency")))
     )
 
 
@@ -71,11 +73,13 @@ def citations_shown() -> QuerySet[Citation]:
 def proposals_shown() -> QuerySet[Proposal]:
     """Proposals with the reply that answers them and the number of their points."""
     heavy = [f"document__{field}" for field in HEAVY]
+    points = Recommendation.objects.filter(proposal=OuterRef("pk")).order_by().values("proposal")
+    counts = points.annotate(n=Count("pk")).values("n")
     return (
         Proposal.objects.exclude(document__status=DocumentStatus.WITHDRAWN)
         .select_related("document__issuer")
         .defer(*heavy)
-        .annotate(point_count=Count("recommendations"))
+        .annotate(point_count=Coalesce(Subquery(counts, output_field=IntegerField()), 0))
     )
 
 

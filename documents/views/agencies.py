@@ -8,15 +8,15 @@ from django.views.decorators.http import require_safe
 from documents.charts import bar_chart
 from documents.models import Agency
 from documents.selectors.agencies import agency_read, directory_read
+from documents.selectors.tallies import tally
 
 
 @require_safe
 def agency_list(request: HttpRequest) -> HttpResponse:
     """All bodies by place; typing narrows by name, alias or pinyin."""
     name = request.GET.get("name", "").strip()
-    return render(
-        request, "pages/agencies.html", {"places": directory_read(name=name), "name": name}
-    )
+    places = tally(("directory", name), lambda: directory_read(name=name))
+    return render(request, "pages/agencies.html", {"places": places, "name": name})
 
 
 @require_safe

@@ -8,6 +8,7 @@ from documents.charts import bar_chart
 from documents.selectors.agencies import busiest_read
 from documents.selectors.home import totals_read, years_read
 from documents.selectors.library import documents_counted
+from documents.selectors.tallies import tally
 
 RECENT = 8
 
@@ -15,13 +16,13 @@ RECENT = 8
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """One search box, figures, the latest papers, the bodies with most measures."""
-    years = years_read()
+    totals, years, busiest = tally(("home",), lambda: (totals_read(), years_read(), busiest_read()))
     rows = [(str(y.year or "未注明"), y.measures, "") for y in reversed(years)]
     context = {
-        "totals": totals_read(),
+        "totals": totals,
         "years": years,
         "chart": bar_chart("分年度举措", rows[-12:]),
         "recent": documents_counted().order_by("-received_at", "-pk")[:RECENT],
-        "agencies": busiest_read(),
+        "agencies": busiest,
     }
     return render(request, "pages/home.html", context)

@@ -7,8 +7,10 @@ from typing import Any
 from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils.functional import cached_property
 
 from documents.filters.base import Chip, Facet, ListFilter
+from documents.selectors.tallies import EXACT, count_bounded
 
 SIZES = (10, 20, 50, 100)
 DEFAULT_SIZE = 20
@@ -36,6 +38,45 @@ class Listing:
         """Rows in all pages."""
         return self.page.paginator.count
 
+    @property
+    def more(self) -> bool:
+        """Whether there are more rows than pages show."""
+        return isinstance(self.page.paginator, BoundedPaginator) and self.page.paginator.more
+
+
+class BoundedPaginator(Paginator[Any]):
+    """Pages of a filtered list, counted and turned through to a bound."""
+
+    def __init__(self, listed: ListFilter, size: int) -> None:
+        """The rows in the order of the list; columns are read of one page's rows only."""
+        self._every: QuerySet[Any] = listed.queryset
+        self._rows = listed.sorted()
+        super().__init__(self._rows, size)
+
+    @cached_property
+    def counted(self) -> int:
+        """Rows, at most one above the bound."""
+        return count_bounded(self._rows)
+
+    @cached_property
+    def count(self) -> int:
+        """Rows of all pages."""
+        return min(self.counted, EXACT)
+
+    @property
+    def more(self) -> bool:
+        """Whether rows beyond the bound are left out."""
+        return self.counted > EXACT
+
+    def page(self, number: int | str) -> Page[Any]:
+        """Find the keys of a page by what is needed to sort, then read whole rows by key."""
+        number = self.validate_number(number)
+        first = (number - 1) * self.per_page
+        last = min(first + self.per_page, self.count)
+        keys = self._rows.values("pk")[first:last]
+        rows = self._every.filter(pk__in=keys).order_by(*self._rows.query.order_by)
+        return Page(list(rows), number, self)
+
 
 def listing_build(
     request: HttpRequest,
@@ -47,7 +88,7 @@ def listing_build(
     """The page of `queryset` that the address asks for; odd page numbers give the nearest."""
     listed = filter_class(request.GET, queryset, request=request, **(context or {}))
     size = _size(request.GET.get("size", ""))
-    paginator = Paginator(listed.sorted(), size)
+    paginator = BoundedPaginator(listed, size)
     page = paginator.get_page(request.GET.get("page"))
     elided = paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1)
     return Listing(

@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 
 from documents.filters import MeasureFilter
 from documents.models import MeasureAgency
-from documents.selectors.agencies import tree_read
+from documents.selectors.agencies import tree_chosen, tree_read
 from documents.selectors.facts import status_tabs
 from documents.selectors.library import measures_shown
 from documents.views.lists import listing_build
@@ -18,14 +18,18 @@ GROUPS = {"document": "按文件", "year": "按年份"}
 def measure_list(request: HttpRequest) -> HttpResponse:
     """All measures with the department tree and a tab a status."""
     listing = listing_build(request, MeasureFilter, measures_shown())
-    elsewhere = listing.filter.narrowed(skip="agency").order_by().values("pk")
+    listed = listing.filter
+    elsewhere = listed.narrowed(skip="agency").order_by().values("pk")
     group = request.GET.get("group", "")
-    agency = listing.filter.chosen.get("agency")
+    agency = listed.chosen.get("agency")
     parts = MeasureAgency.objects.filter(measure__in=elsewhere)
+    tree = listed.tally("tree", lambda: tree_read(parts), skip="agency")
     context = {
         "listing": listing,
-        "tabs": status_tabs(listing.filter.narrowed(skip="status")),
-        "tree": tree_read(parts, chosen=agency),
+        "tabs": listed.tally(
+            "tabs", lambda: status_tabs(listed.narrowed(skip="status")), skip="status"
+        ),
+        "tree": tree_chosen(tree, agency),
         "agency": agency,
         "groups": GROUPS,
         "group": group if group in GROUPS else "",

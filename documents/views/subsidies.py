@@ -9,6 +9,7 @@ from documents.calculator_forms import FiguresForm, FirmForm
 from documents.filters import SubsidyFilter
 from documents.selectors.clauses import clause_of, fits_read, regions_read, stackings_read
 from documents.selectors.library import subsidies_shown
+from documents.selectors.tallies import tally
 from documents.views.lists import listing_build
 
 
@@ -17,8 +18,9 @@ def subsidy_list(request: HttpRequest) -> HttpResponse:
     """Entitlements by cap, rate, form; budgets and money spent are other books."""
     listing = listing_build(request, SubsidyFilter, subsidies_shown())
     # Recipients that each qualify alone are rows of their own, read off one clause.
-    rows = listing.filter.sorted().order_by()
-    clauses = rows.values("document", "quote").distinct().count()
+    rows = listing.filter.narrowed().order_by()
+    count = rows.values("document", "quote").distinct().count
+    clauses = listing.filter.tally("clauses", count)
     return render(request, "pages/subsidies.html", {"listing": listing, "clauses": clauses})
 
 
@@ -43,7 +45,7 @@ def subsidy_detail(request: HttpRequest, pk: int) -> HttpResponse:
 @require_safe
 def firm(request: HttpRequest) -> HttpResponse:
     """Clauses that may fit a firm, ranked by upper bound, each with its working."""
-    form = FirmForm(request.GET or None, regions=regions_read())
+    form = FirmForm(request.GET or None, regions=tally(("regions",), regions_read))
     fits = None
     if form.is_bound and form.is_valid():
         fits = fits_read(

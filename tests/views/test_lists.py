@@ -10,6 +10,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from documents.models import Agency, Measure, Subsidy, Target
+from documents.selectors import tallies
+from documents.views import lists
 from tests.views.support import links, page
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("library")]
@@ -181,3 +183,14 @@ def test_rows_of_one_clause_are_counted_as_one_clause(
     text = page(client, "/subsidies/?cap_min=100万")
 
     assert "出自 12 个条款" in text
+
+
+def test_lists_beyond_the_bound_say_so(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only so many rows are counted and turned through; the page says that there are more."""
+    monkeypatch.setattr(tallies, "EXACT", 10)
+    monkeypatch.setattr(lists, "EXACT", 10)
+    text = page(client, "/measures/?size=10&page=7")
+
+    assert "共 10 多条" in text
+    assert "只翻到前 <strong>10</strong> 条" in text
+    assert "第 1 / 1 页" in text
