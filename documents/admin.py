@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from procrastinate.contrib.django.models import ProcrastinateJob
 
 from documents.models import Agency, AgencyAlias, Correction, Document, SearchLog, Synonym
 
@@ -16,6 +17,8 @@ _Row = TypeVar("_Row", bound=Model)
 admin.site.site_header = "吉策库管理"
 admin.site.site_title = "吉策库"
 admin.site.index_title = "词表与用户"
+# The queue's own list is in English, and says nothing the check list (审核) does not.
+admin.site.unregister(ProcrastinateJob)
 
 
 class AliasInline(admin.TabularInline[AgencyAlias, Agency]):
