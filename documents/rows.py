@@ -30,6 +30,8 @@ def document_values(analysis: Analysis) -> dict[str, object]:
         "issuer_explicit": metadata.issuer_explicit,
         "issued_on": _day(metadata.issued_on),
         "region": (metadata.region or "")[:40],
+        "in_force_from": _day(metadata.in_force_from),
+        "in_force_until": _day(metadata.in_force_until),
         "text": analysis.text.text,
         "source_map": [list(run) for run in analysis.text.runs],
         "paragraphs": [[p.span.start, p.span.end, p.role.value] for p in analysis.paragraphs],

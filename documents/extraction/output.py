@@ -66,6 +66,8 @@ def _document(analysis: Analysis) -> Record:
         "issuer_explicit": metadata.issuer_explicit,
         "issued_on": metadata.issued_on,
         "region": metadata.region,
+        "in_force_from": metadata.in_force_from,
+        "in_force_until": metadata.in_force_until,
     }
 
 

@@ -84,6 +84,8 @@ class Metadata:
     issuer_explicit: bool = False
     issued_on: str | None = None  # 2022-06-28
     region: str | None = None
+    in_force_from: str | None = None  # as the text says of the paper itself
+    in_force_until: str | None = None  # the last day
     spans: tuple[tuple[str, Span], ...] = ()  # field name -> where it stands
 
 

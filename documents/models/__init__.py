@@ -1,10 +1,11 @@
 """The tables: documents, their structure, and the facts read out of them."""
 
 from documents.models.agency import Agency, AgencyAlias
-from documents.models.document import Document, DocumentStatus, OriginalFile, Stage
+from documents.models.document import Document, DocumentStatus, InForce, OriginalFile, Stage
 from documents.models.fact import Fact, Origin
 from documents.models.facts import (
     Citation,
+    Figure,
     Measure,
     MeasureAgency,
     Result,
@@ -28,6 +29,8 @@ __all__ = [
     "Document",
     "DocumentStatus",
     "Fact",
+    "Figure",
+    "InForce",
     "Measure",
     "MeasureAgency",
     "NameKind",

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.contrib.postgres.indexes import HashIndex
 from django.db import models
 from django.urls import reverse
+from django.utils import timezone
 
 from documents.extraction.types import DocumentKind
 from documents.models.agency import Agency
@@ -51,6 +52,14 @@ class Stage(models.TextChoices):
     READING = "reading", "识别中"
     EXTRACTING = "extracting", "抽取中"
     DONE = "done", "完成"
+
+
+class InForce(models.TextChoices):
+    """Whether a paper is in force, by what it says of itself (效力)."""
+
+    CURRENT = "current", "现行"
+    EXPIRED = "expired", "已失效"
+    UNKNOWN = "unknown", "未知"
 
 
 class Document(models.Model):
@@ -107,6 +116,8 @@ class Document(models.Model):
     issuer_explicit = models.BooleanField("机关署名", default=False)
     issued_on = models.DateField("成文日期", null=True, blank=True)
     region = models.CharField("地区", max_length=40, blank=True)
+    in_force_from = models.DateField("施行日期", null=True, blank=True)
+    in_force_until = models.DateField("有效期止", null=True, blank=True)
 
     source_text = models.TextField("原文", blank=True)
     source_map = models.JSONField("对照表", default=list, blank=True)
@@ -157,6 +168,14 @@ class Document(models.Model):
     def get_absolute_url(self) -> str:
         """Page of the document."""
         return reverse("document", args=[self.pk])
+
+    @property
+    def in_force(self) -> InForce:
+        """Today's state; unknown where the text names no last day."""
+        if self.in_force_until is None:
+            return InForce.UNKNOWN
+        past = self.in_force_until < timezone.localdate()
+        return InForce.EXPIRED if past else InForce.CURRENT
 
     @property
     def display_title(self) -> str:

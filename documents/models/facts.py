@@ -133,10 +133,31 @@ class Stacking(Fact):
         verbose_name = verbose_name_plural = "叠加规定"
 
 
+# 全省医药产业实现总产值 and 医药产业总产值 name one indicator; where, the paper's region says.
+_FILLERS = (
+    "^((河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南"
+    "|陕西|甘肃|青海)省|[全我本][国省市县区])|实现|达到|完成|的"
+)
+
+
 class Figure(Fact):
-    """A fact with an indicator and a value; money in yuan, percentages in percent."""
+    """A fact with an indicator and a value; money in yuan, percentages in percent.
+
+    `indicator_key` is alike for all wordings of one indicator.
+    """
 
     indicator = models.TextField("指标")
+    indicator_key = models.GeneratedField(
+        expression=models.Func(
+            models.F("indicator"),
+            models.Value(_FILLERS),
+            models.Value(""),
+            models.Value("g"),
+            function="regexp_replace",
+        ),
+        output_field=models.TextField(),
+        db_persist=True,
+    )
     value = models.DecimalField("数值", max_digits=30, decimal_places=6)
     unit = models.CharField("单位", max_length=40, blank=True)
 
@@ -178,7 +199,7 @@ class Result(Figure):
         abstract = False
         verbose_name = verbose_name_plural = "成效"
         # Hashed: an indicator may be longer than a row of an ordered index.
-        indexes = (HashIndex(fields=("indicator",), name="result_indicator"),)
+        indexes = (HashIndex(fields=("indicator_key",), name="result_indicator"),)
 
 
 class Citation(Fact):

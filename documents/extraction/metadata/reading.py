@@ -13,6 +13,7 @@ from documents.extraction.metadata.signatures import (
     governing_body,
     signed_by,
 )
+from documents.extraction.metadata.validity import validity_of
 from documents.extraction.proposal.opening import opening_of
 from documents.extraction.spans import CleanText, Span
 from documents.extraction.types import (
@@ -34,7 +35,7 @@ def metadata_of(
     mentions: tuple[AgencyMention, ...],
     region: str | None,
 ) -> Metadata:
-    """Kind, title, number, issuers, day and region of a paper.
+    """Kind, title, number, issuers, day, region and time in force of a paper.
 
     Reads: roles of paragraphs, namings of bodies. Silence is None; an issuer that did not sign is
     inferred from the headline or from the body that acts, with `issuer_explicit` false.
@@ -52,6 +53,7 @@ def metadata_of(
             issued_on=issuers.issued_on,
             date_span=issuers.date_span,
         )
+    validity = validity_of(text.text, issued_on=issuers.issued_on)
     spans: list[tuple[str, Span | None]] = [
         ("title", headline.span if headline else None),
         ("document_number", number[1] if number else None),
@@ -67,6 +69,8 @@ def metadata_of(
         issuer_explicit=issuers.explicit,
         issued_on=issuers.issued_on,
         region=region,
+        in_force_from=validity.start,
+        in_force_until=validity.end,
         spans=tuple((name, span) for name, span in spans if span is not None),
     )
 
