@@ -58,7 +58,8 @@ def agency_brief(agency: Agency, work: Work) -> bytes:
         word,
         f"库中收录{agency.canonical}负责的举措共 {work.tabs[0].count} 条（{counts or '无'}）。",
     )
-    _facts(word, [*work.measures, *work.subsidies, *work.targets, *work.results], sources=True)
+    targets = [made.target for made in work.targets]
+    _facts(word, [*work.measures, *work.subsidies, *targets, *work.results], sources=True)
     return _bytes(word)
 
 

@@ -138,6 +138,8 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
         Column(head="对象", width=24, value=lambda fact: fact.beneficiary),
         Column(head="条件", width=36, value=lambda fact: fact.condition),
         Column(head="资金来源", width=18, value=lambda fact: fact.source),
+        Column(head="效力", width=8, value=lambda fact: fact.document.in_force.label),
+        Column(head="有效期止", width=12, value=lambda fact: fact.document.in_force_until),
         *_SOURCE,
     ),
     Target: (
@@ -163,6 +165,9 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
         Column(head="成文日期", width=12, value=lambda paper: paper.issued_on),
         Column(head="种类", width=10, value=lambda paper: paper.get_kind_display()),
         Column(head="地区", width=10, value=lambda paper: paper.region),
+        Column(head="施行日期", width=12, value=lambda paper: paper.in_force_from),
+        Column(head="有效期止", width=12, value=lambda paper: paper.in_force_until),
+        Column(head="效力", width=8, value=lambda paper: paper.in_force.label),
         Column(head="状态", width=10, value=lambda paper: paper.get_status_display()),
         Column(head="举措", width=8, value=lambda paper: paper.measure_count),
         Column(head="补贴", width=8, value=lambda paper: paper.subsidy_count),

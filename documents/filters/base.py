@@ -13,8 +13,9 @@ from django.db.models import Count, F, Model, QuerySet
 from django.db.models.expressions import Combinable, OrderBy
 from django.http import QueryDict
 from django.utils.functional import cached_property
+from django.utils.http import urlencode
 
-from documents.selectors.tallies import library_large, tally
+from documents.selectors.tallies import count_bounded, library_large, tally
 
 _Answer = TypeVar("_Answer")
 
@@ -135,6 +136,11 @@ class ListFilter(django_filters.FilterSet):  # type: ignore[misc]
                 data[name] = str(value)
         return f"?{data.urlencode()}"
 
+    def query_stem(self, name: str) -> str:
+        """What `name=value` may be added to, for many values of one parameter."""
+        query = self.query(**{name: None})
+        return query if query == "?" else f"{query}&"
+
     def chips(self) -> list[Chip]:
         """The chosen filters, each with the address without it."""
         return [
@@ -153,10 +159,15 @@ class ListFilter(django_filters.FilterSet):  # type: ignore[misc]
                 label=self.filters[name].label,
                 text=self._word(name, value),
                 query=self.query(**{name: None}),
-                count=self.tally("rows", self.narrowed(skip=name).order_by().count, skip=name),
+                count=self._without(name),
             )
             for name, value in self.chosen.items()
         ]
+
+    def _without(self, name: str) -> int:
+        """Rows without one of the chosen filters, to the bound."""
+        rows = self.narrowed(skip=name)
+        return self.tally("count", lambda: count_bounded(rows), skip=name)
 
     def facets(self) -> list[Facet]:
         """Values of the closed filters, each counted under all filters but its own."""
@@ -189,18 +200,27 @@ class ListFilter(django_filters.FilterSet):  # type: ignore[misc]
     def _facet(self, name: str, field: FacetField) -> Facet:
         found = self.tally("facet", lambda: self._counted(name, field), skip=name)
         chosen = str(self.data.get(name, ""))
+        without, stem = self.query(**{name: None}), self.query_stem(name)
         options = []
-        for value, words, number in found:
+        for value, words, number in found[:FACET_LIMIT]:
             picked = str(value) == chosen
-            query = self.query(**{name: None if picked else value})
-            options.append(Option(text=field.word(words), count=number, chosen=picked, query=query))
-        return Facet(name=name, label=self.filters[name].label, options=options[:FACET_LIMIT])
+            query = without if picked else f"{stem}{urlencode({name: value})}"
+            options.append(
+                Option(
+                    text=field.word(words),
+                    count=number,
+                    chosen=picked,
+                    query=query,
+                )
+            )
+        return Facet(name=name, label=self.filters[name].label, options=options)
 
     def _word(self, name: str, value: object) -> str:
         if name in self.facet_fields and not isinstance(value, Model):
             return self.facet_fields[name].word(value)
         worded = getattr(self.filters[name], "word", None)
-        return worded(value) if worded else str(value)
+        choices = dict(self.filters[name].extra.get("choices", ()))
+        return worded(value) if worded else str(choices.get(value, value))
 
 
 def _expression(path: str | Combinable) -> Combinable:

@@ -11,6 +11,7 @@ from django.db.models.functions import ExtractYear
 
 from documents.filters.base import FacetField, ListFilter
 from documents.filters.fields import text_box
+from documents.filters.in_force import InForceFilter, in_force_facet
 from documents.models import Agency, Document, DocumentStatus, Proposal
 from documents.models.document import KIND_NAMES
 
@@ -48,7 +49,7 @@ def year_word(year: object) -> str:
 
 
 class DocumentFilter(ListFilter):
-    """Papers by kind, issuer, year, session, number, status, checked or not."""
+    """Papers by kind, issuer, year, session, number, status, in force or not."""
 
     title = django_filters.CharFilter(
         label="标题", method=title_search, widget=text_box("标题中的词，空格表示并且")
@@ -73,6 +74,7 @@ class DocumentFilter(ListFilter):
     issuer = django_filters.ModelChoiceFilter(label="发文机关", queryset=Agency.objects.all())
     session = django_filters.CharFilter(label="会议届次", field_name="proposal__session")
     region = django_filters.CharFilter(label="地区", field_name="region")
+    in_force = InForceFilter(field_name="in_force_until")
     status = django_filters.ChoiceFilter(label="状态", choices=list(STATUS_WORDS.items()))
 
     facet_fields: ClassVar[Mapping[str, FacetField]] = {
@@ -81,6 +83,7 @@ class DocumentFilter(ListFilter):
         "issuer": FacetField(path="issuer", name_path="issuer__canonical"),
         "session": FacetField(path="proposal__session"),
         "region": FacetField(path="region"),
+        "in_force": in_force_facet("in_force_until"),
         "status": FacetField(path="status", words=STATUS_WORDS),
     }
     sorts: ClassVar[Mapping[str, str]] = {

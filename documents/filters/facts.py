@@ -10,8 +10,10 @@ from django.db.models.functions import ExtractYear
 from documents.filters.base import FacetField, ListFilter
 from documents.filters.documents import KIND_WORDS, year_word
 from documents.filters.fields import AmountFilter, PercentFilter, text_box
+from documents.filters.in_force import InForceFilter, in_force_facet
 from documents.models import Agency, Document, Measure, MeasureAgency, Result, Subsidy, Target
 from documents.models.facts import ROLE_NAMES, STATUS_NAMES
+from documents.selectors.books import Book, book_rows
 from documents.selectors.library import HEAVY
 
 STATUS_WORDS = {status.value: name for status, name in STATUS_NAMES.items()}
@@ -151,9 +153,11 @@ class SubsidyFilter(FactFilter):
     form = django_filters.CharFilter(label="形式", field_name="form")
     region = django_filters.CharFilter(label="地区", field_name="document__region")
     frequency = django_filters.CharFilter(label="频次", field_name="frequency")
+    in_force = InForceFilter(field_name="document__in_force_until")
 
     facet_fields: ClassVar[Mapping[str, FacetField]] = {
         "form": FacetField(path="form"),
+        "in_force": in_force_facet("document__in_force_until"),
         "region": FacetField(path="document__region"),
         "year": FactFilter.year_facet,
         "frequency": FacetField(path="frequency"),
@@ -191,11 +195,25 @@ class FigureFilter(FactFilter):
         label="发文机关", field_name="document__issuer", queryset=Agency.objects.all()
     )
     issuer_facet = FacetField(path="document__issuer", name_path="document__issuer__canonical")
+    set_elsewhere = FactFilter.set_elsewhere | {"book"}
+
+    @property
+    def book_label(self) -> str:
+        """The name of the chosen book; empty for none."""
+        book = self.chosen.get("book")
+        return Book(book).label if book else ""
+
+    def book_search(self, queryset: QuerySet[Any], _name: str, value: str) -> QuerySet[Any]:
+        """Figures in yuan that belong to a book of public money."""
+        return book_rows(queryset, Book(value))
 
 
 class TargetFilter(FigureFilter):
-    """Goals by due date."""
+    """Goals by due date, or those that are a budget."""
 
+    book = django_filters.ChoiceFilter(
+        label="资金", choices=[(Book.BUDGET.value, Book.BUDGET.label)], method="book_search"
+    )
     due = django_filters.CharFilter(label="期限", field_name="due")
 
     facet_fields: ClassVar[Mapping[str, FacetField]] = {
@@ -220,10 +238,16 @@ class TargetFilter(FigureFilter):
 
 
 class ResultFilter(FigureFilter):
-    """Figures reached by period and body."""
+    """Figures reached by period and body, or those that are a fund's size or money spent."""
 
+    book = django_filters.ChoiceFilter(
+        label="资金",
+        choices=[(book.value, book.label) for book in (Book.FUND, Book.SPENT)],
+        method="book_search",
+    )
     agency = django_filters.ModelChoiceFilter(label="部门", queryset=Agency.objects.all())
     period = django_filters.CharFilter(label="时期", field_name="period")
+    set_elsewhere = FigureFilter.set_elsewhere | {"issuer"}
 
     facet_fields: ClassVar[Mapping[str, FacetField]] = {
         "agency": FacetField(path="agency", name_path="agency__canonical"),

@@ -18,7 +18,6 @@ from documents.models import (
     MeasureAgency,
     Result,
     Subsidy,
-    Target,
 )
 from documents.selectors.facts import Tab, status_tabs
 from documents.selectors.library import (
@@ -28,6 +27,7 @@ from documents.selectors.library import (
     subsidies_shown,
     targets_shown,
 )
+from documents.selectors.progress import Progress, progress_read
 from documents.selectors.tallies import tally
 
 HANDFUL = 10  # rows of each kind on a body's page
@@ -119,7 +119,7 @@ class Work:
     years: Sequence[tuple[int | None, int]]
     measures: list[Measure]
     subsidies: list[Subsidy]
-    targets: list[Target]
+    targets: list[Progress]
     results: list[Result]
     documents: list[Document]
 
@@ -149,7 +149,7 @@ def agency_read(agency: Agency, *, handful: int = HANDFUL) -> Work:
         subsidies=list(
             subsidies_shown().filter(issued).order_by(F("cap").desc(nulls_last=True))[:handful]
         ),
-        targets=list(targets_shown().filter(issued).order_by("due_on")[:handful]),
+        targets=progress_read(targets_shown().filter(issued).order_by("due_on")[:handful]),
         results=list(results_shown().filter(agency=agency).order_by(*newest)[:handful]),
         documents=list(
             documents_shown()

@@ -1,12 +1,11 @@
-"""Small answers about facts: counts by status, books of money (举措, 补贴, 目标)."""
+"""Small answers about facts: counts by status (举措)."""
 
 from dataclasses import dataclass
 
 from django.db.models import Count, QuerySet
 
-from documents.models import Measure, Result, Target
+from documents.models import Measure
 from documents.models.facts import STATUS_NAMES
-from documents.selectors.library import results_shown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,19 +15,6 @@ class Tab:
     value: str
     label: str
     count: int
-
-
-def later_figures(target: Target) -> list[Result]:
-    """Figures that later papers report for the same indicator in the same unit and place."""
-    if target.document.issued_on is None:
-        return []
-    rows = results_shown().filter(
-        indicator=target.indicator,
-        unit=target.unit,
-        document__region=target.document.region,
-        document__issued_on__gt=target.document.issued_on,
-    )
-    return list(rows.order_by("document__issued_on", "pk")[:50])
 
 
 def status_tabs(measures: QuerySet[Measure]) -> list[Tab]:

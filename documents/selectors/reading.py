@@ -70,8 +70,19 @@ class Reading:
     groups: list[CardGroup]
     words: str
     hits: int
+    hit: int
     lit: str
     chosen: Fact | None
+
+    @property
+    def hit_before(self) -> int:
+        """Number of the searched word before the one that is shown; the last before the first."""
+        return self.hit - 1 if self.hit > 1 else self.hits
+
+    @property
+    def hit_after(self) -> int:
+        """Number of the next; the first after the last."""
+        return self.hit + 1 if self.hit < self.hits else 1
 
     @property
     def chosen_kind(self) -> str:
@@ -84,11 +95,14 @@ class Reading:
         return sum(len(group.cards) for group in self.groups)
 
 
-def reading_build(document: Document, *, mark: str = "", words: str = "") -> Reading:
-    """The paper with the fact named `mark` lit up and the searched `words` marked."""
+def reading_build(document: Document, *, mark: str = "", words: str = "", hit: int = 0) -> Reading:
+    """The paper with the fact named `mark` lit up and the searched `words` marked.
+
+    `hit` is the number of the searched word to light up, 0 for none.
+    """
     facts = facts_read(document)
     sections = list(document.sections.order_by("position"))
-    hits = _hits(document.text, words)
+    hits = _hits(document.text, words, lit=hit)
     marks = [
         Mark(
             start=fact.start,
@@ -106,13 +120,14 @@ def reading_build(document: Document, *, mark: str = "", words: str = "") -> Rea
         groups=_groups(facts),
         words=words,
         hits=len(hits),
+        hit=min(hit, len(hits)),
         lit=mark,
         chosen=next((fact for fact in facts if fact.anchor == mark), None),
     )
 
 
 def document_get(pk: int) -> Document | None:
-    """A paper on show with its fields, bodies and points, in one query; None if there is none."""
+    """A paper on show with its fields, bodies, points and later versions, in one query."""
     shown = Document.objects.exclude(status=DocumentStatus.WITHDRAWN)
     bodies = (
         Agency.objects.filter(mentions__document=OuterRef("pk"))
@@ -124,10 +139,19 @@ def document_get(pk: int) -> Document | None:
         .order_by("position")
         .values_list(JSONObject(text="text", start="start", heading="section__start"))
     )
+    later = (
+        shown.filter(previous=OuterRef("pk"))
+        .order_by("received_at")
+        .values_list(JSONObject(pk="pk", title="title"))
+    )
     return (
         shown.select_related("issuer", "proposal", "received_by")
         .defer("source_text", "source_map")
-        .annotate(bodies=ArraySubquery(bodies), points=ArraySubquery(points))
+        .annotate(
+            bodies=ArraySubquery(bodies),
+            points=ArraySubquery(points),
+            later=ArraySubquery(later),
+        )
         .filter(pk=pk)
         .first()
     )
@@ -186,7 +210,7 @@ def _lines(document: Document, sections: list[Section], marks: list[Mark]) -> li
     return lines
 
 
-def _hits(text: str, words: str) -> list[Mark]:
+def _hits(text: str, words: str, *, lit: int) -> list[Mark]:
     """Each occurrence of each searched word, width and case folded."""
     folded = _fold(text)
     wanted = [re.escape(_fold(word)) for word in words.split() if word]
@@ -195,7 +219,7 @@ def _hits(text: str, words: str) -> list[Mark]:
     pattern = re.compile("|".join(sorted(wanted, key=len, reverse=True)))
     found = list(pattern.finditer(folded))[:MAX_HITS]
     return [
-        Mark(start=m.start(), end=m.end(), kind="hit", anchor=f"hit-{n}")
+        Mark(start=m.start(), end=m.end(), kind="hit", anchor=f"hit-{n}", lit=n == lit)
         for n, m in enumerate(found, start=1)
     ]
 

@@ -78,13 +78,21 @@ def numbered(label: str) -> str:
     """A section's label with its stop: 一、 1. （一） 第三条."""
     if label.isdecimal():
         return f"{label}."
-    return f"{label}、" if set(label) <= set("一二三四五六七八九十百") else label
+    if set(label) <= set("一二三四五六七八九十百"):
+        return f"{label}、"
+    return f"{label} " if label.endswith(("条", "章")) else label
 
 
 @register.filter
 def paper_line(document: Document) -> str:
     """A paper in one short line: its number, or its title."""
     return document.document_number or document.display_title
+
+
+@register.filter
+def whole_line(document: Document) -> str:
+    """A paper as a source is named: its title and number."""
+    return " ".join(filter(None, [f"《{document.display_title}》", document.document_number]))
 
 
 @register.filter
@@ -123,6 +131,12 @@ def sort_header(listing: ListFilter, key: str, label: str, css: str = "") -> dic
 def with_query(listing: ListFilter, **changes: object) -> str:
     """The list's address with some parameters changed and back on page 1."""
     return listing.query(**{name: value or None for name, value in changes.items()})
+
+
+@register.simple_tag
+def query_stem(listing: ListFilter, name: str) -> str:
+    """The list's address, ready for `name=value` to be added."""
+    return listing.query_stem(name)
 
 
 @register.simple_tag

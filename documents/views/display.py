@@ -1,9 +1,11 @@
-"""How pages look for this reader: text size and contrast, kept in two cookies (显示设置)."""
+"""How pages look for this reader, kept in cookies: text size, contrast, columns (显示设置)."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
+
+from documents.views.columns import CHOICES, cookie_name
 
 SIZES = {"small": "小", "medium": "中", "large": "大"}
 CONTRASTS = {"normal": "标准", "high": "高对比"}
@@ -19,7 +21,13 @@ def display(request: HttpRequest) -> HttpResponse:
     response = redirect(target)
     for name, words in (("size", SIZES), ("contrast", CONTRASTS)):
         if (value := request.POST.get(name, "")) in words:
-            response.set_cookie(
-                f"display_{name}", value, max_age=YEAR, httponly=True, samesite="Lax"
-            )
+            _keep(response, f"display_{name}", value)
+    if (listed := request.POST.get("list", "")) in CHOICES:
+        shown = request.POST.getlist("column")
+        hidden = [name for name in CHOICES[listed] if name not in shown]
+        _keep(response, cookie_name(listed), ".".join(hidden))
     return response
+
+
+def _keep(response: HttpResponse, name: str, value: str) -> None:
+    response.set_cookie(name, value, max_age=YEAR, httponly=True, samesite="Lax")

@@ -20,7 +20,7 @@ from documents.views.lists import listing_build
 @require_safe
 def document_list(request: HttpRequest) -> HttpResponse:
     """All papers, filtered."""
-    listing = listing_build(request, DocumentFilter, documents_counted())
+    listing = listing_build(request, "documents", DocumentFilter, documents_counted())
     return render(request, "pages/documents.html", {"listing": listing})
 
 
@@ -29,8 +29,13 @@ def document_detail(request: HttpRequest, pk: int) -> HttpResponse:
     """One paper: fields, outline, text with its facts marked, cards."""
     if (document := document_get(pk)) is None:
         raise Http404("没有这份文件，或已下架。")
+    asked = request.GET
+    hit = asked.get("hit", "")
     reading = reading_build(
-        document, mark=request.GET.get("mark", ""), words=request.GET.get("q", "")
+        document,
+        mark=asked.get("mark", ""),
+        words=asked.get("q", ""),
+        hit=int(hit) if hit.isdecimal() else 0,
     )
     context: dict[str, object] = {"document": document, "reading": reading}
     context["drawn"] = pages_drawn(document)

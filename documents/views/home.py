@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from documents.charts import bar_chart
@@ -17,7 +18,8 @@ RECENT = 8
 def home(request: HttpRequest) -> HttpResponse:
     """One search box, figures, the latest papers, the bodies with most measures."""
     totals, years, busiest = tally(("home",), lambda: (totals_read(), years_read(), busiest_read()))
-    rows = [(str(y.year or "未注明"), y.measures, "") for y in reversed(years)]
+    dated = sorted((y for y in years if y.year), key=lambda y: y.year or 0)
+    rows = [(str(y.year), y.measures, f"{reverse('measures')}?year={y.year}") for y in dated]
     context = {
         "totals": totals,
         "years": years,

@@ -1,6 +1,5 @@
 """What every list page shares: filter, sort, page, chips, help when nothing is found."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +10,7 @@ from django.utils.functional import cached_property
 
 from documents.filters.base import Chip, Facet, ListFilter
 from documents.selectors.tallies import EXACT, count_bounded
+from documents.views.columns import Choice, column_choices
 
 SIZES = (10, 20, 50, 100)
 DEFAULT_SIZE = 20
@@ -20,7 +20,9 @@ DEFAULT_SIZE = 20
 class Listing:
     """One page of a filtered list and the controls around it."""
 
+    name: str
     filter: ListFilter
+    columns: list[Choice]
     page: Page[Any]
     pages: list[int | str]
     size: int
@@ -32,6 +34,16 @@ class Listing:
     def sizes(self) -> tuple[int, ...]:
         """Page sizes on offer."""
         return SIZES
+
+    @property
+    def hidden(self) -> dict[str, bool]:
+        """The columns that this reader has hidden."""
+        return {column.name: True for column in self.columns if not column.shown}
+
+    @property
+    def span(self) -> int:
+        """How many columns a row of this list has."""
+        return 1 + sum(column.shown for column in self.columns)
 
     @property
     def total(self) -> int:
@@ -49,6 +61,7 @@ class BoundedPaginator(Paginator[Any]):
 
     def __init__(self, listed: ListFilter, size: int) -> None:
         """The rows in the order of the list; columns are read of one page's rows only."""
+        self._listed = listed
         self._every: QuerySet[Any] = listed.queryset
         self._rows = listed.sorted()
         super().__init__(self._rows, size)
@@ -56,7 +69,7 @@ class BoundedPaginator(Paginator[Any]):
     @cached_property
     def counted(self) -> int:
         """Rows, at most one above the bound."""
-        return count_bounded(self._rows)
+        return self._listed.tally("count", lambda: count_bounded(self._rows))
 
     @cached_property
     def count(self) -> int:
@@ -80,18 +93,22 @@ class BoundedPaginator(Paginator[Any]):
 
 def listing_build(
     request: HttpRequest,
+    name: str,
     filter_class: type[ListFilter],
     queryset: QuerySet[Any],
-    *,
-    context: Mapping[str, Any] | None = None,
 ) -> Listing:
-    """The page of `queryset` that the address asks for; odd page numbers give the nearest."""
-    listed = filter_class(request.GET, queryset, request=request, **(context or {}))
+    """The page of `queryset` that the address asks for; odd page numbers give the nearest.
+
+    `name` is that of the list, by which its hidden columns are kept.
+    """
+    listed = filter_class(request.GET, queryset, request=request)
     size = _size(request.GET.get("size", ""))
     paginator = BoundedPaginator(listed, size)
     page = paginator.get_page(request.GET.get("page"))
     elided = paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1)
     return Listing(
+        name=name,
+        columns=column_choices(request, name),
         filter=listed,
         page=page,
         pages=list(elided),

@@ -17,7 +17,7 @@ GROUPS = {"document": "按文件", "year": "按年份"}
 @require_safe
 def measure_list(request: HttpRequest) -> HttpResponse:
     """All measures with the department tree and a tab a status."""
-    listing = listing_build(request, MeasureFilter, measures_shown())
+    listing = listing_build(request, "measures", MeasureFilter, measures_shown())
     listed = listing.filter
     elsewhere = listed.narrowed(skip="agency").order_by().values("pk")
     group = request.GET.get("group", "")

@@ -13,7 +13,7 @@ from documents.views.lists import listing_build
 @require_safe
 def proposal_list(request: HttpRequest) -> HttpResponse:
     """All proposals, newest reply first."""
-    listing = listing_build(request, ProposalFilter, proposals_shown())
+    listing = listing_build(request, "proposals", ProposalFilter, proposals_shown())
     return render(request, "pages/proposals.html", {"listing": listing})
 
 

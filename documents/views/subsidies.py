@@ -16,7 +16,7 @@ from documents.views.lists import listing_build
 @require_safe
 def subsidy_list(request: HttpRequest) -> HttpResponse:
     """Entitlements by cap, rate, form; budgets and money spent are other books."""
-    listing = listing_build(request, SubsidyFilter, subsidies_shown())
+    listing = listing_build(request, "subsidies", SubsidyFilter, subsidies_shown())
     # Recipients that each qualify alone are rows of their own, read off one clause.
     rows = listing.filter.narrowed().order_by()
     count = rows.values("document", "quote").distinct().count

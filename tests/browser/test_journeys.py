@@ -13,9 +13,17 @@ from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
 
 from documents.accounts import groups_create
+from documents.ingest import document_ingest
 from documents.models import Agency, Document, Measure, Subsidy
 
 PASSWORD = "Test-1234-pass"  # noqa: S105  # of an account that lives for one test
+LATER = """吉林省科学技术厅关于生物医药产业发展情况的报告
+
+2025年，吉林省生物医药与高端医疗器械产业总产值512亿元。
+
+吉林省科学技术厅
+2026年1月20日
+"""
 PLAN, REPLY = "吉政办发〔2023〕35号", "吉科发医〔2022〕97号"
 
 
@@ -157,6 +165,34 @@ def test_output_targets(page: Page) -> None:
         expect(row.first).to_contain_text(year)
 
 
+def test_target_to_its_later_figure(page: Page) -> None:
+    """A later paper reports the output: the goal's row says so, and leads to the sentence."""
+    outcome = document_ingest(LATER.encode(), "进展.txt")
+    assert outcome.document is not None
+    go(page, "目标与成效")
+    row = page.locator("tbody tr", has_text="500 亿元").filter(has_text=PLAN)
+    expect(row.first).to_contain_text("已达到")
+    expect(page.locator("tbody tr", has_text="1000 亿元").first).to_contain_text("未达到")
+
+    row.first.locator("td a").first.click()
+    expect(page.locator("main")).to_contain_text("后续文件中的同一指标")
+    expect(page.locator(".timeline svg")).to_have_attribute("aria-label", re.compile("数据见下表"))
+    page.locator("tbody tr", has_text="512 亿元").locator("td[data-label=原文] a").click()
+
+    assert "总产值512亿元" in lit_text(page)
+
+
+def test_columns_are_chosen(page: Page) -> None:
+    """A column that is switched off is gone from this list, and comes back."""
+    page.goto("/subsidies/?cap_min=100万")
+    for shown in (0, 1):
+        page.locator("summary", has_text="显示的列").click()
+        page.get_by_label("频次", exact=True).set_checked(bool(shown))
+        page.get_by_role("button", name="应用").click()
+        expect(page.locator("thead th", has_text="频次")).to_have_count(shown)
+        expect(page.locator(".chip")).to_contain_text("≥ 100 万元")
+
+
 def test_search_to_the_marked_word(page: Page) -> None:
     """A word searched for is marked in the results and in the opened paper."""
     page.goto("/")
@@ -167,6 +203,12 @@ def test_search_to_the_marked_word(page: Page) -> None:
     page.locator(".hit .snippet a").first.click()
 
     expect(page.locator(".text .m-hit").first).to_have_text("先投后股")
+    for number in ("1", "2", "1"):
+        page.get_by_role("link", name="上一处" if number == "1" else "下一处").click()
+    expect(page.locator(".text .m-hit.lit")).to_have_text("先投后股")
+    box = page.locator(".text .m-hit.lit").bounding_box()
+    assert box is not None
+    assert 0 <= box["y"] <= 768
 
 
 def test_text_size_and_contrast_last(page: Page) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from documents.models import Document, OriginalFile, Result, Subsidy, Target
 from documents.selectors.clauses import clause_of, fits_read
-from documents.selectors.facts import later_figures
+from documents.selectors.progress import State, later_figures, progress_read
 
 pytestmark = pytest.mark.django_db
 PLACE = {"start": 0, "end": 2, "quote": "原文", "rule": "test"}
@@ -72,3 +72,55 @@ def test_threshold_without_a_number_is_left_out() -> None:
     row = subsidy(paper(1, year=2023), "odd", thresholds=[{"on": "规模", "value": "若干"}])
 
     assert clause_of(row).conditions == ()
+
+
+def goal(document: Document, **columns: object) -> Target:
+    """A goal of the paper: an output of 9 yuan by the end of 2025."""
+    values = {"indicator": "全省医药产业实现总产值", "value": Decimal(9), "unit": "元", **columns}
+    return Target.objects.create(document=document, key="t", **PLACE, **values)
+
+
+def test_one_indicator_in_other_words() -> None:
+    """Whose province it is and 实现 make no other indicator; another industry does."""
+    target = goal(paper(1, year=2023))
+    found = result(paper(2, year=2025), "same", indicator="吉林省医药产业总产值")
+    result(paper(3, year=2025), "other", indicator="汽车产业总产值")
+
+    assert later_figures(target) == [found]
+
+
+@pytest.mark.parametrize(
+    ("reported", "op", "due_on", "state"),
+    [
+        (9, "=", None, State.REACHED),
+        (8, "=", None, State.BELOW),
+        (8, "<=", None, State.REACHED),
+        (10, "<", None, State.BELOW),
+        (None, "=", dt.date(2020, 12, 31), State.OVERDUE),
+        (None, "=", None, State.UNSEEN),
+        (None, "=", dt.date(2990, 12, 31), State.UNSEEN),
+    ],
+)
+def test_progress_of_a_goal(
+    reported: int | None, op: str, due_on: dt.date | None, state: State
+) -> None:
+    """The latest later figure decides; without one, whether the day has passed."""
+    target = goal(paper(1, year=2018), op=op, due_on=due_on)
+    if reported is not None:
+        row = result(paper(2, year=2019), "r", indicator="医药产业总产值")
+        Result.objects.filter(pk=row.pk).update(value=Decimal(reported))
+
+    (made,) = progress_read([target])
+
+    assert made.state == state
+    assert (made.latest is None) == (reported is None)
+
+
+def test_the_latest_of_several_figures_counts() -> None:
+    """An earlier paper's figure, though higher, is no progress."""
+    target = goal(paper(1, year=2018))
+    old = result(paper(2, year=2019), "r", indicator="医药产业总产值")
+    Result.objects.filter(pk=old.pk).update(value=Decimal(99))
+    result(paper(3, year=2020), "r", indicator="医药产业总产值")
+
+    assert progress_read([target])[0].state == State.BELOW

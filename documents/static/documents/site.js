@@ -12,6 +12,10 @@
     });
   }
 
+  function wordsOf(anchor) {
+    return marksOf(anchor).map(function (mark) { return mark.textContent; }).join("").replace(/\s+/g, "");
+  }
+
   // A click on a card lights its sentence up without loading the page again.
   function light(anchor) {
     each(".text .lit, .card-fact.lit", function (one) { one.classList.remove("lit"); });
@@ -54,16 +58,6 @@
     setTimeout(function () { button.textContent = before; }, 1500);
   }
 
-  var hit = 0;
-  function step(by) {
-    var hits = document.querySelectorAll("[id^='hit-']");
-    if (!hits.length) { return; }
-    hit = (hit + by + hits.length) % hits.length;
-    each(".m-hit.lit", function (one) { one.classList.remove("lit"); });
-    marksOf(hits[hit].id).forEach(function (mark) { mark.classList.add("lit"); });
-    hits[hit].nextElementSibling.scrollIntoView({ block: "center" });
-  }
-
   document.addEventListener("click", function (event) {
     var target = event.target;
     var link = target.closest("[data-goto]");
@@ -73,9 +67,9 @@
     }
     var copier = target.closest("[data-copy]");
     if (copier) { copy(document.getElementById(copier.dataset.copy).textContent.trim(), copier); }
+    var quoter = target.closest("[data-quote]");
+    if (quoter) { copy(wordsOf(quoter.dataset.quote) + "（" + quoter.closest("[data-source]").dataset.source + "）", quoter); }
     if (target.closest("[data-print]")) { window.print(); }
-    var stepper = target.closest("[data-step]");
-    if (stepper) { step(Number(stepper.dataset.step)); }
   });
   document.addEventListener("mouseover", function (event) { warm(anchorsAt(event.target), true); });
   document.addEventListener("mouseout", function (event) { warm(anchorsAt(event.target), false); });
