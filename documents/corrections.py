@@ -105,6 +105,8 @@ def _head(document: Document) -> Record:
             "issuer_explicit": document.issuer_explicit,
             "issued_on": _value(document.issued_on),
             "region": document.region or None,
+            "in_force_from": _value(document.in_force_from),
+            "in_force_until": _value(document.in_force_until),
         },
         "proposal": _proposal(document),
     }
