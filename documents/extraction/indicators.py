@@ -30,7 +30,7 @@ _INNER = re.compile(
 _TAIL = re.compile(
     r"(?:达到|高达|(?<!下)达|为|是|约|近|将近|超过|超额|超|突破|共计|总计|合计|共|(?<!累)计|至少|不低于|不少于|不高于|不超过|低于|高于"
     r"|提高到|提升到|提升至|提高至|增加到|增加至|扩大到|扩大至|下降到|降至|降到|至|到|实现|分别|各|的|第|有关|最高|要|约为|[：:（(“\s]"
-    r"|(?:保持|稳定|维持|控制)在"
+    r"|(?:保持|稳定|维持|控制)在|每年|每年度"
     r"|[由从](?:20\d\d年?[底末]?)?)\Z"
 )
 _AFTER_NUMBER = re.compile(
@@ -55,6 +55,8 @@ _EXAMPLES = re.compile(r"(?:“[^”]{1,40}”[、和]?){1,8}等")
 # What money is: 20亿元贷款额度, 5亿元专项资金.
 _MONEY_NOUN = re.compile(r"[^，。；、]{0,10}?(?:资金|额度|贷款|经费|基金|补助|投资|保费|债券|授信)")
 _RISES = re.compile(r"(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|调整)(?:到|至|为|\Z)")
+# 培训补助范围扩大至…的经营者: the subject ends before what becomes of it.
+_CHANGES = re.compile(r"(?:扩大|提高|提升|增加|降低|下降|延长|调整)(?:到|至|为)")
 _LEVEL = re.compile(r"(?P<level>[国省市县区][\u3400-\u9fff]?级)(?P<noun>.{2,24})\Z")
 _KIND_ONLY = re.compile(r"[\u3400-\u9fff“”]{1,4}|[\u3400-\u9fff]{1,8}(?:级|类|区|省|市|县|州|性)")
 _LONGEST = 48
@@ -105,14 +107,14 @@ def names_of(text: str, clause: Span, figures: Sequence[Quantity], around: Aroun
     names: list[str] = []
     for quantity, item in zip(figures, items_of(text, clause, figures), strict=True):
         name = name_of(text, quantity, item)
-        if names and (not name or _RISES.match(name)):
+        if names and quantity.unit not in _NAMELESS and (not name or _RISES.match(name)):
             name = names[-1]
         elif around.part and not _VERB.match(name):
             name = with_owner(name, around.whole, part=True)
-        elif is_bare(name):
+        elif is_bare(name) or len(name) == 1:
             first, last = (names[0], names[-1]) if names else (around.owner, around.whole)
             owner = (last or first) if _OF_LAST.match(name) else first
-            name = with_owner(name, owner, part=False)
+            name = with_owner(name or _NAMELESS.get(quantity.unit, ""), owner, part=False)
         names.append(name)
     return with_common_noun(names)
 
@@ -138,6 +140,7 @@ def name_of(text: str, quantity: Quantity, item: Span) -> str:
     return _short(before + noun)
 
 
+_NAMELESS = {"户": "户数", "人": "人数", "人次": "人次", "栋": "楼栋"}
 _BARE_VERB = 2
 """安排, 投入: a verb alone needs what follows the money."""
 
@@ -156,7 +159,7 @@ def with_owner(name: str, owner: str, *, part: bool) -> str:
 
 def subject_of(words: str) -> str:
     """What a clause without a figure leaves to name a bare figure behind it, at most 24 signs."""
-    head = _head(words)
+    head = _head(_CHANGES.split(words)[0])
     cut = head[-_LONGEST_OWNER:]
     return cut if len(cut) == len(head) else re.sub(r"\A[^、和及与的]{0,8}[、和及与的]", "", cut)
 

@@ -19,14 +19,17 @@ from documents.extraction.grants.benefits import Grant, grants_of
 from documents.extraction.grants.guards import is_entitlement
 from documents.extraction.grants.heads import carried_head, head_of, leans
 from documents.extraction.grants.kinds import kinds_of, tier_head
-from documents.extraction.grants.phrases import Head
+from documents.extraction.grants.limits import limit_behind, limit_of, limited
+from documents.extraction.grants.phrases import Head, both
 from documents.extraction.grants.segments import Segment, segments_of
 from documents.extraction.grants.sources import source_of
 from documents.extraction.grants.terms import form_of, frequency_of, per_of, year_of
 from documents.extraction.grants.thresholds import thresholds_of
 from documents.extraction.spans import Span
 from documents.extraction.types import Context
+from documents.extraction.words import any_of
 
+_ACTS = re.compile(any_of("actors") + "$")
 _NO_HEAD = Head(beneficiary=None, condition=None)
 
 
@@ -39,6 +42,9 @@ def extract(context: Context) -> Iterator[Subsidy]:
         last = previous[1] if previous and previous[0].sentence == segment.sentence else None
         if number and previous and segments[number - 1] is not previous[0]:
             last = None
+        if previous and previous[0].paragraph == segment.paragraph and limit_of(segment):
+            continue
+        limit = limit_behind(segments, number)
         for grant in grants_of(segment):
             head, doubts = _head(grant, last, segments, number)
             last = head or last
@@ -46,7 +52,8 @@ def extract(context: Context) -> Iterator[Subsidy]:
                 continue
             if last is not None:
                 previous = segment, last
-            yield from _rows(context, grant, head or _NO_HEAD, following=following, doubts=doubts)
+            rows = _rows(context, grant, head or _NO_HEAD, following=following, doubts=doubts)
+            yield from (limited(row, limit) for row in rows)
 
 
 def _head(
@@ -55,9 +62,17 @@ def _head(
     """The benefit's own head; else, with a doubt, the one it leans on."""
     head = head_of(grant)
     if head is not None and head.beneficiary is not None:
+        if last is not None and head.condition is None and not head.spans:
+            head = replace(head, condition=last.condition)  # 给予承接方…: on the same condition
+        elif last is not None and head.condition is None and _only_names_a_part(grant, head):
+            return replace(last, condition=both(last.condition, head.beneficiary)), (
+                "beneficiary_carried",
+            )
         return head, ()
     carried = last
-    leaning = head is not None or leans(segments[number]) or _joined(segments, number)
+    here = segments[number]
+    leaning = head is not None or leans(here) or _joined(segments, number)
+    leaning = leaning or grant.clause == here.clauses[0]
     if carried is None and leaning and grant.rule.id != "subsidies.standard":
         carried = carried_head(segments, number)
     if carried is None:
@@ -65,6 +80,13 @@ def _head(
     if head is None:
         return replace(carried, spans=()), ("head_carried",)
     return replace(head, beneficiary=carried.beneficiary), ("beneficiary_carried",)
+
+
+def _only_names_a_part(grant: Grant, head: Head) -> bool:
+    """Whether a bare noun behind ； is a case of the recipient before it: 国外新兴市场，按…."""
+    segment = grant.segment
+    lead = segment.shadow[: grant.core.start]
+    return "对" not in lead and "的" not in lead and _ACTS.search(head.beneficiary or "") is None
 
 
 def _joined(segments: tuple[Segment, ...], number: int) -> bool:
@@ -107,6 +129,7 @@ def _row(  # noqa: PLR0913, PLR0917 - the particulars of one row
         span=span,
         quote=quote,
         rule=grant.rule.id,
+        section=segment.section,
         doubts=doubts,
         cap=figures.cap,
         cap_min=figures.cap_min,
@@ -114,7 +137,7 @@ def _row(  # noqa: PLR0913, PLR0917 - the particulars of one row
         rate_base=base_of(grant) or _carried_base(grant, figures) or head.base,
         unit_amount=figures.unit_amount,
         unit=figures.unit,
-        per=per_of(grant),
+        per=per_of(grant) or _per_unit(figures),
         frequency=frequency_of(grant),
         form=form_of(grant),
         beneficiary=head.beneficiary,
@@ -124,6 +147,11 @@ def _row(  # noqa: PLR0913, PLR0917 - the particulars of one row
         by_reference=_reference(segment),
         year=year_of(grant, own_clause(grant, figures), head.condition if figures.tier else None),
     )
+
+
+def _per_unit(figures: Figures) -> str | None:
+    """元/吨 pays 每吨."""
+    return f"每{figures.unit.removeprefix('元/')}" if figures.unit else None
 
 
 def _carried_base(grant: Grant, figures: Figures) -> str | None:

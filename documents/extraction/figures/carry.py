@@ -15,6 +15,10 @@ _QUOTES = re.compile(
 )
 
 
+# 计划改造102个小区。第一期改造59个: the parts of what is planned.
+_PARTS = re.compile(r"\s{0,2}(?:其中|第?[一二三四五]期|首期|首批|同时|另外|再|[在对]\d)")
+
+
 @dataclass(slots=True)
 class Run:
     """What carries on from sentence to sentence: time limit, period, a plan that is quoted."""
@@ -25,6 +29,7 @@ class Run:
     headed: Due | None = None
     period: str | None = None
     quoted: bool = False
+    outlook: Outlook = Outlook.BASE  # what the sentence before leaves behind its ；
 
     def enter(self, sentence: Sentence, words: str) -> None:
         """A new paragraph forgets all but the time limit that heads its section."""
@@ -32,8 +37,20 @@ class Run:
             self.headed = None
         if sentence.paragraph != self.paragraph:
             self.due, self.period, self.quoted = self.headed, None, False
+            self.outlook = Outlook.BASE
         self.paragraph, self.section = sentence.paragraph, sentence.section
         self.quoted = self.quoted or _QUOTES.search(words) is not None
+
+    def leave(self, outlook: Outlook, words: str) -> None:
+        """A time limit goes on behind ；, a wish where 第一期, 其中 begin the next sentence."""
+        goes_on = outlook is Outlook.HORIZON and words.rstrip().endswith(("；", ";"))
+        wished = outlook in {Outlook.HORIZON, Outlook.WISH}
+        self.outlook = Outlook.HORIZON if goes_on else Outlook.WISH if wished else Outlook.BASE
+
+    def held(self, words: str) -> Outlook:
+        """The outlook that a sentence begins with."""
+        parts = self.outlook is Outlook.WISH and _PARTS.match(words) is not None
+        return Outlook.HORIZON if parts or self.outlook is Outlook.HORIZON else Outlook.BASE
 
     def limit(self, due: Due | None, *, heads: bool) -> None:
         """A limit holds to its paragraph's end; one that `heads` a section, to the section's."""

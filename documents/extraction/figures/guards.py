@@ -34,7 +34,9 @@ _NAMED_SUM = re.compile(
 # 需资金1200万元, 缺口864万元, 欠款3亿元: figures of a problem.
 _LACKING = re.compile(r"(?:需|缺口|欠款|欠账|债务|赤字|亏损|不足)[^，。；\d]{0,8}\Z")
 # 仍有300个小区尚未改造, 您反映的3个村: nothing reached or planned.
-_NOT_YET = re.compile(r"尚未|尚有|仍有|仍存|还有|未能|没有|您(?:反映|提出|所提|建议)")
+_NOT_YET = re.compile(
+    r"不得|禁止|严禁|尚未|尚有|仍有|仍存|还有|未能|没有|您(?:反映|提出|所提|建议)"
+)
 # 由45%提高到60%: where a change starts is no figure of its own.
 _FROM = re.compile(r"[由从][^，。；]{0,24}\Z")
 _RISES = re.compile(

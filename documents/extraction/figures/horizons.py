@@ -12,13 +12,15 @@ _HAN = {sign: number for number, sign in enumerate("零一二三四五六七八�
 
 # 到2025年, 至2020年末, 力争到2027年底, 确保2020年, 2025年底前; not 2025年度, 2025年重点拟上市企业.
 _DUE = re.compile(
-    r"(?:到|至|在|力争|争取|确保|于)\s?(?P<a>20\d\d)年?(?:(?P<am>\d{1,2})月)?(?!度)"
+    r"(?:到|至|在|力争|争取|确保|于)\s?(?P<a>20\d\d)(?:年(?:(?P<am>\d{1,2})月)?|(?=[，,、底末]|[^\d.亿万千百%元\w]|全|实))(?!度)"
     r"|(?P<b>20\d\d)年(?:(?P<bm>\d{1,2})月)?(?:底|末|年底)?(?:前|之前|以前)"
     r"|\A\s{0,2}(?P<c>20\d\d)年(?:(?P<cm>\d{1,2})月)?(?:底|末)?(?=[，,]|我|全|各|将)"
     r"|[“\"]?(?P<plan>十[三四五六七]五)[”\"]?(?:时期|期间|末)"
-    r"|(?P<within>\d{1,2}|[一二三四五六七八九十]{1,2})(?P<unit>年|个月)(?:之|以)?内"
+    # 毕业5年内的学生 and 注册3年内有潜力的企业 set no limit.
+    r"|(?<!注册)(?<!毕业)(?<!成立)(?<!退役)(?<!设立)(?<!创办)(?<!认定)(?<![\d一二三四五六七八九十])(?P<within>\d{1,2}|[一二三四五六七八九十]{1,2})(?P<unit>年|个月)(?:之|以)?内(?!的|有|未|毕业)"
+    r"|用(?P<time>(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:[-—~至到](?:\d{1,2}|[一二三四五六七八九十]))?年)(?:左右)?的?时间"
     r"|(?:今后|未来)(?P<coming>\d{1,2}|[一二三四五六七八九十]{1,2})年"
-    r"|(?P<this>今年(?:年内|年底|内|底)?|本年度?|年内|年底前|全年|当年)"
+    r"|(?P<this>今年(?:年内|年底|内|底)?|本年度?|(?<![\d一二三四五六七八九十])年内|年底前|全年|当年)"
     r"|(?P<next>明年)"
 )
 _PERIOD = re.compile(
@@ -55,8 +57,8 @@ def due_in(words: str, *, made_on: str | None) -> Due | None:
         return _relative_due(found, made)
     if found["plan"]:
         return _plan_due(found["plan"], made)
-    if made is None:
-        return Due(words=found["this"] or found["next"])
+    if made is None or found["time"]:
+        return Due(words=found["time"] or found["this"] or found["next"])
     return _calendar_due(made.year + (1 if found["next"] else 0), None)
 
 

@@ -13,12 +13,16 @@ from documents.extraction.clauses import Clause
 from documents.extraction.words import any_of
 
 _HORIZON = re.compile(
-    r"(?:到|至|力争|争取|确保)(?P<year>20\d\d)年?(?:底|末|年底|年末|[，,]|前|、|(?=[一-龥]))"
+    r"(?:到|至|力争|争取|确保)(?P<year>20\d\d)年?(?:底|末|年底|年末|[，,]|前|、|(?=[一-龥])|(?<=年)\Z)"
     r"|(?P<before>20\d\d)年(?:\d{1,2}月)?(?:底|末|年底)?(?:之|以)?前"
     r"|(?P<plan>[“\"]?(?P<five>十[三四五六七]五)[”\"]?)(?:(?P<end>末)|时期|期间)|(?:今后|未来)[一二三四五六七八九十\d]{1,2}年|[\d一二三四五六七八九十]{1,2}年内"
 )
 _WISH = re.compile(
-    any_of("ahead_words")
+    # 争取省级资金470万元 is obtained, 争取达到 wished for.
+    r"争取(?!(?:到|了)?[^，,。；\d]{0,24}(?:资金|经费|补助|专项|投资|债券)[^，,。；\d]{0,6}\d)|"
+    + any_of("ahead_words")
+    + "|拟(?="
+    + any_of("clause_verbs")[3:]
     # 将 of the future stands before an act; 将…纳入 moves an object.
     + r"|将(?=再|继续|进一步|会同?|持续|积极|在|于|与|按照?|根据|结合|统筹|组织|"
     + any_of("clause_verbs")[3:-1]
@@ -58,14 +62,20 @@ class Outlook(IntEnum):
 
 
 def outlooks_of(
-    text: str, clauses: tuple[Clause, ...], *, year: int | None, orders: bool = False
+    text: str,
+    clauses: tuple[Clause, ...],
+    *,
+    year: int | None,
+    orders: bool = False,
+    held: Outlook = Outlook.BASE,
 ) -> list[Outlook]:
     """What each clause tells of by its own signs or those that hold on from clauses before.
 
     `year` is the paper's own; without it years alone decide nothing. A paper that `orders` speaks
-    of the reached only with 截至 or 已: its 累计 and 了 are part of what is to come.
+    of the reached only with 截至 or 已: its 累计 and 了 are part of what is to come. `held` is what
+    the sentence before leaves to this one.
     """
-    held, found = Outlook.BASE, []
+    found: list[Outlook] = []
     for clause in clauses:
         words = _ASIDE.sub("", text[clause.span.start : clause.span.end])
         own = sign_of(words, year=year, orders=orders)
@@ -75,6 +85,8 @@ def outlooks_of(
             if not clause.aside and not goes_on:
                 held = Outlook.BASE
             continue
+        if own is Outlook.WISH and held is Outlook.HORIZON:
+            own = held  # 到2015年，力争…: the wish goes on under the time limit
         found.append(own)
         if not clause.aside:
             held = own

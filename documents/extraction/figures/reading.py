@@ -27,10 +27,18 @@ from documents.extraction.types import Context, DocumentKind
 
 _ORDERS = {DocumentKind.PLAN, DocumentKind.MEASURES, DocumentKind.NOTICE}
 _DID = re.compile(r"成效|成绩|取得[^，。]{0,6}成果|进展|完成情况|开展情况|落实情况|工作情况|所做")
+_AIM = re.compile(
+    r"(?:发展|主要|总体|工作|预期|具体|总|建设|行动|阶段)目标(?!.{0,8}(?:完成|实现)情况)"
+)
 _NEXT = re.compile(r"下一?步|打算|计划")
 _PART = re.compile(r"\s{0,2}(?:其中|含|包括|包含)")
 _SCOPE = re.compile(r"\s{0,2}(?P<scope>[\u3400-\u9fff]{2,12}领域)(?!的)")
 _PLAINLY = re.compile(r"截至|截止|已|目前|累计|以来")
+# A sentence that grants sets terms with all its figures, unless it says that something was paid.
+_GRANTS = re.compile(
+    r"(?:给予|予以|可获|享受|按照?[^，。；]{1,30}(?:标准|比例)?)[^。；]{0,24}?(?:奖励|补助|补贴|资助|奖补|贴息|扶持)(?!政策|资金|项目)"
+    r"|(?:一次性|分别|每[^，。；\d]{1,6}|最高|再)(?:奖励|补助|补贴|资助|奖补)[^，。；\d]{0,8}\d|(?:补助|补贴|奖励)标准"
+)
 _SHORT_QUOTE, _SHORT_NAME, _HEADING = 8, 3, 40
 
 
@@ -64,7 +72,7 @@ def _figures_in(context: Context) -> tuple[Figure, ...]:
     """Both kinds; kept for the last context, since two extractors ask for their half."""
     starts = [quantity.span.start for quantity in context.quantities]
     statuses = statuses_of(context)
-    reached = _sections_reached(context)
+    reached, aims = _sections_reached(context), _sections_aimed(context)
     run = Run()
     found: list[Figure] = []
     for number, sentence in enumerate(context.sentences):
@@ -72,9 +80,12 @@ def _figures_in(context: Context) -> tuple[Figure, ...]:
         high = bisect_left(starts, sentence.span.end)
         words = context.text.text[sentence.span.start : sentence.span.end]
         run.enter(sentence, words)
-        if low < high:
+        if low == high:
+            run.leave(Outlook.BASE, words)
+        else:
             told = sentence.section in reached and not _NEXT.match(words)
-            planned = statuses[number] is MeasureStatus.PLANNED or run.quoted
+            aimed = sentence.section in aims
+            planned = statuses[number] is MeasureStatus.PLANNED or run.quoted or aimed
             reading = _Reading(context, number, context.quantities[low:high], told=told)
             found += reading.figures(run, planned=planned and not told)
     return tuple(found)
@@ -82,11 +93,13 @@ def _figures_in(context: Context) -> tuple[Figure, ...]:
 
 def distinct(figures: Iterable[Figure], text: str) -> Iterator[Figure]:
     """Figures without those whose words and value a paper has said before."""
-    seen: set[tuple[str, Decimal, str]] = set()
+    seen: dict[tuple[str, Decimal, str], set[Due | None]] = {}
     for figure in figures:
         key = (text[figure.quote.start : figure.quote.end], figure.value, figure.unit)
-        if key not in seen or figure.quote.end - figure.quote.start < _SHORT_QUOTE:
-            seen.add(key)
+        dues = seen.setdefault(key, set())
+        again = bool(dues) and (figure.due is None or None in dues or figure.due in dues)
+        if not again or figure.quote.end - figure.quote.start < _SHORT_QUOTE:
+            dues.add(figure.due)
             yield figure
 
 
@@ -100,6 +113,15 @@ def _sections_reached(context: Context) -> set[int]:
         if not _NEXT.search(head) and (_DID.search(head) or section.parent in reached):
             reached.add(number)
     return reached
+
+
+def _sections_aimed(context: Context) -> set[int]:
+    """Sections whose heading announces goals (发展目标)."""
+    return {
+        number
+        for number, section in enumerate(context.sections)
+        if _AIM.search(section.heading[:_HEADING])
+    }
 
 
 class _Reading:
@@ -120,13 +142,19 @@ class _Reading:
             number == 0 or context.sentences[number - 1].section != own.section
         )
         self._goals = 0
+        self._grants = _GRANTS.search(self._text, own.span.start, own.span.end) is not None
 
     def figures(self, run: Run, *, planned: bool) -> Iterator[Figure]:
         """Figures of the sentence; updates what carries on."""
         text = self._text
         clauses = clauses_of(text, self._sentence)
         year = int(self._made_on[:4]) if self._made_on else None
-        outlooks = outlooks_of(text, clauses, year=year, orders=self._kind in _ORDERS)
+        sentence = text[self._sentence.start : self._sentence.end]
+        outlooks = outlooks_of(
+            text, clauses, year=year, orders=self._kind in _ORDERS, held=run.held(sentence)
+        )
+        last = outlooks[-1] if outlooks else Outlook.BASE
+        run.leave(max(last, Outlook.WISH) if planned else last, sentence)
         owner, whole, before = "", "", ""
         for clause, outlook in zip(clauses, outlooks, strict=True):
             words = text[clause.span.start : clause.span.end]
@@ -219,10 +247,13 @@ class _Reading:
         if counts_nothing(text, quantity, clause) or is_term(text, quantity, clause, paid=paid):
             return False
         if not when.ahead:
-            return self._tells(when.outlook, text[clause.start : clause.end])
+            grants = when.outlook is Outlook.BASE and self._grants and not self._told
+            return not grants and self._tells(when.outlook, text[clause.start : clause.end])
         if self._kind not in _ORDERS:
             return True
         announced = when.outlook in {Outlook.WISH, Outlook.HORIZON}
+        if self._grants and not announced:
+            return False
         plan = self._kind is DocumentKind.PLAN or self._goals > 0
         return is_goal(text, quantity, clause, announced=announced, plan=plan)
 

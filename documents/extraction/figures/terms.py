@@ -34,6 +34,8 @@ _PAID = re.compile(
 _TERMS_FIRST = re.compile(
     r"\s{0,2}(?:[一二三四五六七八九十]是)?(?:对|针对|围绕|依托|基于|根据|在现有|凡|符合|满足|按|依|以其|单个|单户|同一|每个|每家|每户|每人)"
 )
+# What is watched over as a goal is one: 生产总值增长5%以上等预期目标.
+_AIMS_NAMED = re.compile(r"(?:预期|发展|约束性|主要|年度|工作)目标")
 _EACH_ONE = re.compile(r"每(?![年月季])[^，。；\d]{0,24}\Z")
 _HELD_DOWN = re.compile(r"控制|下降|降低|压减|压降|缩短|减少|降至|降到")
 _AT_MOST = re.compile(r"[（(]?含?[^（()）]{0,6}[）)]?及?以[下内]")
@@ -43,6 +45,7 @@ _SIZE_OF = re.compile(
 )
 _OVER = re.compile(r"(?:过|超|超过|达到?|突破)\Z")
 _STANDARD = re.compile(r"标准[为是按]")
+_SHARE_OF = re.compile(r"(?:涨幅|增幅|增速|增长|失业率|占比|比重|覆盖率|普及率)[^，。；\d]{0,4}\Z")
 _NEAR_TERM = 14
 _BY_RATE = re.compile(r"(?:左右|以上)?的?(?:比例|标准|幅度|额度|部分|范围)")
 _IF = re.compile(r"\A\s{0,2}(?:[一二三四五六七八九十]是)?(?:对|凡|符合|满足|如|若|经|年度|当年|其)")
@@ -54,7 +57,7 @@ _SUMS = re.compile(
     r"|贷款|货值|产业链|集群|经济总量|基金|债券|授信|保费"
 )
 _SHARES = re.compile(
-    r"率|增长|增速|增幅|占比|比重|比例|覆盖|提高|提升|下降|降低|达到|达|超过|年均|普及|公开|完成|控制"
+    r"率|增长|增速|增幅|占比|比重|比例|覆盖|提高|提升|下降|降低|达到|达|超过|年均|普及|公开|完成|控制|预留|不低于|不少于|至少|用于|设置|配备"
 )
 _NEAR = 10
 _AIMS = re.compile(
@@ -79,7 +82,7 @@ def is_price(text: str, quantity: Quantity, clause: Span) -> bool:
         "/" in quantity.unit or _PER_BEFORE.search(before) or _PER_AFTER.match(text, end)
     ):
         return True
-    if quantity.kind is QuantityKind.COUNT:
+    if quantity.kind is QuantityKind.COUNT or _SHARE_OF.search(before):
         return False
     if quantity.kind is QuantityKind.PERCENT and _BY_RATE.match(text, end):
         return True
@@ -123,9 +126,10 @@ def is_goal(text: str, quantity: Quantity, clause: Span, *, announced: bool, pla
     """
     start, end = quantity.span.start, quantity.span.end
     before = text[clause.start : start]
-    if _TERMS_FIRST.match(text, clause.start, clause.end):
-        return False
-    if quantity.value == 1 and _EACH_ONE.search(before):
+    if _AIMS_NAMED.search(text, end, clause.end):
+        return True
+    each_one = quantity.value == 1 and _EACH_ONE.search(before)
+    if each_one or _TERMS_FIRST.match(text, clause.start, clause.end):
         return False
     capped = _LIMITED.search(before[-16:]) or "最多" in before or _AT_MOST.match(text, end)
     if capped and not _HELD_DOWN.search(text, clause.start, end):

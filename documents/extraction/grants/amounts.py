@@ -8,34 +8,43 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from documents.extraction.grants.benefits import Grant
+from documents.extraction.grants.segments import Segment
 from documents.extraction.grants.tiers import Tier, limits_of, tiers_of
 from documents.extraction.spans import Quantity, QuantityKind, Span
 
 _UNITS = (
     "人|生|亩|吨|头|羽|台|套|辆|笔|件|千瓦时|度|株|平方米|只|公里|斤|公斤|天|日|床|张|月|次|年|千瓦|瓦|例|场|册|班|课时|学时|孔|座"
-    "|口|标箱|单|票|架次|名|人次|位|棵|公顷|立方米"
+    "|口|标箱|单|票|架次|名|人次|位|棵|公顷|立方米|展位|床位|车位|泊位|岗位|学位|航班|班列|桩|枪|盏|眼|井|棚|群|车次|趟|列|门|部|集|幅|柜|箱"
 )
 # 每人每月3000元, 每亩每年不超过500元, 每年每亩13元
 _PER_UNIT = re.compile(
-    rf"每(?:1|一)?个?(?P<a>{_UNITS})(?:每(?:1|一)?个?(?P<b>{_UNITS}))?(?P<rest>[^，、每]{{0,12}})$"
+    rf"每(?:1|一)?个?(?:标准)?(?P<a>{_UNITS})(?:每(?:1|一)?个?(?P<b>{_UNITS}))?(?P<rest>[^，、每]{{0,12}})$"
 )
 # 户均补助1.4万元
 _MEAN = re.compile(r"(?P<a>[户人亩头生村])均(?:补助|补贴|奖励|奖补|不超过|不低于|最高|给予){0,2}$")
 _SLASH = re.compile(
-    r"\s?[/／]\s?(?P<unit>[一-龥A-Za-z]{1,6}?(?=[^一-龥A-Za-z]|的|给|标准|补|奖|进|$)(?:[/／·•．][一-龥]{1,3})?)"
+    r"\s?[/／]\s?(?P<unit>(?:\d{2}英尺)?[一-龥A-Za-z]{1,6}?(?=[^一-龥A-Za-z]|的|给|标准|补|奖|进|$)(?:[/／·•．][一-龥]{1,3})?)"
 )
 # 每成功推荐1个企业…给予1万元: paid for each deed.
 _DEED = re.compile(
     r"每(?:成功)?(?:新增|增加|新?引进|推荐|介绍|新?招用|吸纳|培育|培养|多?承担|培训|举办|完成|组织|接收|输送|获得|建成|新建|孵化|服务)"
     r"(?:Cc*|一|1)(?P<unit>[个家名人户项件笔场次]?)"
 )
+# 产值每新增1000万元，奖励2万元; 增速每提高1个百分点奖励10万元: paid for each step.
+_STEP = re.compile(
+    r"每(?:新增|增加|增长|新增加|提高|提升|上升|递增|超过|超出|超|满|达到?|完成|出口|进口|实现|销售|利用|吸引|到位)[^，；：MPC]{0,10}?(?P<step>[MP][mp]*)"
+)
 _COUNTED = re.compile(r"\d\s?([个家名人户项件笔场次])")
 _OWN_UNITS = ("元", "%")  # no dollars, no percentage points
 _TIME_UNITS = {"月", "年", "天", "日", "次"}
+_MEASURES = frozenset("人生亩吨头羽台套辆笔件度株只斤天日床张月次年瓦例")
+_PERIODS = {"月", "年", "次"}
 _ALL = re.compile(r"全额[^，]{0,6}(?:补贴|补助|资助|奖励|贴息)")
 _HALF = re.compile(r"一半的?|半额|百分之五十")
 _AT_LEAST = re.compile(r"(?:不低于|不少于|最低|至少)[^，]{0,6}$")
 _RAISED = re.compile(r"(?:提高|提升|增加|调整|上浮)[到至为]?$")
+# 由10万元提高到20万元: the first is what it was.
+_RISES = re.compile(r"(?:提高|增加|调整|上调|提升|扩大)(?:到|至|为)")
 _QUALIFIES = re.compile(r"□{0,6}及?(?:以上|以下|以内)")
 _MODIFIES = re.compile(r"□{0,6}的(?!比例|标准|额度|幅度|贴息|资金)")
 
@@ -92,7 +101,8 @@ def _of_kind(grant: Grant, kind: QuantityKind) -> Iterator[Quantity]:
         for one in grant.segment.within(span):
             if one.kind is not kind or not one.value or not one.unit.startswith(_OWN_UNITS):
                 continue
-            if not _is_condition(grant, one):
+            former = _RISES.match(grant.segment.shadow, one.span.end) is not None
+            if not former and not _is_step(grant, one) and not _is_condition(grant, one):
                 yield one
 
 
@@ -108,6 +118,15 @@ def _is_condition(grant: Grant, one: Quantity) -> bool:
         return False
     return _MODIFIES.match(between) is not None or not re.fullmatch(
         r"(?:的?(?:比例|标准|额度|幅度))?[^，的]{0,8}", between
+    )
+
+
+def _is_step(grant: Grant, one: Quantity) -> bool:
+    """Whether a figure is what the amount is paid for each of: 每新增1000万元."""
+    before = max(0, one.span.start - 24)
+    return any(
+        found.start("step") == one.span.start
+        for found in _STEP.finditer(grant.segment.shadow, before, one.span.end)
     )
 
 
@@ -147,18 +166,29 @@ def _unit(grant: Grant, one: Quantity) -> str | None:
     segment = grant.segment
     slash = _SLASH.match(segment.text, one.span.end)
     if "/" in one.unit or slash:
-        return one.unit if slash is None else f"元/{slash['unit']}"
+        return one.unit if slash is None else _slashed(segment, one, slash["unit"])
     mean = _MEAN.search(segment.shadow[max(0, one.span.start - 10) : one.span.start])
     if mean is not None:
         return f"元/{mean['a']}"
     found = _PER_UNIT.search(segment.shadow[max(0, one.span.start - 24) : one.span.start])
     if found is None or re.search(r"贴息期|累计", found["rest"]):
         return None
+    if found["a"][-1] not in _MEASURES and re.search(
+        r"最高|不超过|不高于|上限", segment.shadow[max(0, one.span.start - 24) : one.span.start]
+    ):
+        return None  # 最高每标准展位1.5万元 is a ceiling for each
     parts = [part for part in (found["a"], found["b"]) if part]
-    if parts in (["年"], ["次"]):
+    if set(parts) <= _PERIODS:
         return None
     parts.sort(key=lambda part: part in _TIME_UNITS)
     return "/".join(["元", *parts])
+
+
+def _slashed(segment: Segment, one: Quantity, unit: str) -> str:
+    """The unit of 每平方米20元/月: what stands behind the slash, with what 每 names before it."""
+    before = segment.shadow[max(0, one.span.start - 24) : one.span.start]
+    each = _PER_UNIT.search(before) if unit in _TIME_UNITS else None
+    return f"元/{each['a']}/{unit}" if each and each["a"] not in _TIME_UNITS else f"元/{unit}"
 
 
 def deed_of(grant: Grant) -> tuple[str, str] | None:
@@ -169,6 +199,10 @@ def deed_of(grant: Grant) -> tuple[str, str] | None:
             words = grant.segment.text[found.start() : found.end()]
             counted = _COUNTED.search(words)
             return words, f"元/{counted[1] if counted else found['unit'] or '个'}"
+        step = _STEP.search(grant.segment.shadow, span.start, span.end)
+        if step is not None:
+            each = grant.segment.text[step.start("step") : step.end()]
+            return grant.segment.text[step.start() : step.end()], f"元/{each}"
     return None
 
 

@@ -7,18 +7,27 @@ from collections.abc import Iterator
 
 from documents.extraction.grants.benefits import Grant
 from documents.extraction.grants.segments import Segment
+from documents.extraction.grants.wording import SPEND
 from documents.extraction.spans import Span
 
 _OPENING = re.compile(
-    r"^(?:[^，；按依以]{0,12}?)(?:可|并|均)?(?:按照?|依据|根据|以)(?:不高于|不超过|不低于|最高|其)?(?=.)"
+    r"^(?:[^，；按依以参]{0,12}?)(?:可|并|均)?(?:按照?|依据|根据|以|参照|比照)(?:每[人月年户生]){0,2}(?:不高于|不超过|不低于|最高|其){0,2}(?=.)"
 )
 _CUT = re.compile(
     r"(?:的)?(?:最高)?(?:不高于|不超过|最高|最高可达)?的?(?:Pp*|Mm*)|的?一半|全额|半额|(?:给予|予以|进行|实施|发放|安排|确定|执行|的标准|的比例)"
 )
 _MONEY_NOUN = re.compile(
-    r"(?:费用?|额|款|租金|租|金|利率|利息|价|成本|支出|投入|投资|收入|合同|总额|增量|存量|税|财力|工资|经费|保费|差价|设备|损失|利润|产值|销售|贡献|部分|数额)$"
+    r"(?:费用?|额|款|租金|租|金|利率|利息|价|成本|支出|投入|投资|收入|合同|总额|增量|存量|税|财力|工资|经费|保费|差价|设备|损失|利润|产值|销售|贡献|部分|数额|工资水平|工资标准|保障标准|收费标准)$"
 )
-_NO_BASE = re.compile(r"规定|政策|标准$|要求|原则|程序|文件|通知|层次|数量|每")
+_BY = re.compile("按|依据|参照|比照")
+_NO_BASE = re.compile(
+    r"规定|政策|(?<!工资)(?<!保障)(?<!收费)标准$|要求|原则|程序|文件|通知|层次|数量|每"
+)
+_TIME = re.compile(r"(?:前|后|第|自|从|的|至|月份?|年度?|起|个|季度|[一二两三四五六七八九十\d])+")
+# The spend before the verb: 展位费按80%给予补贴.
+_SPENT = re.compile(
+    rf"(?:其|所)?(?P<base>[^，的按对]{{0,12}}{SPEND})的?(?:可|将|均)?(?:按照?(?:最高|不超过)?Pp*|(?:给予|予以|最高|不超过){{1,3}}Pp*|(?:给予|予以)全额)"
+)
 _FIGURE_NEXT = re.compile(r"[的不高于超过最]*(?:P|一半)")
 _BOUGHT = re.compile(r"(?:新)?购置[^，]{0,8}?(?:设备|器具|仪器)")
 # 对其设备投资给予50%的补助; 对其在场地等方面的投入，按照比例给予
@@ -48,6 +57,9 @@ def _bases(grant: Grant) -> Iterator[str]:
     """What may be the base, the likeliest first."""
     segment = grant.segment
     yield from _named(grant)
+    spent = _SPENT.match(segment.shadow, grant.clause.start, grant.clause.end)
+    if spent is not None:
+        yield segment.text[spent.start("base") : spent.end("base")]
     if grant.rule.id == "subsidies.standard":
         before = _trim(segment.words(grant.lead))
         if before is not None and _MONEY_NOUN.search(before):
@@ -77,9 +89,8 @@ def _named(grant: Grant) -> Iterator[str]:
         yield from _cut_base(segment, span)
     for span in (grant.lead, grant.clause):
         shadow = segment.shadow[span.start : span.end]
-        by = max(shadow.rfind("按"), shadow.rfind("依据"))
-        if by >= 0:
-            yield from _cut_base(segment, Span(span.start + by, span.end))
+        for by in reversed(list(_BY.finditer(shadow))):
+            yield from _cut_base(segment, Span(span.start + by.start(), span.end))
 
 
 def _halved(grant: Grant) -> Iterator[str]:
@@ -114,4 +125,4 @@ def _cut_base(segment: Segment, span: Span) -> Iterator[str]:
 def _trim(words: str) -> str | None:
     base = words.strip("的，、 ")
     base = re.sub(r"^(?:其|不超过|不高于|最高|按照?)(?=.{3})", "", base)
-    return base if len(base) > 1 else None
+    return base if len(base) > 1 and not _TIME.fullmatch(base) else None

@@ -10,9 +10,9 @@ import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from documents.extraction.grants.phrases import RECIPIENT_END
 from documents.extraction.grants.rules import Rule, rule_book
 from documents.extraction.grants.segments import Segment
+from documents.extraction.grants.wording import RECIPIENT_END
 from documents.extraction.spans import Span
 
 _BASIS = re.compile(
@@ -32,7 +32,7 @@ _RELATIVE = re.compile(
 # A clause without any of these grants nothing; the rules need not be tried on it.
 _MAY_GRANT = re.compile(
     r"奖|补|贴息|资助|津贴|抚慰|扶助|慰问|安家费|生活费|发放|申领|领取|可获|享受|救助|助学金|给[予与]|予以|提供|安排|配套|返还|退还|退付|先征后返|即征即退|暂退|免|减|不收取|零收费|费率"
-    r"|降低|扣除|贷款|股权"
+    r"|降低|扣除|贷款|授信|股权|(?:支持|扶持)[^，；：]{0,8}M"
 )
 _EXEMPTS = re.compile(r"免[收除征]")
 _LIST_OPENING = re.compile(r"(?:标准|金额|额度)(?:分别)?(?:为|如下|是)?$|分别为$")
@@ -47,6 +47,10 @@ _STANDARD = re.compile(r"(?:具体|平均)?[^，]{0,8}(?:标准|金额|额度|�
 
 
 _LIMITING = {"subsidies.standard", "subsidies.direct.amount", "subsidies.interest"}
+# 单个项目补助不超过100万元 behind 每立方米补助200元: the ceiling of what stands before it.
+_EACH_LIMIT = re.compile(
+    r"(?:且|并|但|原则上)?(?:单个?|每(?=[个家户人])|同一|年度|全年|累计|最高|总额|合计)[^，的给]{0,16}?(?:最高|不超过|不高于|上限|封顶)"
+)
 
 
 class Part(StrEnum):
@@ -100,6 +104,10 @@ def grants_of(segment: Segment) -> list[Grant]:
             pending = []
         elif core is not None:
             rule, match = core
+            announced = None
+            if last and _announces(segment, last, core, clause, pending):
+                announced = found.pop()
+                last = announced.before
             grant = Grant(
                 segment=segment,
                 rule=rule,
@@ -110,6 +118,9 @@ def grants_of(segment: Segment) -> list[Grant]:
                 basis=[span for part, span in pending if part is Part.BASIS],
                 before=last,
             )
+            if announced is not None:
+                grant.head = [*announced.head, announced.clause, *grant.head]
+                grant.basis = [*announced.basis, *grant.basis]
             found.append(grant)
             pending = []
         elif last is not None and _is_item(segment, clause, last):
@@ -123,6 +134,28 @@ def grants_of(segment: Segment) -> list[Grant]:
     if found:
         found[-1].tail = [span for _, span in pending]
     return found
+
+
+def _announces(
+    segment: Segment,
+    last: Grant,
+    core: tuple[Rule, re.Match[str]],
+    clause: Span,
+    pending: list[tuple[Part, Span]],
+) -> bool:
+    """Whether the benefit before only says that there is one: 对企业进行奖励，一等奖奖励300万元."""
+    rule, match = core
+    form = match.groupdict().get("form") or ""
+    lead = segment.shadow[clause.start : match.start()]
+    return (
+        last.rule.kind == rule.kind == "grant"
+        and not last.terms
+        and not _has_figures(last)
+        and form[:1] == last.form_word[:1] != ""
+        and re.search(r"[MP]", segment.shadow[clause.start : clause.end]) is not None
+        and "对" not in lead
+        and not any(_STARTS_HEAD.match(segment.shadow, span.start, span.end) for _, span in pending)
+    )
 
 
 def _is_item(segment: Segment, clause: Span, last: Grant) -> bool:
@@ -213,10 +246,9 @@ def _continues(
         )
     if core[0].id in {"subsidies.standard", "subsidies.refund.standard"} and not _has_figures(last):
         return True
-    only_limits = core[0].id in _LIMITING
-    return only_limits and bool(
-        _LIMIT.search(shadow) and not _GIVES.search(shadow) and not _has_ceiling(last)
-    )
+    if core[0].id not in _LIMITING or _GIVES.search(shadow) or not _LIMIT.search(shadow):
+        return False
+    return not _has_ceiling(last) or _EACH_LIMIT.match(shadow) is not None
 
 
 def _has_ceiling(grant: Grant) -> bool:

@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 
 from documents.extraction.grants.benefits import Grant
-from documents.extraction.grants.phrases import RECIPIENT_END, Head, Phrase, both, parse
+from documents.extraction.grants.phrases import Head, Phrase, both, parse
+from documents.extraction.grants.wording import RECIPIENT_END
 from documents.extraction.spans import Span
 
 _EACH_PLACE = re.compile(r"各(?:设区市|市|县|区|地区|地|省)(?:（[^（）]{1,6}）)?")

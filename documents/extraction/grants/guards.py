@@ -12,12 +12,14 @@ from documents.extraction.types import Context, DocumentKind
 
 _PLANS = {DocumentKind.MEASURES, DocumentKind.PLAN, DocumentKind.NOTICE}
 _PAST_YEAR = re.compile(r"^(?:其中)?(?:自|从)?(?:Dd*)(?:以来|，|我|省|市|全|中央|共|间|对)")
+_FRESH = re.compile(r"对(?:于)?(?:符合|满足|达到|通过|获|被|新|首次|当年|年度)")
 _PAST_PAYER = re.compile(r"Dd*[^，；]{0,12}(?:财政|资金)[^，]{0,10}(?:支持|补助|奖励|安排|下达)")
 _PAYER = re.compile(r"财政|专项资金|基金|省政府")
 _LOCAL = re.compile(r"鼓励(?:有条件|各|地方)")
 _TELLING = 5  # shorter words before a verb are adverbs: 逐步提高
 _POOL = 50_000_000
 _POOL_UNNAMED = 10_000_000
+_GIVEN = re.compile("给予|予以|奖励(?!资金)|补贴|补助(?!资金)|资助")
 _VAGUE = re.compile(
     r"(?:加大|强化|加强|完善|优化|落实|争取|研究|探索|建立|健全|推动|用好|宣传|兑现|加快)[^，]{0,20}$"
 )
@@ -41,7 +43,13 @@ def _is_denied(grant: Grant) -> bool:
     """Whether the sentence refuses or takes back, or the clause counts what has been paid."""
     guards = rule_book().guards
     clause = grant.segment.shadow[grant.clause.start : grant.clause.end]
-    return bool(guards["denied"].search(grant.segment.shadow) or guards["spent"].search(clause))
+    until = grant.segment.shadow[: grant.clause.end]
+    return bool(
+        guards["denied"].search(grant.segment.shadow)
+        or guards["forbidden"].search(until)
+        or guards["repeated"].search(clause)
+        or guards["spent"].search(clause)
+    )
 
 
 def _is_urged(grant: Grant) -> bool:
@@ -69,6 +77,9 @@ def _is_past(grant: Grant) -> bool:
     if grant.rule.id == "subsidies.standard":
         return False
     before = shadow[: grant.core.end]
+    if _FRESH.match(shadow, grant.clause.start, grant.core.start):
+        # 设立了认定标准，对符合条件的基地给予…: the policy was set, the grant is in force.
+        before = shadow[grant.clause.start : grant.core.end]
     return bool(
         _PAST_YEAR.match(shadow)
         or _PAST_PAYER.search(before)
@@ -83,6 +94,8 @@ def _is_pool(grant: Grant, head: Head | None) -> bool:
         r"给予|奖励(?!资金)|补贴", clause
     ):
         return True
+    if head is not None and _GIVEN.search(clause):
+        return False
     top = max(
         (
             one.value or 0

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from documents.extraction.grants.phrases import RECIPIENT_END, Head, Phrase, both, parse
+from documents.extraction.grants.phrases import Head, Phrase, both, parse
 from documents.extraction.grants.tiers import Tier, chosen
+from documents.extraction.grants.wording import RECIPIENT_END
 
 _JOINT = re.compile(r"(?<=.)(?:、|和对|以及|和|或者?)")
 _WITH = re.compile(rf"^.{{2,}}的[^的]{{0,30}}{RECIPIENT_END}$")
 _TRIGGER = re.compile(
     r"^(?P<a>.*?(?:通过|获得|认定为|评为|评定为|入选|获评|列入|获批|荣获|成为))(?P<list>[^，]{4,80}?或[^，]{2,40}?)(?P<z>认定|评定|称号|资质|评审|名单|$)"
 )
+_OWN_VERB = re.compile("取得|获|通过|列入|入选|被|认定|评|成为|完成|达到|纳入|经")
 _STEP = re.compile(
     r"^(?P<first>.+?)和(?P<step>以[^，]{2,12}为一[档级][^，且]{0,8})(?P<rest>且.*)?$"
 )
@@ -60,6 +62,10 @@ def _trigger(head: Head) -> list[Head]:
         return [head]
     items = [item for item in re.split(r"、|或者?", found["list"]) if len(item) > 1]
     rest = (head.condition or "")[found.end() :]
+    if any(_OWN_VERB.match(item) for item in items[1:]):
+        first, *others = (found["list"] + found["z"]).split("或", 1)
+        alike = [found["a"] + first, *(other.removeprefix("者") for other in others)]
+        return [replace(head, condition=item + rest) for item in alike]
     return [replace(head, condition=found["a"] + item + found["z"] + rest) for item in items]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
@@ -33,6 +34,7 @@ class Segment:
     paragraph: int
     quantities: tuple[Quantity, ...]
     clauses: tuple[Span, ...]
+    section: int | None = None  # of a heading that grants; sentences know their own
 
     def words(self, span: Span) -> str:
         """The words of a span."""
@@ -46,7 +48,32 @@ class Segment:
 @lru_cache(maxsize=1)
 def segments_of(context: Context) -> tuple[Segment, ...]:
     """Segments of all sentences, in order; kept for the last context, for all who read them."""
-    return tuple(_segments_in(context))
+    headings = _headings_in(context)
+    found = list(_segments_in(context))
+    return tuple(sorted((*found, *headings), key=lambda one: one.start) if headings else found)
+
+
+def _headings_in(context: Context) -> list[Segment]:
+    """Headings that hold figures and no sentence: 1. 获得国家级称号的医院，奖励100万元."""
+    starts = [sentence.span.start for sentence in context.sentences]
+    paragraphs = [paragraph.span.start for paragraph in context.paragraphs]
+    found: list[Segment] = []
+    for number, section in enumerate(context.sections):
+        span = section.heading_span
+        figures = context.shadow[span.start : span.end]
+        if "M" not in figures and "P" not in figures:
+            continue
+        at = bisect_right(starts, span.start)
+        if at < len(starts) and starts[at] < span.end:
+            span = Span(span.start, starts[at])
+        begin = context.text.text.find(section.heading[:2], span.start, span.end)
+        span = Span(max(begin, span.start), span.end)
+        inside = tuple(one for one in context.quantities if span.contains(one.span))
+        paragraph = bisect_right(paragraphs, span.start) - 1
+        found.append(
+            replace(_segment(context, span, -1 - number, paragraph, inside), section=number)
+        )
+    return found
 
 
 def _segments_in(context: Context) -> Iterator[Segment]:

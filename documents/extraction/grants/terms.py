@@ -11,11 +11,12 @@ from documents.extraction.grants.rules import rule_book
 from documents.extraction.spans import Span
 
 _PER = re.compile(
-    r"(?:单(?:个|户|家|一|项(?!冠军)|笔|只|条|台|批)(?!来源)|每(?:一|1)?(?:个|户|家|人|生|亩|吨|头|羽|台|套|辆|名|项|笔|件|次|档|级|只|条|批|所|株|场|平方米|公里|千瓦时|千瓦|度|年|月)"
+    r"(?:单(?:个|户|家|一|人|项(?!冠军)|笔|只|条|台|批)(?!来源)|每(?:一|1)?(?:个|户|家|人|生|亩|吨|头|羽|台|套|辆|名|项|笔|件|次|档|级|只|条|批|所|株|场|平方米|公里|千瓦时|千瓦|度|年|月|(?:个)?(?:标准)?(?:展位|床位|车位|泊位|岗位|学位|航班|班列|桩|盏|眼|棚|标箱|班|列|趟))"
     r"(?:每(?:一|1)?(?:人|月|年|天|日|亩|次|台|个))?|同一)"
     r"(?:(?:企业|项目|品种|机构|单位|产品|团队|平台|基地|金融|融资|担保公司|个人|服务|主体|品牌|孵化器|孵化载体|载体|网点|合作社|学生|人才|教师){0,3})"
 )
 _TIMES_ONLY = {"每年", "每月", "每次", "同一"}
+_EACH_ONE = re.compile(r"单(?:个|家|户|一)(?:企业|项目|品种|机构|单位|产品|平台|基地)")
 _STAGES = re.compile(r"不同阶段|各阶段|分阶段")
 _YEARS = re.compile(r"(?:前|后|第)[一二两三四五六七八九十\d]{1,3}个?年度?")
 _CALENDAR = re.compile(r"(?:19|20)\d\d(?=年)")
@@ -30,7 +31,7 @@ _TIMES = (
     (
         "每年",
         re.compile(
-            r"每年|按年|逐年|每个?年度|/年|每[^，每]{1,3}每年|连续[两二三四五\d]年(?:给予|予以)"
+            r"每年|按年(?!度)|逐年|每个?年度|/年|每[^，每]{1,3}每年|连续[两二三四五\d]年(?:给予|予以)"
         ),
     ),
     ("每月", re.compile(r"每月|按月|/月")),
@@ -50,7 +51,9 @@ def per_of(grant: Grant) -> str | None:
 def _each(grant: Grant) -> Iterator[str]:
     """What may be the unit of payment, the likeliest first."""
     segment = grant.segment
-    for span in [*reversed(grant.terms), grant.clause, *reversed(grant.basis)]:
+    limits = [span for span in grant.terms if "M" in segment.shadow[span.start : span.end]]
+    others = [span for span in reversed(grant.terms) if span not in limits]
+    for span in [*limits, *others, grant.clause, *reversed(grant.basis)]:
         found = [one[0] for one in _PER.finditer(segment.shadow, span.start, span.end)]
         yield from (one for one in reversed(found) if one not in _TIMES_ONLY)
     for pattern in (_BY_STEP, _MEAN):
@@ -60,6 +63,8 @@ def _each(grant: Grant) -> Iterator[str]:
     deed = deed_of(grant)
     if deed is not None:
         yield deed[0]
+    for span in grant.head:
+        yield from (one[0] for one in _EACH_ONE.finditer(segment.shadow, span.start, span.end))
     for pattern in (_LEVELS, _STAGES):
         for span in [grant.clause, *grant.head]:
             stage = pattern.search(segment.shadow, span.start, span.end)
@@ -70,6 +75,9 @@ def _each(grant: Grant) -> Iterator[str]:
 def year_of(grant: Grant, clause: Span, label: str | None) -> str | None:
     """The year of a tier: 前三年, 2024; None where rows do not go by year."""
     if label is not None:
+        spell = _YEARS.search(label)
+        if spell is not None:
+            return spell[0]
         years = _CALENDAR.findall(label)
         if len(years) == 1:
             return str(years[0])

@@ -56,6 +56,10 @@ _SIGNS = {
 _FIGURES_BEFORE = re.compile(
     r"(?:[MPC][mpc]*□{0,8}(?:及?以上|以下)?(?:、|和|或|及|至|，|不足|不满|低于|但不足)){1,9}$"
 )
+# 5000万元（含）至1亿元
+_TO_NEXT = re.compile(r"□{0,6}(?:至|到|—{1,2}|-{1,2}|~)[MPC]")
+_FROM_LAST = re.compile(r"[MPC][mpc]*□{0,6}(?:至|到|—{1,2}|-{1,2}|~)$")
+_BOUNDS = re.compile(r"(?:[（(]不?含[^（()）]{0,6}[）)])?(?:及?以[上下内]|至|到|—)")
 _KEPT = re.compile(r"连续(?P<years>Cc*)保持(?P<what>[一-龥]{2,12})")
 
 
@@ -72,14 +76,18 @@ def thresholds_of(grant: Grant, head: Head) -> tuple[Threshold, ...]:
                 found += _kept(segment.text, segment.shadow, span, one)
                 continue
             op = _op(segment.shadow, one, span) or _listed_op(segment, one, span)
+            if op is None and one.value_max is not None:
+                op = ">="  # 100万元—500万元
             if op is None or not _is_of(head, segment.text, one):
                 continue
-            unit = "元" if one.kind is QuantityKind.MONEY else one.unit
+            unit = one.unit
             found += [
-                Threshold(on=on, op=op, value=one.value, unit=unit)
+                Threshold(on=on, op=each, value=value, unit=unit)
                 for on in _subjects(
                     segment.text[span.start : one.span.start], before, segment.text, one
                 )
+                for each, value in ((op, one.value), ("<=", one.value_max))
+                if value is not None
             ]
     return tuple(dict.fromkeys(found))
 
@@ -87,6 +95,10 @@ def thresholds_of(grant: Grant, head: Head) -> tuple[Threshold, ...]:
 def _op(shadow: str, one: Quantity, span: Span) -> str | None:
     """The comparison of a figure by the words behind it, before it, or apart before it."""
     behind = shadow[one.span.end : min(span.end, one.span.end + 10)]
+    if _TO_NEXT.match(behind):
+        return ">="
+    if _FROM_LAST.search(shadow, span.start, one.span.start):
+        return "<=" if behind.startswith("□") else "<"
     after = _BEHIND.match(behind)
     if after is not None:
         return ">=" if after["least"] else "<="
@@ -114,8 +126,18 @@ def _listed_op(segment: Segment, one: Quantity, span: Span) -> str | None:
 
 
 def _is_of(head: Head, text: str, one: Quantity) -> bool:
-    """Whether a figure belongs to this kind or tier: its words stand in the head."""
-    words = re.escape(text[one.span.start : one.span.end])
+    """Whether a figure belongs to this kind or tier: its words stand in the head.
+
+    With its bounds where these stand in the head too: 5000万元以下 beside 5000万元（含）至1亿元.
+    """
+    words = text[one.span.start : one.span.end]
+    if head.text and text.count(words) > 1 and "为一" not in text:
+        bounds = _BOUNDS.match(text, one.span.end)
+        own = (
+            re.escape(words + bounds[0]) if bounds else rf"{re.escape(words)}(?!{_BOUNDS.pattern})"
+        )
+        return re.search(rf"(?<![\d.]){own}", head.text) is not None
+    words = re.escape(words)
     step = "为一[档级]" if text.startswith("为一", one.span.end) else "(?!为一[档级])"
     return not head.text or re.search(rf"(?<![\d.]){words}{step}", head.text) is not None
 

@@ -24,10 +24,16 @@ _GIVING = re.compile(r"给予|予以|奖励|补助|补贴|资助")
 _NO_LABEL = re.compile(r"最高|不超过|一次性|再|每|由|提高|提升|至|标准|贴息")
 _JOINTS = (re.compile(r"、(?:和|及|或)?|和|或|及|以及|与"), re.compile(r"、"))
 _NUMBER = re.compile(r"(?:Dd*|[\d.]+(?:亿|万|千|百)*[元家人个户名年%吨亩]?(?![A-Za-z]))")
+# 3%（含）以上; 5000万元（含）至1亿元: a figure with its own bounds.
+_BOUND = re.compile(
+    r"(?:[（(]不?含[^（()）]{0,6}[）)])?(?:及?以[上下内]|至|到|-|—)(?:(?<=[至到—-])[—-]?[\d.]+[%亿万千百元]*(?:[（(]不?含[^（()）]{0,6}[）)])?)?"
+)
+_ENDS = re.compile(r"(?:[（(]不?含[^（()）]{0,6}[）)])?(?:及?以[上下内])?")
 _QUOTED = re.compile(r"“[^“”]{1,30}”")
 _VERB = re.compile(r".*(?:为|在|的|实现|达到|获得|通过|属于|对|列入|评为|入选|获批)")
 _LONGEST_ITEM = 24
 _SHORT_ITEM = 4
+_SIGN = re.compile("[A-Za-z一二三四五六七]")  # A、B、C类; 一、二、三等奖
 _LONGER = 3  # 国家级 beside 省级
 
 
@@ -123,7 +129,7 @@ def _items(stretch: str, joints: re.Pattern[str], places: int, *, exact: bool) -
 def _first_item(first: str, inner: list[str]) -> int:
     """Where the first item begins: as many figures or characters back as the second has."""
     numbers = list(_NUMBER.finditer(first))
-    if numbers and numbers[-1].end() == len(first):
+    if numbers and _ENDS.fullmatch(first, numbers[-1].end()):
         return numbers[-1].start()
     verb = _VERB.match(first)
     start = verb.end() if verb else 0
@@ -139,9 +145,14 @@ def _last_item(last: str, others: list[str], *, like: bool) -> int:
     """
     number = _NUMBER.match(last)
     if number is not None:
+        own = _BOUND.match(last, number.end())
+        if own is not None and any(_BOUND.search(other) for other in others):
+            return own.end()
         return number.end()
     other = others[0]
     size = len(other)
+    if all(_SIGN.fullmatch(one) for one in others) and _SIGN.match(last):
+        return 1
     if other and not like and last[size - 1 : size] == other[-1]:
         return size
     alike = last.find(other[-1], 0, size + 1) if like and 0 < size <= _SHORT_ITEM else -1

@@ -25,6 +25,8 @@ _HAN = "[一二两三四五六七八九十百千万亿零〇]"
 _HAN_FIGURE = re.compile(
     rf"(?P<percent>百分之(?P<rate>{_HAN}{{1,6}}))"
     rf"|(?P<parts>[二三四五六七八九十])分之(?P<share>[一二三四五六七八九])"
+    r"|(?<![\d./])(?P<over>[1-9])/(?P<under>[2-9]|10)(?![\d/])(?![年月日号])"
+    rf"|(?<![第数几之一二两三四五六七八九十百千万亿零〇])(?P<sum>[一二两三四五六七八九]{_HAN}{{0,4}}亿)(?:多|余)?(?=规模|大关|级?元|以上)"
     rf"|(?<![第数几之一二两三四五六七八九十百千万亿零〇])(?P<number>{_HAN}{{1,8}})(?:多|余)?(?P<money>元|{MONEY_UNITS})"
     rf"|近(?P<near>[百千万])(?:多|余)?(?P<near_unit>{COUNT_UNITS})"
 )
@@ -35,6 +37,13 @@ _BEFORE = re.compile(
 _AFTER = re.compile(
     r"(?:[（(]含[）)])?(?:(?P<ge>及?以上|起)|(?P<le>及?以下|以内|之内)|(?P<about>左右|上下))"
 )
+_SHARES = {
+    "%": (Decimal(1), "%"),
+    "‰": (Decimal("0.1"), "%"),
+    "成": (Decimal(10), "%"),  # 2成左右
+    "个百分点": (Decimal(1), "个百分点"),
+}
+_WHOLE = 100  # percent
 _OPS = {"ge": ">=", "le": "<=", "gt": ">", "lt": "<", "about": "~"}
 # 〔2022〕97号, R&D2.0, 3.0版, mRNA1: digits that count nothing.
 _NOT_AFTER = re.compile(r"号|版|\.\d|[A-Za-z]")
@@ -110,6 +119,16 @@ def _han_figure(match: re.Match[str]) -> tuple[Span, tuple[QuantityKind, Decimal
         whole, part = chinese_number(match["parts"]), chinese_number(match["share"])
         share = round(100 * part / whole, 1) if whole and part is not None else None
         return None if share is None else (span, (QuantityKind.PERCENT, share, "%"))
+    if match["over"]:
+        share = round(100 * Decimal(match["over"]) / Decimal(match["under"]), 1)
+        return (span, (QuantityKind.PERCENT, share, "%")) if share < _WHOLE else None
+    if match["sum"]:
+        number = chinese_number(match["sum"])
+        return (
+            None
+            if number is None
+            else (Span(match.start("sum"), match.end("sum")), _typed(number, "元"))
+        )
     words, unit = (match["rate"], "%") if match["rate"] else (match["number"], match["money"])
     number = chinese_number(words)
     return None if number is None else (span, _typed(number, unit))
@@ -117,16 +136,13 @@ def _han_figure(match: re.Match[str]) -> tuple[Span, tuple[QuantityKind, Decimal
 
 def _typed(value: Decimal, unit: str) -> tuple[QuantityKind, Decimal, str]:
     """Kind, value in the kind's own unit, and that unit."""
-    if unit == "%":
-        return QuantityKind.PERCENT, value, "%"
-    if unit == "‰":
-        return QuantityKind.PERCENT, value / 10, "%"
-    if unit == "成":  # 2成左右
-        return QuantityKind.PERCENT, value * 10, "%"
-    if unit == "个百分点":
-        return QuantityKind.PERCENT, value, "个百分点"
-    if unit in {"", "元", "块钱", "元人民币"} or unit.endswith("元"):
-        return QuantityKind.MONEY, value, unit if unit not in {"", "元人民币"} else "元"
+    if unit in _SHARES:
+        factor, shown = _SHARES[unit]
+        return QuantityKind.PERCENT, value * factor, shown
+    if unit in {"", "块钱"} or "人民币" in unit:
+        return QuantityKind.MONEY, value, "元"
+    if unit.endswith("元"):
+        return QuantityKind.MONEY, value, unit
     return QuantityKind.COUNT, value, unit
 
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-WIDTH = str.maketrans("０１２３４５６７８９．％，－～萬億個餘", "0123456789.%,-~万亿个余")
+WIDTH = str.maketrans(
+    "０１２３４５６７８９．％，－～萬億個餘噸戶畝輛臺處條項種場張頭棟",
+    "0123456789.%,-~万亿个余吨户亩辆台处条项种场张头栋",
+)
 """Full width and traditional signs of figures, one for one, so that offsets stay true."""
 
 SCALES = {

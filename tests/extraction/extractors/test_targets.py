@@ -38,6 +38,11 @@ def goals(text: str) -> list[tuple[int, str, str, str | None]]:
             [(50000000000, "元", "=", "2025"), (60000000000, "元", "=", "2025")],
         ),
         ("下一步，计划引进300-400名科研人员。", [(300, "名", "~", None)]),
+        # The parts of what is planned are planned too.
+        (
+            "计划对80个老旧小区进行改造。第一期改造30个小区，建筑面积40万平米。",
+            [(80, "个", "=", None), (30, "个", "=", None), (400000, "平米", "=", None)],
+        ),
         # A share that a policy prescribes.
         ("《意见》中明确提出：定位发展方向。总产值实现全省占比85%以上。", [(85, "%", ">=", None)]),
         # What is done is no goal.
@@ -67,6 +72,15 @@ def test_replies(words: str, expected: list[tuple[int, str, str, str | None]]) -
         ("一、现状\n截至2021年底，全省已建成产能450万吨。", []),
         ("一、支持\n对首次突破50亿元的企业，给予500万元一次性奖励。", []),
         ("一、支持\n按照不超过设备投资额的20%给予补助，最高不超过2000万元。", []),
+        # A limit goes on behind ；, a year given again is a goal of its own.
+        (
+            "一、发展目标\n到2025年，增加值年均增长15%；骨干企业达到250家。到2030年，增加值年均增长15%。",
+            [(15, "%", "=", "2025"), (250, "家", "=", "2025"), (15, "%", "=", "2030")],
+        ),
+        ("一、任务\n对生产总值增长6%以上等预期目标进行监测。", [(6, "%", ">=", None)]),
+        ("一、任务\n预留30%的号源。", [(30, "%", "=", None)]),
+        # Terms of a benefit are no goals.
+        ("一、支持\n软件企业年营收首次达到3000万元的，奖励15万元。", []),
     ],
 )
 def test_plans(words: str, expected: list[tuple[int, str, str, str | None]]) -> None:

@@ -34,6 +34,7 @@ def figure(text: str) -> tuple[Quantity, Span]:
         "仍有300个小区尚未改造",
         "由56部增加到823部",
         "8部门出台方案",
+        "累计次数不得超过3次",
     ],
 )
 def test_count_nothing(text: str) -> None:

@@ -43,6 +43,9 @@ def test_limits(words: str, expected: tuple[str, str]) -> None:
         "到2020年初步建立",  # behind the paper
         "2021年，沈阳市签订协议",
         "不断提高",
+        "总量达到2000亿元",  # digits of a sum
+        "登记注册5年内有潜力的企业",  # how old a company is
+        "毕业2年内高校毕业生",
     ],
 )
 def test_no_limit(words: str) -> None:

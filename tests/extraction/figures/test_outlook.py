@@ -25,6 +25,11 @@ def outlooks(text: str, *, orders: bool = False) -> list[Outlook]:
         # A horizon holds to the end.
         ("到2025年，总产值达500亿元，覆盖率达90%", [H, H, H]),
         ("力争到2027年底，装机规模达200万千瓦", [H, H]),
+        ("到2025年，力争产值增长15%，总量达500亿元", [H, H, H]),
+        # What has been obtained is no wish, what is to be reached is.
+        ("争取中央专项资金470万元", [B]),
+        ("争取达到470万元", [W]),
+        ("拟申报改造任务300套", [W]),
         ("在2024年底前，消除比例达90%以上", [H, H]),
         # What is reached.
         ("已累计投资126个，投入资金13亿元", [R, R]),

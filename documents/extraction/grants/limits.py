@@ -1,0 +1,61 @@
+"""Ceilings in a sentence of their own: 单个企业最高不超过50万元 (上限)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from documents.extraction.facts import Subsidy
+from documents.extraction.grants.segments import Segment
+from documents.extraction.spans import QuantityKind
+
+_ONLY_LIMIT = re.compile(
+    r"(?:但|且|原则上|以上|上述|同时|，){0,2}(?P<each>(?:单[个一家户项]|每[个家户项年]|同一|全年|年度|累计|合计|总额|最高)[^，；的给对]{0,24}?)"
+    r"(?:最高|不超过|不高于|上限为?|封顶)[^，；MP]{0,8}Mm*[^，；MP]{0,8}[。；;]?"
+)
+_PER = re.compile(
+    r"(?:单[个一家户项]|每[个家户项]|同一)(?:企业|单位|项目|机构|主体|平台|产品|园区|个人|合作社|银行)?"
+)
+_BLANKS = " \n\u3000"
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A ceiling in yuan and for whom it holds, as far as that is said."""
+
+    cap: Decimal
+    per: str | None
+
+
+def limit_of(segment: Segment) -> Limit | None:
+    """The ceiling that a segment states and nothing else; None for all other segments."""
+    start = len(segment.shadow) - len(segment.shadow.lstrip(_BLANKS))
+    found = _ONLY_LIMIT.fullmatch(segment.shadow, start, len(segment.shadow.rstrip(_BLANKS)))
+    if found is None:
+        return None
+    money = [one for one in segment.quantities if one.kind is QuantityKind.MONEY and one.value]
+    if len(money) != 1 or money[0].value is None:
+        return None
+    per = _PER.search(found["each"])
+    return Limit(money[0].value, per[0] if per else None)
+
+
+def limit_behind(segments: tuple[Segment, ...], number: int) -> Limit | None:
+    """The ceiling that bounds what a segment grants: behind it in its sentence, or the next one."""
+    here = segments[number]
+    for later in segments[number + 1 :]:
+        if later.paragraph != here.paragraph:
+            return None
+        limit = limit_of(later)
+        if limit is not None or here.text.rstrip().endswith("。"):
+            return limit
+        here = later
+    return None
+
+
+def limited(row: Subsidy, limit: Limit | None) -> Subsidy:
+    """The row with a ceiling said behind it, if it has none of its own."""
+    if limit is None or row.cap is not None or row.form in {"减免", "贷款"}:
+        return row
+    return replace(row, cap=limit.cap, per=row.per or limit.per)

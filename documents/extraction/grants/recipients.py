@@ -1,0 +1,104 @@
+"""Clauses of a head read together: 对A，B的 and 支持A，B的 (受益主体的句法)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from documents.extraction.grants.phrases import Head, Phrase, both, is_whole, parse
+from documents.extraction.grants.wording import RECIPIENT_END
+
+_LENDERS = re.compile(r"(?:担保机构|银行|担保公司|集团|金融机构|保险公司)$")
+_NAMED = re.compile(rf"的[^的，]{{0,30}}{RECIPIENT_END}$")
+_PERIOD = re.compile(r"^(?:在|自)?(?:[^，]{0,14}期间|Dd*起?|之?日起)$")
+_PURE = re.compile(rf"^[^的，]{{0,10}}{RECIPIENT_END}$")
+# 横向补偿协议 goes toward nobody.
+_TOWARD = re.compile(
+    r"(?<![横纵方导转意定走单双面趋倾偏取])向(?P<who>(?![^，]*(?:部门|机关|银行|税务|申请))[^，的]{2,24})$"
+)
+
+
+def recipient_of(clauses: list[Phrase], before: list[Phrase]) -> Head:
+    """对A，B的，给予: A is the recipient, B the condition; A may run over several clauses."""
+    last = 0
+    if not is_whole(clauses[0].mask):
+        last = next((n for n, clause in enumerate(clauses) if is_whole(clause.mask)), 0)
+    elif clauses[0].mask.endswith("的"):
+        last = next(
+            (
+                n
+                for n, c in enumerate(clauses)
+                if n and "的" in c.mask and is_whole(c.mask) and not c.mask.endswith("的")
+            ),
+            0,
+        )
+    named = Phrase.joined(clauses[: last + 1])
+    head = parse(named)
+    rest = "，".join(clause.text.removesuffix("的") for clause in clauses[last + 1 :])
+    others = clauses[last + 1 :]
+    if head.base is not None and others and others[0].mask.endswith("的"):
+        borrower = parse(others[0])
+        if borrower.beneficiary is not None and borrower.named:
+            return replace(borrower, condition=both(named.text, rest), base=head.base)
+    if (
+        others
+        and _PURE.match(others[-1].mask)
+        and not _LENDERS.search(others[-1].mask)
+        and head.beneficiary is not None
+    ):
+        # 对推荐的企业客户，实行…政策：小微企业免收…: the last names the recipient itself.
+        condition = both(named.text, "，".join(clause.text for clause in others[:-1]))
+        return Head(beneficiary=others[-1].text, condition=condition, named=True)
+    if head.beneficiary is None:
+        head = replace(head, beneficiary=_supported(before))
+    if head.condition is None and not rest and before:
+        asked = before[-1]
+        if asked.supports:
+            return replace(head, condition=parse(asked.unsupported()).condition)
+    return replace(head, condition=both(head.condition, rest))
+
+
+def _supported(before: list[Phrase]) -> str | None:
+    for clause in before:
+        if re.match(r"(?:积极|大力)?(?:支持|鼓励)", clause.mask):
+            return parse(clause.unsupported()).beneficiary
+    return None
+
+
+def subject_of(clauses: list[Phrase]) -> Head | None:
+    """The recipient as the subject of the sentence or the object of 支持."""
+    lasting = [clause for clause in clauses if not _PERIOD.match(clause.mask)]
+    if len(lasting) > 1:
+        # 支持产业发展，企业年收入达到…的: a topic leaves the recipient to what stands behind it.
+        lasting = [c for c in lasting[:-1] if not _is_topic(c)] + lasting[-1:]
+    for number, clause in enumerate(lasting):
+        toward = _TOWARD.search(clause.mask)
+        if toward is not None:
+            who = clause.text[toward.start("who") :]
+            return Head(beneficiary=who, condition=_rest(lasting, number) or None)
+        if clause.supports and not is_whole(clause.mask):
+            end = next(
+                (n for n in range(number, len(lasting)) if _NAMED.search(lasting[n].mask)), number
+            )
+            joined = Phrase.joined(lasting[number : end + 1]).unsupported()
+            head = parse(joined)
+            if end > number and head.beneficiary is not None and head.named:
+                rest = "，".join(c.text.removesuffix("的") for c in lasting[end + 1 :])
+                return replace(head, condition=both(head.condition, rest))
+        head = parse(clause.unsupported())
+        if head.beneficiary is not None and (head.named or clause.supports):
+            return replace(head, condition=both(head.condition, _rest(lasting, number)))
+    whole = "，".join(clause.text for clause in lasting)
+    if not any(c.text.endswith("的") or c.text.startswith("每") for c in lasting):
+        return None
+    return Head(beneficiary=None, condition=whole.removesuffix("的"))
+
+
+def _is_topic(clause: Phrase) -> bool:
+    """Whether a clause only says what is supported and names nobody: 支持集成电路产业发展."""
+    return clause.supports and not parse(clause.unsupported()).named
+
+
+def _rest(clauses: list[Phrase], number: int) -> str:
+    others = [clause for n, clause in enumerate(clauses) if n != number]
+    return "，".join(clause.text.removesuffix("的") for clause in others)

@@ -1,0 +1,85 @@
+"""Patterns of recipients' phrases: who may receive, what they do, what they spend (受益主体用语).
+
+All are for masks, in which figures are symbols (M money, P percent, C count, D date) and asides □.
+"""
+
+from __future__ import annotations
+
+import re
+
+from documents.extraction.words import any_of, words_of
+
+ACTOR = any_of("actors")
+NOUN = (
+    "(?:"
+    + "|".join(sorted({*words_of("actors"), *words_of("recipients")}, key=lambda w: (-len(w), w)))
+    + ")"
+)
+RECIPIENT_END = rf"{NOUN}(?:们)?(?:等)?□*(?:[”』])?"
+SPEND = "(?:费用?|租金|保费|运费|利息|成本|支出|投入|投资|经费|展位费|注册费|认证费|检测费|服务费)"
+"""What may be spent, at the end of its name."""
+WHOLE = re.compile(rf"(?:{RECIPIENT_END}|的)$")
+NOISE = re.compile(
+    r"^(?:其中|同时|此外|另外|并|且|[一二三四五六七八九十]是|落实|凡是?|对于|对|若|如|如果|□+(?=.)|[，、：；])+"
+)
+SUPPORT = re.compile(
+    r"^(?:每年|积极|大力|重点|优先|适当|全力|鼓励和|鼓励|引导|支持|扶持|推动|培育|建设|一批|新建|打造|创建|争创|申报|评选|遴选|选拔|做大|做强|做优|壮大|发展)+(?=.{2})"
+)
+URGE = re.compile(r"^(?:积极|大力|重点|优先|鼓励和|鼓励|引导|支持|扶持)+(?=.{2})")
+MODIFIED = re.compile(rf"^(?P<condition>.+)的(?P<who>[^的]{{0,60}}?{RECIPIENT_END})$")
+VERBS = (
+    "的?每|收取|开展|实施|建设|参加|参与|吸纳|新[购增建招引]|购[买置]|引进|通过|获得|获评|取得|成功|首次|在[^职读校岗册孵保建编]|按|因|达到|完成|投[资入保]|进入|入驻"
+    "|上市|符合|缴纳|组织|介绍|为|发生|连续|面临|受|确|列入|纳入|申请|承租|承担|招[收用]|实现|主导|牵头|被|经|依法|减免|向|上一?年|生产|出现|出口|进口|遭受|提供|对照|自主|年度|创建|制定|举办|主办|租[用赁]|组建|患|感染|抓紧|加快|积极|直接|主动|自愿|率先|牵头|联合|运营|从事|承接|销售|种植|养殖|返乡|领办|加大|扩大|“[^”]{1,8}”(?:组织|开展|实施|建设)|[CDMP]"
+)
+ACTS = re.compile(rf"^(?P<who>[^，：]{{0,60}}?{ACTOR}□*)(?P<rest>(?:{VERBS}).*)$")
+# In a clause that ends in 的 what acts may also be told of by its figures: 企业年营收首次达到…的.
+TOLD = (
+    "升级|改造|技术改造|技改|转型|年(?:营|销|产|度|收|纳|均|内|研|新|主|利|税|用)|营业收入|营收|销售|主营|产值|税收|纳税|研发(?!中心|机构|平台|团队|人员|基地|总部|服务)"
+    "|固定资产|地方|财政|当年|上年|总投资|产品|落户|迁入|注册|整体|搬迁|转让|转化|举|培养|培育|推广|使用|应用|采用|与|利用|产学研|聘|购|招|为|对|进行|实行"
+)
+TELLS = re.compile(
+    rf"^(?P<who>[^，：]{{0,60}}?{ACTOR}□*)(?P<rest>(?:{VERBS}|{TOLD}"
+    rf"|(?:(?!{ACTOR})[^，的、和及]){{2,16}}?(?:达到?|超过?|突破|不低于|增长|提高|下降|降低)[MPC]).*)$"
+)
+SIZED = re.compile(
+    rf"^(?P<who>[^，的MPC]{{0,20}}?{NOUN})(?P<condition>[^，的]{{2,20}}[MPC][mpc]*□*(?:及?以[上下内]|的)?)$"
+)
+# 企业参加政府组织的展销活动: who takes part is the recipient.
+TAKES_PART = re.compile(r"参[加与]|举办|主办|承办|申报|购买|租[用赁]")
+QUALIFIES = re.compile(r"^(?:符合|达到|满足|具备)[^的]*$")
+OPENS = re.compile(
+    r"^(?:根据|为|在(?!.(?:企业|高校|院所|单位|机构))|按|经|自|从|因|通过|为了|到|将|把|一般|原则|由|所需|返还)"
+)
+LAST_NOUN = re.compile(rf"的[^的，]{{0,30}}{RECIPIENT_END}$")
+FOUNDED = re.compile(
+    rf"^(?P<condition>[^，的]{{0,16}}(?:新设立|设立|新建|新组建|新认定|新获批|新引进))(?:的)?(?P<who>[^的]*{RECIPIENT_END})$"
+)
+DURING = re.compile(rf"^(?:由)?(?P<who>.*?{NOUN}□*)(?P<condition>在.*(?:阶段|期间|过程中?|环节))$")
+LIKE = re.compile(
+    rf"^(?P<who>[^，]{{0,12}}?{ACTOR})(?P<condition>(?:(?!{ACTOR})[^，、和及的]){{2,6}})$"
+)
+FORCE = re.compile(r"(?:扶持|支持|资助|投入|奖补|补助)力度$")
+# 对航运企业实施补贴，标准为…: the recipient ends before the verb.
+GRANTED = re.compile(
+    r"(?:实施|进行|实行|给予|予以|提供|分别|一次性)+(?:补贴|补助|奖励|奖补|资助|贴息|扶持|支持)$"
+)
+TITLED = re.compile(r"(?:认定为|评为|评定为|获评|成为|授予|入选|命名为)(?P<who>.{2,60})$")
+# 成功创建国家5A级旅游景区的: what is brought about is the recipient if it is a kind of one.
+BROUGHT = re.compile(
+    rf"(?:创建|创成|争创|获批|获得|列入|纳入|评选|建成|组建|设立|认定)(?:建设|成为|为)?(?P<who>[^，]{{0,40}}{RECIPIENT_END})$"
+)
+# 每培养1名技师, 年出口额每增加100万元: what is paid for each of.
+EACH_DEED = re.compile(
+    rf"^(?P<who>(?:[^，每]{{0,30}}?{ACTOR}□*)?)(?P<rest>[^，每]{{0,16}}每(?!年|月|季|个|家|户|人|名|位|亩|台|辆|吨)[^，]{{2,30}})$"
+)
+CAUSED = re.compile(rf"(?:导致|致使|造成)(?P<who>[^，的]{{0,8}}?{ACTOR})")
+CAUSES = re.compile(r"^(?:导致|致使|造成|使得)(?=.{2})")
+MONEY_NOUN = re.compile(
+    r"(?:费用?|贷款|租金|利率|利息|成本|支出|投入|投资|增量|存量|经费|保费|差价|设备|自付部分|工资待遇|税)$"
+)
+QUALIFIED = re.compile(r"^(?P<condition>符合[^，的]{0,10}条件|经[^，的]{2,12}认定)的(?P<who>.+)$")
+# 企业2020年新增的贷款; else the spend begins behind the last that acts.
+SPENT = re.compile(rf"^(?P<who>[^，]{{0,60}}?{ACTOR}□*)(?P<base>(?:[CDM]|在|新|所).{{2,40}})$")
+COST = re.compile(rf"^(?P<who>.{{0,80}}{ACTOR}□*)(?P<base>[^，、]{{2,40}})$")
+GIVES_OTHERS = re.compile(r"减免|为|向|给")
+PAID_BY_OTHERS = re.compile(r"收取|缴纳的|支付的|提供|获得")
