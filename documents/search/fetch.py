@@ -183,9 +183,7 @@ def _candidates(asked: Wish, limit: int) -> list[Row]:
 def _newest(asked: Wish) -> list[Row]:
     """As `_candidates`, of the newest papers: met on a walk, or by the index within late years."""
     known = statistics()
-    years = sorted(
-        (code for code in known.shares if code.startswith(f"{FacetName.YEAR.value}:")), reverse=True
-    )
+    years = list(known.years)
     share = known.estimate(asked.node).share
     if not years or share * _WALKED / 10 > _NEWEST:
         return _walk_newest(asked)

@@ -15,6 +15,7 @@ from documents.search.tokens import phrase_grams
 from documents.search.tree import All, AmountRange, Any, DateRange, Facet, Field, Node, Not, Phrase
 
 _KEPT_SECONDS = 300.0
+_YEAR = codes.code(codes.FacetName.YEAR, "")
 _ROW_WALKED, _ROW_FOUND, _POSTING = 1.2, 2.0, 0.08  # microseconds each, measured
 
 
@@ -28,11 +29,15 @@ class Estimate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statistics:
-    """Rows of the table and the shares of the commonest lexemes; `floor` bounds all others."""
+    """Rows of the table and the shares of the commonest lexemes; `floor` bounds all others.
+
+    `years` are the codes of the years among the commonest, latest first.
+    """
 
     rows: float = 0.0
     shares: Mapping[str, float] = field(default_factory=dict)
     floor: float = 0.0
+    years: tuple[str, ...] = ()
 
     def share(self, lexeme: str) -> float:
         """Share of the passages that have a lexeme."""
@@ -108,6 +113,7 @@ def _read() -> Statistics:
         rows=max(0.0, rows),
         shares=dict(zip(lexemes, shares, strict=False)),
         floor=min(shares[: len(lexemes)]) / 2,
+        years=tuple(sorted((one for one in lexemes if one.startswith(_YEAR)), reverse=True)),
     )
 
 

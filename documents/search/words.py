@@ -25,6 +25,11 @@ def cut(run: str) -> list[str]:
     return list(_tokenizer().cut(run, HMM=False))
 
 
+def dictionary_load() -> None:
+    """Read the dictionary now, not at the first cut: for servers, before they answer."""
+    _tokenizer()
+
+
 @cache
 def domain_words() -> frozenset[str]:
     """Folded words of two to twelve characters that are never cut: bodies, places, programmes."""

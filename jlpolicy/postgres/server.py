@@ -26,6 +26,9 @@ _START_SECONDS = 600.0
 _STOP_SECONDS = 120.0
 # How long to wait for processes that hold the data but are not a server of this system.
 _STRANGER_SECONDS = 30.0
+# A million passages and their index; what is never read is never taken from the system.
+_CACHE_MOST_MB = 1024
+_CACHE_SHARE = 8
 _LOG_BYTES = 10 * 1024 * 1024
 _LOG_TAIL = 2000
 # Of the pid file, counted from 0: starting, ready, standby or stopping.
@@ -144,6 +147,7 @@ class Server:
             "port": str(PORT),
             "unix_socket_directories": str(places.socket_dir),
             "unix_socket_permissions": "0700",
+            "shared_buffers": f"{_cache_mb()}MB",
         }
         options = [word for item in settings.items() for word in ("-c", "=".join(item))]
         server = [programs.program("postgres"), "-D", str(places.cluster), *options]
@@ -219,3 +223,9 @@ class Server:
 def _private(path: Path) -> BinaryIO:
     """Open a file to write at its end, made so that nobody else can read it."""
     return open(path, "ab", opener=lambda name, flags: os.open(name, flags, 0o600))
+
+
+def _cache_mb() -> int:
+    """What the server may keep in memory: an eighth of the machine's, at least its own default."""
+    machine = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // 2**20
+    return max(128, min(_CACHE_MOST_MB, machine // _CACHE_SHARE))

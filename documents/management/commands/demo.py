@@ -52,12 +52,11 @@ class Command(BaseCommand):
         self.stdout.write(f"4/4 就绪：库中现有 {Document.objects.count()} 份文件。")
         if options["no_serve"]:
             return
+        application = get_wsgi_application()
         self.stdout.write(f"请用浏览器打开 {address} （按 Ctrl+C 结束）")
         self.stdout.flush()
         with _worker():
-            waitress.serve(
-                get_wsgi_application(), host=HOST, port=options["port"], threads=8, ident=None
-            )
+            waitress.serve(application, host=HOST, port=options["port"], threads=8, ident=None)
 
     def _accounts(self) -> None:
         made = demo_accounts_create()
