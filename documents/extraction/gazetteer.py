@@ -69,9 +69,13 @@ def provinces() -> tuple[Province, ...]:
 
 
 @cache
-def counties() -> frozenset[str]:
-    """Names of county-level units (县级行政区)."""
-    return frozenset(name for row in _rows("counties.txt") for name in row[0].split())
+def counties() -> dict[str, tuple[str, ...]]:
+    """Names of county-level units (县级行政区) -> the cities or provinces that have one."""
+    above: dict[str, tuple[str, ...]] = {}
+    for unit, names in _rows("counties.tsv"):
+        for name in names.split():
+            above[name] = (*above.get(name, ()), unit)
+    return above
 
 
 @cache

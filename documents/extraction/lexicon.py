@@ -151,14 +151,19 @@ def _place_words() -> Iterator[tuple[str, WordKind, str]]:
             yield from ((short, WordKind.CITY_SHORT, city) for short in _city_shorts(city))
     for county in gazetteer.counties():
         yield county, WordKind.COUNTY, county
+        if county.endswith("自治县"):
+            short = _NATIONALITY.sub("", county.removesuffix("自治县")) + "县"
+            yield short, WordKind.COUNTY, county
     for area in gazetteer.branch_areas():
         yield area, WordKind.AREA, area
 
 
-# Nationalities that stand in the names of prefectures: 延边朝鲜族自治州 is 延边 or 延边州.
+# Nationalities in the names of prefectures and counties: 延边朝鲜族自治州 is 延边 or 延边州.
 _NATIONALITY = re.compile(
-    r"(?:哈萨克|柯尔克孜|蒙古族?|朝鲜族|土家族|藏族|羌族|布依族|苗族|侗族|哈尼族|彝族|壮族|傣族|景颇族"
-    r"|白族|傈僳族|回族){1,2}$"
+    r"(?<=[一-龥]{2})(?:哈萨克族?|柯尔克孜族?|蒙古族?|锡伯族?|塔吉克族?|朝鲜族|土家族|藏族|羌族"
+    r"|布依族|苗族|侗族|哈尼族|彝族|壮族|傣族|景颇族|白族|傈僳族|回族|满族|畲族|瑶族|仫佬族|毛南族"
+    r"|黎族|仡佬族|水族|纳西族|拉祜族|佤族|布朗族|独龙族|怒族|普米族|裕固族|保安族|东乡族|撒拉族"
+    r"|土族|各族){1,4}$"
 )
 
 

@@ -30,7 +30,19 @@ def test_no_county_is_a_city() -> None:
     """A name is a county's or a city's, so that a chain of places has one reading."""
     cities = {city for province in gazetteer.provinces() for city in province.cities}
 
-    assert not cities & gazetteer.counties()
+    assert not cities & set(gazetteer.counties())
+
+
+def test_a_county_lies_in_known_units() -> None:
+    """Each county stands under cities or provinces of the list; a name may occur in several."""
+    provinces = gazetteer.provinces()
+    units = {p.name for p in provinces} | {city for p in provinces for city in p.cities}
+    above = gazetteer.counties()
+
+    assert {unit for found in above.values() for unit in found} <= units
+    assert above["绿春县"] == ("红河哈尼族彝族自治州",)
+    assert len(above["鼓楼区"]) == 4
+    assert "会同县" not in above  # 会同县财政局: a verb far more often
 
 
 def test_a_written_form_of_a_national_body_means_one_body() -> None:

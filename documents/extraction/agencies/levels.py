@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-from documents.extraction.agencies.places import Place, chains_of, place_of_chain
+from documents.extraction.agencies.chains import Place, chains_of, place_of_chain
 from documents.extraction.lexicon import Word
 
 # The word for the level directly before a body: 省科技厅, 全省医药健康产业领导小组, 我市发改委.
@@ -65,10 +65,10 @@ class Levels:
             return place.province or self._last(at, "province")
         if level in {"县", "区", "旗"}:
             return place.county or self._last(at, "county")
-        if place.city:
-            return place.city
         if place.county and place.county[-1] == "市":
             return place.county
+        if place.city:
+            return place.city
         if place.province and place.province[-1] == "市":
             return place.province
         return self._last(at, "city")

@@ -12,17 +12,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import chain
 
+from documents.extraction.agencies.chains import Place
 from documents.extraction.agencies.collectives import every_of, kinds_of
 from documents.extraction.agencies.named import Named
 from documents.extraction.agencies.patterns import (
     banks_of,
     groups_of,
+    joint_governments_of,
     strangers_of,
     treasuries_of,
     youth_leagues_of,
     zones_of,
 )
-from documents.extraction.agencies.places import Place, place_of, words_in
+from documents.extraction.agencies.places import place_of, words_in
 from documents.extraction.agencies.script import simplified, without_glosses
 from documents.extraction.agencies.shorts import shorts_of
 from documents.extraction.agencies.units import towns_of
@@ -47,7 +49,11 @@ def mentions_of(
     Those in paragraphs of noise (site names, link rows) are left out, but for contact lines.
     """
     kept, positions = without_glosses(text.text)
-    plain = _TITLE.sub(lambda title: "〇" * len(title[0]), simplified(kept))
+    headlines = {p.span.start for p in paragraphs if p.role is ParagraphRole.TITLE}
+    plain = _TITLE.sub(
+        lambda title: title[0] if positions[title.start()] in headlines else "〇" * len(title[0]),
+        simplified(kept),
+    )
     place = place_of(text, lexicon) if region else Place()
     noise = [
         p.span
@@ -57,7 +63,28 @@ def mentions_of(
     known, words = words_in(plain, lexicon)
     named = Named(plain, place=place, words=words, lexicon=known)
     found = (_as_printed(mention, text.text, positions) for mention in _read(plain, named))
-    return tuple(m for m in found if not _lies_in(m.span, noise))
+    return _as_named(tuple(m for m in found if not _lies_in(m.span, noise)))
+
+
+def _as_named(mentions: tuple[AgencyMention, ...]) -> tuple[AgencyMention, ...]:
+    """Short namings under the full name that the paper prints for the same body.
+
+    县教体局 is 教育和体育局 in one county and 教育体育局 in the next; 区城管局 is the
+    城市管理综合执法局 printed elsewhere.
+    """
+    printed = {m.canonical for m in mentions if m.canonical.endswith(m.as_written[1:])}
+    forms = {name.replace("和", ""): name for name in printed}
+    bureaus = sorted(name for name in printed if name.endswith("局"))
+
+    def named(mention: AgencyMention) -> AgencyMention:
+        name = mention.canonical
+        if name in printed or mention.collective:
+            return mention
+        longer = [other for other in bureaus if name[-1] == "局" and other.startswith(name[:-1])]
+        same = forms.get(name.replace("和", "")) or (longer[0] if len(longer) == 1 else name)
+        return replace(mention, canonical=same)
+
+    return tuple(map(named, mentions))
 
 
 def _read(plain: str, named: Named) -> list[AgencyMention]:
@@ -67,6 +94,7 @@ def _read(plain: str, named: Named) -> list[AgencyMention]:
         youth_leagues_of(plain, named.levels),
         banks_of(plain, named.levels),
         groups_of(plain, named.levels, places),
+        joint_governments_of(plain),
         every_of(plain),
         towns_of(plain, named.levels, places),
         named.mentions(),

@@ -10,15 +10,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from documents.extraction.agencies.guards import is_body
-from documents.extraction.agencies.levels import Levels, Owner, short_name
-from documents.extraction.agencies.places import (
+from documents.extraction.agencies.chains import (
     PLACES,
     SHORTS,
     Place,
     chains_of,
     place_of_chain,
 )
+from documents.extraction.agencies.guards import is_body
+from documents.extraction.agencies.levels import Levels, Owner, short_name
 from documents.extraction.agencies.units import unit_behind
 from documents.extraction.lexicon import Lexicon, Word, WordKind
 from documents.extraction.spans import Span
@@ -33,6 +33,12 @@ _GAP = 24
 _JOINED = {"监委", "监察委"}
 _WEAK = {"委", "政府", "纪委", "监委", "法院", "工会", "团委"}  # too common behind a short name
 _TAX = re.compile(r"国家税务总局[一-龥]{2,12}?税务局")
+# 水利局将…, 教体局已…: in a county's paper its own, where a clause begins and the bureau acts.
+_CLAUSE_START = re.compile(r"[，,。；;：:\s]$|^$")
+_BARE_ACTS = re.compile(
+    r"(?:也|还)?(?:将|已|正在|负责|会同|积极|高度|多次|先后|按照|组织|及时|联合|对)"
+)
+_LEAST_BARE = 3
 _PARTY = "中共"
 
 
@@ -201,7 +207,7 @@ class Named:
         if place.county and (self._place.county or "").endswith(place.county):
             name = self._place.county or name
         elif len(words) == 1 and name[-1] == "区" and words[0].meaning(WordKind.COUNTY):
-            name = self._place.of_districts + name
+            name = self._place.city_of_district(name) + name
         written = words[-1].written if short else short_name(name)
         return Owner(name=name, short=written, start=words[0].start)
 
@@ -222,18 +228,33 @@ class Named:
         return Owner(name=owner.name, short=owner.short, start=word.start)
 
     def _bare(self, word: Word, pattern: str) -> AgencyMention | None:
-        """A body without a place: 科技厅 in a province's paper, 发展改革委 in a ministry's."""
+        """A body without a place: 科技厅 in a province's paper, 发展改革委 in a ministry's.
+
+        In a county's or city's paper 水利局 where a clause begins is its own.
+        """
         if self._place.name is None:
             whole = self._known.get("国家" + word.written)
             if whole is not None and whole[0][0] is WordKind.WHOLE:
                 self._list_owner = Owner(name="国家", short=None, start=word.start)
                 return self._mention(word.start, word.end, whole[0][1], "agencies.national")
-        elif word.written.endswith("厅") and self._place.province:
-            owner = Owner(name=self._place.province, short=None, start=word.start)
+        elif (word.written.endswith("厅") and self._place.province) or self._is_own(word):
+            name = self._place.province if word.written.endswith("厅") else self._place.name
+            owner = Owner(name=name, short=None, start=word.start)
             self._list_owner = owner
             canonical = self._canonical(word, pattern, owner)
             return self._mention(word.start, word.end, canonical, "agencies.bare")
         return None
+
+    def _is_own(self, word: Word) -> bool:
+        """Whether a bureau's name that opens a clause is one of the paper's own county or city."""
+        return (
+            word.written[-1] == "局"
+            and len(word.written) >= _LEAST_BARE
+            and word.meaning(WordKind.DEPARTMENT) is not None
+            and (self._place.county or self._place.city) is not None
+            and _CLAUSE_START.search(self._plain, max(0, word.start - 2), word.start) is not None
+            and _BARE_ACTS.match(self._plain, word.end) is not None
+        )
 
     def _mention(
         self, start: int, end: int, canonical: str, rule: str, *, collective: bool = False

@@ -23,7 +23,7 @@ _BUREAU = re.compile(
 _GROUP = re.compile(
     r"(?:领导小组(?:[一-龥]{2,14}?(?:执行|专项|工作)小组)?|专项工作组|专项小组|协调小组|专班(?!化|式|人员|制)"
     r"|指挥部"
-    r"|联席会议(?!制度|机制|精神)|推进组)(?P<office>办公室)?"
+    r"|联席会议(?!制度|机制|精神)|推进组(?:工作专班)?)(?P<office>办公室)?"
 )
 # 我省成立工作专班: what is set up just then has no name yet.
 _SET_UP = re.compile(r"成立|组建|建立|设立|设置|组织|抽调|指定|明确|派出")
@@ -43,7 +43,7 @@ _ZONE_PLAIN = re.compile(
     r"(?:园区|示范区|高新区|经开区|开发区|新区|功能区|试验区|实验区)$"
 )
 # What may stand right before the name of a leading group.
-_HARD = re.compile(r".*[，。；：、（）()《》！？\s]", re.DOTALL)
+_HARD = re.compile(r".*[，。；：、,;:（）()《》！？\s]", re.DOTALL)
 _FREE = re.compile(
     r"(?:依托|按照|根据|成立|组建|设立|建立|作为|纳入|会同|联合|发挥|配合|报请|提请|已|了|的|由"
     r"|在|向|经|报|与"
@@ -55,7 +55,7 @@ _CUT = re.compile(
     r"|支持|指导|督促|推动|协调|鼓励"
     r"|以及"
     r"|(?<!数)据|经(?![济开贸营])|商(?![务贸业丘洛城])|和(?![平田谐])"
-    r"|[，。；：、（）()《》！？“”\s的了由在向报与及同请受对将为])",
+    r"|[，。；：、,;:（）()《》！？“”\s的了由在向报与及同请受对将为])",
     re.DOTALL,
 )
 _WINDOW = 34
@@ -206,6 +206,32 @@ def youth_leagues_of(plain: str, levels: Levels) -> Iterator[AgencyMention]:
                 span=Span(match.start(), match.end()),
                 collective=True,
                 rule="agencies.organisation",
+            )
+
+
+_PROVINCE = "|".join(
+    sorted({p.short for p in provinces()} | {p.name for p in provinces()}, key=len)[::-1]
+)
+# 云南、贵州、四川三省人民政府: the governments of all of them.
+_GOVERNMENTS = re.compile(
+    rf"(?P<names>(?:{_PROVINCE})(?:[、和与](?:{_PROVINCE})){{1,6}})(?:等)?[两二三四五六七八九]?(?:省区|省市|省份|省)"
+    r"(?P<kind>人民政府|政府)(?!部门)"
+)
+
+
+def joint_governments_of(plain: str) -> Iterator[AgencyMention]:
+    """Governments of several provinces under one word."""
+    full = {name: p.name for p in provinces() for name in (p.name, p.short)}
+    for match in _GOVERNMENTS.finditer(plain):
+        names = list(re.finditer(_PROVINCE, match["names"]))
+        for name in names:
+            start = match.start() + name.start()
+            end = match.end() if name is names[-1] else match.start() + name.end()
+            yield AgencyMention(
+                canonical=f"{full[name[0]]}人民政府",
+                as_written=plain[start:end],
+                span=Span(start, end),
+                rule="agencies.joint",
             )
 
 

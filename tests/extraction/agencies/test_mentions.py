@@ -7,6 +7,7 @@ import pytest
 from documents.extraction.agencies import mentions_of
 from documents.extraction.lexicon import default_lexicon
 from documents.extraction.spans import CleanText, Span
+from documents.extraction.types import Paragraph, ParagraphRole
 
 JILIN = "吉政发〔2024〕1号 吉林省人民政府 "
 
@@ -91,6 +92,8 @@ def test_a_bracketed_nameplate_is_the_same_body() -> None:
         "在省政协十三届三次会议上",
         "吉林大学、吉林银行、吉林省科技企业",
         "推动县域经济",
+        "组织对国务院部委及直属机构网站进行评估",
+        "国务院有关部门",
         "省总工会、团省委",
         "省科技发展计划",
     ],
@@ -164,3 +167,52 @@ def test_traditional_characters_are_read() -> None:
 def test_the_end_of_a_number_or_date_begins_no_name(text: str, expected: str) -> None:
     """号 and 日 behind a figure are no part of the name that follows."""
     assert named(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("head", "text", "expected"),
+    [
+        # 市 in the paper of a county-level city is that city, 州 above it or not.
+        ("楚雄市水务局关于建议的答复 ", "市委、市政府重视。", ["中共楚雄市委", "楚雄市人民政府"]),
+        # A county's bureau where a clause begins; behind a verb it may be anyone's.
+        ("中牟县财政局关于建议的答复 ", "条件允许时，水利局将争取资金。", ["中牟县水利局"]),
+        ("中牟县财政局关于建议的答复 ", "联系当地的水利局将争取资金。", []),
+        # The name printed in full holds for the short ones.
+        (
+            "龙陵县教育体育局关于建议的答复 ",
+            "县教体局开展调研。",
+            ["龙陵县教育体育局"],
+        ),
+        ("龙陵县财政局关于建议的答复 ", "县教体局开展调研。", ["龙陵县教育和体育局"]),
+        ("西夏区城市管理综合执法局的答复 ", "区城管局划定车位。", ["西夏区城市管理综合执法局"]),
+        # Lists of a copy with ASCII signs, several provinces under one word.
+        (JILIN, "责任单位:省委办公厅,贵安新区管委会", ["中共吉林省委办公厅", "贵安新区管理委员会"]),
+        (
+            JILIN,
+            "云南、贵州、四川三省人民政府签署协议",
+            ["云南省人民政府", "贵州省人民政府", "四川省人民政府"],
+        ),
+        (JILIN, "水利部珠江委编制规划", ["水利部珠江水利委员会"]),
+        (JILIN, "省人工智能产业推进组工作专班牵头", ["吉林省人工智能产业推进组工作专班"]),
+        (JILIN, "威宁县教育局", ["威宁彝族回族苗族自治县教育局"]),
+    ],
+)
+def test_what_a_paper_calls_its_own_bodies(head: str, text: str, expected: list[str]) -> None:
+    """Levels, bare names and short ones are read by the paper's own place and prints."""
+    mentions = mentions_of(clean(head + text), region="x", lexicon=default_lexicon())
+
+    assert [m.canonical for m in mentions if m.span.start >= len(head)] == expected
+
+
+def test_a_headline_in_title_marks_names_its_bodies() -> None:
+    """《甲办公厅关于…的通知》 as a whole line is a headline, inside a sentence a cited paper."""
+    line = "《成都市人民政府办公厅关于印发方案的通知》"
+    text = CleanText(text=line, runs=((0, 0, len(line)),), paragraphs=(Span(0, len(line)),))
+    role = Paragraph(span=Span(0, len(line)), role=ParagraphRole.TITLE)
+    lexicon = default_lexicon()
+
+    printed = mentions_of(text, region="成都市", lexicon=lexicon, paragraphs=(role,))
+    cited = mentions_of(text, region="成都市", lexicon=lexicon)
+
+    assert [m.canonical for m in printed] == ["成都市人民政府办公厅"]
+    assert cited == ()

@@ -22,6 +22,16 @@ from documents.extraction.spans import CleanText, Span
         # Ministries belong to no region, whatever province they write about.
         ("甘肃省代表团：由我部会同财政部办理。我部将支持甘肃省。生态环境部2020年10月10日", None),
         ("为促进发展，制定本措施。", None),
+        # The district of a list of GB/T 2260, a county's paper that prints no 县 before its body.
+        ("绿春县交通运输局对县政协提案的答复。绿春县交通运输局2018年7月26日", "绿春县"),
+        ("新政发〔2018〕37号 各乡镇人民政府、县府各部门：打造新昌茶业。", "新昌县"),
+        # Without head and foot: places named in passing, the province's own character.
+        ("参与惠州港、航空港建设，推动我市发展。", "惠州市"),
+        ("由省发展改革委、省财政厅负责。支持辽阳发展。", "辽宁省"),
+        ("面向在皖企业开放数据，推动我省发展。", "安徽省"),
+        # 相关市 and 老城区 are no places, 赴京 no sign of one.
+        ("责任单位：相关市人民政府。推进老城区改造，赴京汇报。", None),
+        ("《河南省方案》精神，结合我市实际。《开封市推动制造业发展方案》印发给你们。", "开封市"),
     ],
 )
 def test_region_is_the_issuers_place(text: str, expected: str | None) -> None:
