@@ -7,6 +7,11 @@ import re
 STOP = re.compile(r"[。！？；…!?][”’」』）)]{0,2}\d{0,2}\Z")
 """A sentence's end, also with the number of a footnote glued to it (…布局。1)."""
 
+ASCII_STOP = (
+    r"(?<=[\u3400-\u9fff）)”])(?<![一二三四五六七八九十])\.(?=\s{0,9}(?:[\u3400-\u9fff（(“《]|\Z))"
+)
+"""A point that a copy has put for 。 between Chinese words; not the one behind a label (一.)."""
+
 COMMA = re.compile(r"[，、,（(“‘《〔—]\Z")
 """What cannot end a paragraph."""
 
@@ -22,7 +27,7 @@ SERIES = re.compile(r"[一二三四五六七八九十]{1,2}(?:是|要)")
 """一是…, 二是…: a series of sentences, also at the head of a paragraph."""
 
 NUMBER = re.compile(
-    r"[（(]?[^\s，。；：（(]{1,20}[〔\[［（(]\d{4}[〕\]］）)]\d{1,5}[号號][^，。；：]{0,12}"
+    r"[（(]?[^\s，。；：（(]{1,20}[〔\[［（(﹝【]\d{4}[〕\]］）)﹞】]\d{1,5}[号號][^，。；：]{0,12}"
 )
 """A 发文字号 on a line of its own, also with a class mark behind it."""
 

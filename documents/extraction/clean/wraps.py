@@ -36,8 +36,16 @@ _COLON = re.compile(r"[:：]\Z")
 _CLOSED = re.compile(r"[）)”\":：]\Z")
 _UNENDED = re.compile(r"[^:：）)]\Z")
 _BODY_LINE = re.compile(r".{0,24}(?:[厅局委部院会]|委员会|政府|办公室|中心)")
-_BRACKET = re.compile(r"[（(《〔“‘\[［「）)》〕”’\]］」]")
-_OPENERS = frozenset("（(《〔“‘[［「")
+# A line that begins with a figure and its unit goes on with the one before: 3 / 万元补贴.
+_FIGURE = re.compile(
+    r"\d[\d.,]{0,12}(?:个?月|年(?!\d)|万|亿|元|[家人户亩名项吨个座所]|公里|[%％])(?=.{4})"
+)
+# 为深入贯彻落实…阻击 / 战的重要指示精神，…: a purpose without its act.
+_UNFINISHED = re.compile(r"(?:为了?|根据|按照|对于?|围绕|结合)[^，。；：:]{16,}")
+_LEAST_BEFORE = 8
+# Not 〔: a damaged document number never closes it.
+_BRACKET = re.compile(r"[（(《“‘「）)》”’」]")
+_OPENERS = frozenset("（(《“‘「")
 
 # All in em.
 _FITS = 0.75
@@ -141,6 +149,13 @@ def _closing_mark(pair: Pair) -> bool | None:
     return False if CLOSER.match(pair.b.text) else None
 
 
+def _figure(pair: Pair) -> bool | None:
+    """A figure with its unit at a line's head goes on where nothing has ended."""
+    if _FIGURE.match(pair.b.text) is None or pair.stop or _COLON.search(pair.a.text):
+        return None
+    return False if len(pair.a.text) >= _LEAST_BEFORE and pair.b.gap == 0 else None
+
+
 def _unwrapped(pair: Pair) -> bool | None:
     """Without a measure each line is a paragraph, unless it plainly breaks off.
 
@@ -151,6 +166,8 @@ def _unwrapped(pair: Pair) -> bool | None:
     if pair.labelled:
         return True
     if COMMA.search(pair.a.text) or (pair.opened and not pair.stop):
+        return False
+    if _UNFINISHED.fullmatch(pair.a.text) and STOP.search(pair.b.text):
         return False
     long_line = len(pair.a.text) >= _BREAKS_OFF and _INNER.search(pair.a.text) is not None
     unended = not pair.stop and _UNENDED.search(pair.a.text) is not None
@@ -233,6 +250,7 @@ def _proposal_heading(pair: Pair) -> bool | None:
 _RULES: tuple[Callable[[Pair], bool | None], ...] = (
     _standalone,
     _closing_mark,
+    _figure,
     _unwrapped,
     _right_aligned,
     _indent,

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from statistics import median
 
+from documents.extraction.clean.marks import ASCII_STOP
 from documents.extraction.spans import CleanText
 from documents.extraction.structure.brackets import brackets_of
 from documents.extraction.structure.labels import Label, label_at
@@ -24,8 +25,11 @@ _SUBJECT = re.compile(
     r"|[省市县区州国][\u3400-\u9fff]{1,12}(?:厅|局|委|委员会|办|院|部|会)(?=[\u3400-\u9fff]{2})"
     r"|[\u3400-\u9fff]{2,10}(?:省|市|县|区)[\u3400-\u9fff]{0,12}(?:厅|局|委员会|政府)(?=[\u3400-\u9fff]{2}))"
 )
-_END = re.compile(r"[。（(〔\[]")
+_END = re.compile(rf"[。（(〔\[]|{ASCII_STOP}")
 _TOPICS = ("建议", "问题", "事项", "情况", "方面")
+# An item of a list without stops: 1.获得称号的学校，奖励100万元
+_GRANT = re.compile(r"(?:奖励|补助|补贴|资助|给予)[^，。；]{0,24}?\d[^，。；]{0,8}元")
+_TOPIC = 16
 _ARTICLE_HEADING = 12
 _PROSE = 45
 _PROSE_OF_SIBLINGS = 32
@@ -45,7 +49,7 @@ def heading_end(text: str, start: int, end: int) -> int:
     held = brackets_of(text, start, end)
     for mark in _END.finditer(text, start, end):
         place = mark.start()
-        if mark.group() == "。":
+        if mark.group() in "。.":
             if not held.hold(place):
                 return place
         elif place > start and note_end(text, place, end) is not None:
@@ -58,8 +62,8 @@ def headings_of(
 ) -> dict[int, Heading]:
     """For the start of each section's first paragraph: where its content begins."""
     ends = {paragraph.span.start: paragraph.span.end for paragraph in paragraphs}
-    prose = _prose_groups(sections)
     leaves = _leaves(sections, paragraphs)
+    shapes = _Shapes(prose=_prose_groups(sections), bodied=_bodied_groups(sections, leaves))
     found: dict[int, Heading] = {}
     for number, section in enumerate(sections):
         start, end = section.span.start, ends.get(section.span.start, section.heading_span.end)
@@ -67,7 +71,7 @@ def headings_of(
         if label is None:
             continue
         rest = section.heading_span.end
-        while rest < end and text.text[rest] in "。；;":
+        while rest < end and text.text[rest] in "。；;.":
             rest += 1
         content = note_end(text.text, rest, end)
         run_in = rest < end and content != end
@@ -76,7 +80,7 @@ def headings_of(
             section,
             label,
             alone=not run_in and number in leaves,
-            prose=(section.level, label.kind) in prose,
+            shapes=shapes,
         )
         found[start] = Heading(
             content_start=label.end if statement else rest,
@@ -99,13 +103,36 @@ def _prose_groups(sections: tuple[Section, ...]) -> set[tuple[int, str]]:
     }
 
 
+def _bodied_groups(sections: tuple[Section, ...], leaves: set[int]) -> set[tuple[int, str]]:
+    """Kinds of numbering, by level, under which text stands."""
+    return {
+        (section.level, _kind(section.label))
+        for number, section in enumerate(sections)
+        if number not in leaves or section.span.end > section.heading_span.end + _TOPIC
+    }
+
+
 def _kind(label: str) -> str:
     found = label_at(f"{label}、x" if label[0] not in "（第①专" else f"{label}x", 0, len(label) + 2)
     return found.kind if found else ""
 
 
-def _is_statement(text: str, section: Section, label: Label, *, alone: bool, prose: bool) -> bool:
-    """Whether the heading says what is done, and not what is spoken of."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Shapes:
+    """Kinds of numbering, by level, that hold prose, and those under which text stands."""
+
+    prose: set[tuple[int, str]]
+    bodied: set[tuple[int, str]]
+
+
+def _is_statement(
+    text: str, section: Section, label: Label, *, alone: bool, shapes: _Shapes
+) -> bool:
+    """Whether the heading says what is done, and not what is spoken of.
+
+    `alone`: nothing stands under it; one that is short where others hold text was cut off.
+    """
+    siblings = (section.level, label.kind)
     heading = section.heading
     ended = text[section.heading_span.end : section.heading_span.end + 1] in {
         "。",
@@ -114,13 +141,16 @@ def _is_statement(text: str, section: Section, label: Label, *, alone: bool, pro
         "（",
         "(",
     }
-    if label.kind in {"chapter", "part", "box"} or not ended:
+    if label.kind in {"chapter", "part", "box"}:
         return False
+    if not ended:
+        return alone and _GRANT.search(heading) is not None
     if heading.startswith("关于") and heading.endswith(_TOPICS):
         return False
     if label.kind == "article" and (len(heading) > _ARTICLE_HEADING or "，" in heading):
         return True
-    if alone or len(heading) >= _PROSE or prose:
+    cut_off = len(heading) <= _TOPIC and siblings in shapes.bodied
+    if (alone and not cut_off) or len(heading) >= _PROSE or siblings in shapes.prose:
         return True
     return bool(_DONE.search(heading) or _SUBJECT.match(heading))
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from documents.extraction.clean.marks import DATE, NUMBER, PUBLISHED, TITLE_END
+from documents.extraction.clean.marks import ASCII_STOP, DATE, NUMBER, PUBLISHED, TITLE_END
 from documents.extraction.spans import CleanText
 from documents.extraction.structure.chrome import is_chrome, is_office_line
 from documents.extraction.structure.labels import label_at
@@ -25,7 +25,7 @@ _TITLE_STOP = re.compile(r"[。；！？，,]")
 _NAMED = re.compile(r"《[^《》]{0,200}》|“[^“”]{0,80}”")
 _ANSWER_TITLE = re.compile(r"(?:关于|對|对).{4,120}(?:答复|答復|复函|建议|提案)")
 _PREAMBLE = re.compile(r"为|根据|按照|一、|第一[章条]|（一）|近年来")
-_STOPPED = re.compile(r"[。；！？!?]|[，,：:]\Z")
+_STOPPED = re.compile(rf"[。；！？!?]|{ASCII_STOP}|[，,：:]\Z")
 _ADDRESSED = re.compile(
     r"(?:尊敬的)?[^。；]{1,200}(?:代表团?|委员会?|委員|同志|单位|部门|机构|政府|办|局|委|厅|公司|院校|团体|企业|中心|所|院|校|会)[)）]?"
     r"(?:\d{0,2}[位名])?(?:代表|委员|先生|女士)?"
@@ -199,6 +199,7 @@ def _first_text(words: list[str], roles: list[ParagraphRole]) -> int:
 def _is_title(word: str) -> bool:
     if len(word) > _LONGEST_TITLE or _TITLE_STOP.search(_NAMED.sub("", word)):
         return False
+    word = word.removesuffix("》") if "《" in word else word
     ends = list(TITLE_END.finditer(word))
     if ends and ends[-1].end() == len(word):
         return True

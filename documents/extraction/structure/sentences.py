@@ -11,13 +11,14 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from documents.extraction.clean.marks import ASCII_STOP
 from documents.extraction.spans import CleanText, Span
 from documents.extraction.structure.brackets import brackets_of
 from documents.extraction.structure.headings import Heading, headings_of
 from documents.extraction.structure.notes import note_end
 from documents.extraction.types import Paragraph, ParagraphRole, Section, Sentence
 
-_STOP = re.compile(r"[。！？；;]+[”’」』]?")
+_STOP = re.compile(rf"[。！？；;]+[”’」』]?|{ASCII_STOP}")
 _ASIDE = re.compile(r"[（(〔\[][^（()）]{0,40}[）)〕\]]")
 _SERIES = re.compile(
     r"(?:[一二三四五六七八九十]{1,2}(?:是|、)|[（(]?[一二三四五六七八九十\d]{1,2}[）).．、])"
@@ -32,7 +33,7 @@ _OWN = re.compile(
 )
 _BRACKET = re.compile(r"[（(〔\[]")
 _WORD = re.compile(r"\w")
-_HALF_END = re.compile(r"[。；;！？]")
+_HALF_END = re.compile(rf"[。；;！？]|{ASCII_STOP}")
 _LEAST_HALF = 10
 _LONGEST = 2000
 """Characters no sentence of a paper has; text without stops is cut, so no rule reads on forever."""
@@ -116,7 +117,7 @@ def _spans(text: str, start: int, end: int) -> Iterator[Span]:
         after = note_end(text, begin, end)
         while after is not None and after > begin:
             begin = after
-            while begin < end and text[begin] in "。；;，":
+            while begin < end and text[begin] in "。；;，.":
                 begin += 1
             after = note_end(text, begin, end)
     yield from _trimmed(text, begin, end)
@@ -124,7 +125,7 @@ def _spans(text: str, start: int, end: int) -> Iterator[Span]:
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
     """The sentence without blanks at its edges and without a note at its end."""
-    while start < end and (text[start].isspace() or text[start] in "。；;，、"):
+    while start < end and (text[start].isspace() or text[start] in "。；;，、."):
         start += 1
     if start < end and note_end(text, start, end) is not None:
         return

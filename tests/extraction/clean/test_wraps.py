@@ -61,6 +61,26 @@ def test_paragraphs_without_indents_are_found_by_the_measure(width: int) -> None
             id="a long line without a stop breaks off",
         ),
         pytest.param("支持企业，\n加快发展。", ["支持企业，加快发展。"], id="a comma goes on"),
+        pytest.param(
+            "就业补助资金按每人\n3000 元给予补贴。",
+            ["就业补助资金按每人3000元给予补贴。"],
+            id="a figure with its unit begins no line",
+        ),
+        pytest.param(
+            "支持企业发展壮大。\n3 年内完成建设任务。",
+            ["支持企业发展壮大。", "3年内完成建设任务。"],
+            id="but behind a stop it does",
+        ),
+        pytest.param(
+            "为深入贯彻落实关于坚决打赢疫情防控阻击\n战的重要指示精神，提出如下意见。",
+            ["为深入贯彻落实关于坚决打赢疫情防控阻击战的重要指示精神，提出如下意见。"],
+            id="a purpose without its act goes on",
+        ),
+        pytest.param(
+            "甲交政发〔202527签发人\n关于建议的答复",
+            ["甲交政发〔202527签发人", "关于建议的答复"],
+            id="a damaged number opens no bracket",
+        ),
         pytest.param("加快发展\n。", ["加快发展。"], id="a stop begins no line"),
         pytest.param(
             "吉政办发〔2023〕35号\n各市（州）人民政府：",

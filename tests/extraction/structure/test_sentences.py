@@ -32,6 +32,11 @@ def sentences_in(source: str) -> list[tuple[str | None, str]]:
             id="halves with their own beneficiary",
         ),
         pytest.param(
+            "按每人2000元给予补贴.鼓励企业吸纳就业.增长3.5个百分点.",
+            ["按每人2000元给予补贴.", "鼓励企业吸纳就业.", "增长3.5个百分点."],
+            id="points for stops",
+        ),
+        pytest.param(
             "一是推广服务；二是加强监管。", ["一是推广服务；", "二是加强监管。"], id="series"
         ),
         pytest.param(
