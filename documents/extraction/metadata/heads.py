@@ -13,14 +13,21 @@ from documents.extraction.words import unspaced
 
 # 吉政办发〔2023〕35号, 国办函〔2005〕69号, 发改能源发\[2022\]209号; left-anchored on its own word.
 _NUMBER = re.compile(
-    r"(?P<number>[\u3400-\u9fffA-Z（）()]{2,20}?\\?[〔\[［（(]\s?(?:19|20)\d{2}\s?\\?[〕\]］）)]"
+    r"(?P<number>[\u3400-\u9fffA-Z（）()]{2,20}?\\?[〔\[［（(﹝【]\s?(?:19|20)\d{2}\s?\\?[〕\]］）)﹞】]"
     r"\s?第?\s?\d{1,5}\s?[号號])"
 )
 # 文号：吉科发〔2022〕1号; （2021年3月5日 粤科规范字〔2021〕2号）
 _NUMBER_PREFIX = re.compile(
-    r"\A(?:文号|发文字号|文件编号|编号)?[:：]?\s?[（(]?\s?(?:.{6,14}日(?:发布|印发|通过)?[，,]?\s?)?"
+    r"\A[•·\[]?(?:文号|发文字号|文件编号|编号)?[\]:：]?\s?[（(]?\s?(?:.{6,14}日(?:发布|印发|通过)?[，,]?\s?)?"
 )
-_NUMBER_TAIL = re.compile(r"[（(](?P<number>[^（()）]{2,24}[〔\[［][^）)]{4,24}[号號])[）)]\Z")
+# Behind a headline in brackets of its own: …的答复（甲函〔2022〕3号）, …的答复[甲函〔2022〕3号].
+_NUMBER_TAIL = re.compile(
+    r"[（(\[［【](?P<number>[^（()）\[\]［］【】]{2,24}[〔\[［][^）)]{4,24}[号號])[）)\]］】]\Z"
+)
+# A page's own list of data names the title: • 标题：关于…的答复.
+_TITLE_KEY = re.compile(r"[•·]?(?:标题|名称|信息名称)[:：]")
+# 甲办发〔2012〕1号《甲市办公厅关于印发…的通知》: a page puts the whole headline in 《》.
+_NAMED_TITLE = re.compile(r"(?:[^《》，。]{0,24}号)?《(?P<title>[^《》]{4,120})》")
 _REPLY_TITLE = re.compile(
     r"答复|复函|回复|答覆|回覆|的函|(?:办理|协办|会办|分办|主办)(?:情况|结果|意见)"
 )
@@ -60,6 +67,10 @@ def titles_of(text: CleanText, paragraphs: tuple[Paragraph, ...]) -> Iterator[Li
         words = unspaced(text.text[paragraph.span.start : paragraph.span.end])
         tail = _NUMBER_TAIL.search(words)
         words = words[: tail.start()] if tail else words
+        key = _TITLE_KEY.match(words)
+        words = words[key.end() :] if key else words
+        named = _NAMED_TITLE.fullmatch(words)
+        words = named["title"] if named else words
         if words and not _ANNEX.fullmatch(words):
             yield Line(words=words, span=paragraph.span)
 

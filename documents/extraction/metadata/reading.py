@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from documents.extraction.agencies.script import simplified
 from documents.extraction.metadata.heads import headline_of, number_of, titles_of
-from documents.extraction.metadata.kinds import kind_of
-from documents.extraction.metadata.signatures import (
-    Issuers,
-    acting_body,
-    governing_body,
-    signed_by,
-)
+from documents.extraction.metadata.inferred import acting_body, governing_body, numbered_body
+from documents.extraction.metadata.kinds import kind_by_words, kind_of
+from documents.extraction.metadata.signatures import Issuers, signed_by
 from documents.extraction.metadata.validity import validity_of
 from documents.extraction.proposal.opening import opening_of
 from documents.extraction.spans import CleanText, Span
@@ -45,8 +42,17 @@ def metadata_of(
     titles = [] if headline is None else [headline.words]
     titles += [line.words for line in titles_of(text, paragraphs)]
     kind = kind_of(tuple(titles), reply=reply)
+    if kind is DocumentKind.OTHER:
+        kind = kind_by_words(simplified(text.text))
     number = number_of(text, paragraphs)
-    issuers = _issuers(text, paragraphs, mentions, signed_by(text, paragraphs, mentions, headline))
+    signed = signed_by(text, paragraphs, mentions, headline)
+    opening = opening_of(text, paragraphs)
+    issuers = signed
+    if not signed.names and opening is not None:
+        body = numbered_body(number[0] if number else None, text, region) or acting_body(
+            text, mentions, opening=opening.span, region=region
+        )
+        issuers = replace(signed, names=(body,) if body else (), explicit=False, span=None)
     if not issuers.names and not reply and kind is not DocumentKind.OTHER:
         issuers = Issuers(
             names=tuple(filter(None, [governing_body(text, mentions, region)])),
@@ -83,20 +89,4 @@ def _is_reply(text: CleanText, paragraphs: tuple[Paragraph, ...]) -> bool:
         _REPLY_TITLE.search(simplified(text.text[p.span.start : p.span.end]))
         for p in paragraphs
         if p.role is ParagraphRole.TITLE
-    )
-
-
-def _issuers(
-    text: CleanText,
-    paragraphs: tuple[Paragraph, ...],
-    mentions: tuple[AgencyMention, ...],
-    signed: Issuers,
-) -> Issuers:
-    """The signed or titled issuers, else for a reply the body that acts."""
-    opening = opening_of(text, paragraphs)
-    if signed.names or opening is None:
-        return signed
-    body = acting_body(text, mentions, start=opening.span.start)
-    return Issuers(
-        names=(body,) if body else (), issued_on=signed.issued_on, date_span=signed.date_span
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -17,19 +16,9 @@ from documents.extraction.words import unspaced
 _VERB = re.compile(r"关于|印发|转发|发布|对(?=.{2,30}(?:建议|提案|答复))|公布|批转|令(?:第|\Z)")
 _CONTACT = re.compile(r"[（(]?(?:联系|聯系|聯繫|咨询|电话|電話|抄送|印发).*\Z", re.DOTALL)
 _BODY_END = re.compile(r"(?:[厅局委办部院署会社府]|办公室|中心|小组|集团|公司|大学|学院|组)\Z")
-_OURS = re.compile(r"我(?P<last>[厅局委办部院署会])")
-# A body acts: 省科技厅十分重视…, 省科技厅将…, 省发展改革委印发了….
-_ACTS = re.compile(
-    r"(?:十分|高度|一直|始终|积极|认真|充分|强化|持续|立足)?"
-    r"(?:重视|推进|将|已|印发|制定|出台|组织|支持|会同|牵头|联合|加大|加快|开展|强化|为|探索|起草)"
-)
-_LAST_RESORT = re.compile(r"各(?:市|县|区|地|镇|街道|乡|有关)")
 _DATE_SIGNS = re.compile(r"[年月日\d〇一二三四五六七八九十]")
 _NAMED = re.compile(r"[\u3400-\u9fff]{4}")
 _SHORTEST, _LONGEST = 4, 60
-_ENOUGH_BODIES = 2
-_LEAST_ACTS = 4
-"""Weight of namings from which a body counts as the one that acts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,39 +157,3 @@ def _titled_names(
     if _SHORTEST <= len(printed) <= _LONGEST and _BODY_END.search(printed):
         return (printed,)
     return ()
-
-
-def acting_body(text: CleanText, mentions: tuple[AgencyMention, ...], *, start: int) -> str | None:
-    """The body that acts in an unsigned reply: of the kind 我厅 or 我委 names, acting most often.
-
-    Reads the text from `start`. None if no body of that kind acts.
-    """
-    ours = Counter(found["last"] for found in _OURS.finditer(text.text, start))
-    acts: Counter[str] = Counter()
-    for mention in mentions:
-        if mention.span.start < start or mention.collective or not mention.canonical:
-            continue
-        weight = 1 + 3 * (_ACTS.match(text.text, mention.span.end) is not None)
-        acts[mention.canonical] += weight
-    if ours:
-        kind = ours.most_common(1)[0][0]
-        ends = {"委": ("委员会", "委"), "办": ("办公室", "办")}.get(kind, (kind,))
-        acts = Counter({name: n for name, n in acts.items() if name.endswith(ends)})
-    best = acts.most_common(2)
-    if not best or (not ours and (best[0][1] < _LEAST_ACTS or _tied(best))):
-        return None
-    return best[0][0]
-
-
-def _tied(best: list[tuple[str, int]]) -> bool:
-    return len(best) > 1 and best[0][1] == best[1][1]
-
-
-def governing_body(
-    text: CleanText, mentions: tuple[AgencyMention, ...], region: str | None
-) -> str | None:
-    """The government of the region, when an unsigned paper gives tasks to several bodies."""
-    bodies = {m.canonical for m in mentions if not m.collective}
-    if region is None or len(bodies) < _ENOUGH_BODIES or not _LAST_RESORT.search(text.text):
-        return None
-    return f"{region}人民政府"

@@ -17,16 +17,20 @@ _LEAD = re.compile(
 )
 _LONGEST_PLACE = 24
 _NUMBERED = re.compile(
-    r"(?:第|编号[:：]?|提案|建议|议案|代表|大会)\s?[\[【〔（(“]?\s?(?P<number>[A-Za-z]{0,4}-?\d{1,9}[A-Za-z]{0,2})"
+    r"(?:第|编号[:：]?|提案|建议|议案|代表|大会)\s?[\[【〔（(“]?\s?(?P<number>[A-Za-z]{0,4}-?\d{1,16}[A-Za-z]{0,2})"
     r"\s?[\]】〕）)”]?\s?号"
-    r"|[（(\[【](?:提案|建议|议案)?(?:编号|案号|字)?[:：]?第?(?P<bare>[A-Za-z]{0,4}\d{2,9})号?[）)\]】]"
+    r"|[（(\[【](?:提案|建议|议案)?(?:编号|案号|字)?[:：]?第?(?P<bare>[A-Za-z]{0,4}\d{2,16})号?[）)\]】]"
+    r"|编号[:：]?\s?[A-Za-z]?[（(〔\[](?:19|20)\d\d[）)〕\]]第?0*(?P<yearly>\d{1,5})号"
+    # Numbers that begin anew in each delegation: 大会温36号建议, （台52号）
+    r"|(?:会议|提出的|[（(\[])(?!第|[提议]案|建议|编号|代表|大会|[发函])(?P<delegation>[一-龥]{1,2}\d{1,4})号"
+    r"(?=建议|提案|《|[）)\]])"
 )
 _IN_DOCUMENT_NUMBER = re.compile(r"[〔\[（(]\d{4}[〕\]）)]\Z")
 _BOOK = re.compile(r"《[^《》]{0,160}》")
 _PROPOSAL_WORD = re.compile(r"关于|建议|提案|议案")
 _PLAIN_TITLE = re.compile(
     r"(?P<title>关于[^。；]{2,90}?[”\"]?的?(?:建议|提案|议案|意见))[”\"]?"
-    r"(?=[，,。；（(]|已?收悉|收到|已?转|已经|我|经|，|由|\Z)"
+    r"(?=[，,。；（(]|已?收悉|收到|已?转|已经|我|经|，|由|(?:的)?(?:办理|落实)|\Z)"
 )
 _QUOTED_TITLE = re.compile(r"“(?P<title>(?:关于)?[^。；]{4,120}?(?:建议|提案|议案|意见))”")
 _QUOTED_NAME = re.compile(r"“(?P<title>关于[^。；“”]{4,90})”的?(?:建议|提案|议案)")
@@ -50,7 +54,7 @@ def number_in(line: str) -> str | None:
     """The number without leading zeros; letters are kept: B0123, 1330265."""
     plain = _BOOK.sub("《》", simplified(line))
     for found in _NUMBERED.finditer(plain):
-        number = found["number"] or found["bare"]
+        number = found["number"] or found["yearly"] or found["bare"] or found["delegation"]
         if not _IN_DOCUMENT_NUMBER.search(plain, 0, found.start()):
             return re.sub(r"\A0+(?=\d)", "", number)
     return None

@@ -12,13 +12,20 @@ from documents.extraction.spans import CleanText
 from documents.extraction.types import AgencyMention, Paragraph, ParagraphRole, Proposal
 from documents.extraction.words import unspaced
 
-_COUNTED = re.compile(r"等(?:\d{1,3}|[一二三四五六七八九十]{1,3})?[位名]?(?=代表|委员|\Z)")
-_OFFICE = re.compile(r"(?:先生|女士|同志)?(?:代表|委员)?\Z")
+_COUNTED = re.compile(
+    r"(?:等(?:\d{1,3}|[一二三四五六七八九十]{1,3})?[位名]?|(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[位名])"
+    r"(?=[^、，]{0,8}代表|[^、，]{0,8}委员|\Z)"
+)
+# 张三代表, 张三政协甲县委员, 张三市人大代表, 张三代表（甲县代表团）
+_OFFICE = re.compile(
+    r"(?:先生|女士|同志)?(?:(?:[省市县区]|全国)?(?:政协|人大)[^、，]{0,8}?)?(?:代表|委员)?"
+    r"(?:[（(][^（()）]{1,20}[）)])?\Z"
+)
 _GROUP = re.compile(
     r"(?:代表团|委员会|省委|市委|区委|县委|总支|支部|联合会|工商联|学社|政协|党派|界别?|小组)\Z"
 )
 _ROLE = re.compile(
-    r"(?P<role>主办|会办|分办|协办)(?!单位|部门|的?[厅局委办])"
+    r"(?P<role>主办|(?<!委)会办(?!公)|分办|协办)(?!单位|部门|的?[厅局委办])"
     r"|我[厅局委办部会院](?:为|是|作为)?(?P<unit>主办|会办|分办|协办)单位"
 )
 _CLASS = re.compile(
@@ -35,8 +42,8 @@ _CLASS_LINE = 60
 _WIDE = str.maketrans("ＡＢＣＤ", "ABCD")
 _BOOK = re.compile(r"《[^《》]{0,160}》")
 _ASKER = re.compile(
-    r"\s{0,2}(?P<name>[\u3400-\u9fff·、]{2,30}(?:代表|委员)(?:等\d{1,3}[位名](?:代表|委员))?)"
-    r"(?:在|于|提出|联名)"
+    r"\s{0,2}(?:现?将|就)?(?P<name>[\u3400-\u9fff·、]{2,30}(?:代表|委员)(?:等\d{1,3}[位名](?:代表|委员))?)"
+    r"(?:在|于|提出|联名|《|关于)"
 )
 _COUNCILS = re.compile(r"(?P<advisory>政协)|人大|人民代表大会")
 
@@ -87,7 +94,7 @@ def _addressed(text: CleanText, opening: Opening) -> str:
     if opening.addressee is None:
         return ""
     words = text.text[opening.addressee.start : opening.addressee.end]
-    return words.strip().rstrip("：: ").removeprefix("尊敬的").strip()
+    return re.sub(r"\A尊敬的?", "", words.strip().rstrip("：: ")).strip()
 
 
 def _asker(opening: Opening) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from documents.extraction.metadata.kinds import kind_of
+from documents.extraction.metadata.kinds import kind_by_words, kind_of
 from documents.extraction.types import DocumentKind as Kind
 
 
@@ -25,6 +25,11 @@ from documents.extraction.types import DocumentKind as Kind
         # The notice says nothing, its annex does.
         (("关于进一步做好创新工作的通知", "甲省创新工作方案"), Kind.PLAN),
         (("甲市2023年工作总结",), Kind.OTHER),
+        # A draft put to the public is what it will be.
+        (
+            ("关于公开征求《甲省十大行动方案（征求意见稿）》《甲省二十条措施》意见的公告",),
+            Kind.PLAN,
+        ),
         ((), Kind.OTHER),
     ],
 )
@@ -36,3 +41,24 @@ def test_kinds(titles: tuple[str, ...], expected: Kind) -> None:
 def test_reply() -> None:
     """A reply is a reply whatever its title speaks of."""
     assert kind_of(("关于加快规划的建议的答复",), reply=True) is Kind.REPLY
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("经省人民政府同意，提出如下意见：加快发展物流业。", Kind.MEASURES),
+        ("现制定如下政策：支持企业。", Kind.MEASURES),
+        ("现作出如下决定。一、发展目标", Kind.MEASURES),
+        ("为推动发展，制定本方案。", Kind.PLAN),
+        ("对新评定的酒店奖励50万元。对新评定的景区奖励30万元。对民宿补助5万元。", Kind.MEASURES),
+        (
+            "开展检查。（责任单位：市甲局）做好宣传。（责任单位：市乙局）加强监管。（市丙局负责）",
+            Kind.PLAN,
+        ),
+        ("去年市里发放奖励50万元。", Kind.OTHER),  # once is news
+        ("会议提出，要加快发展。", Kind.OTHER),
+    ],
+)
+def test_a_paper_without_a_title_is_known_by_its_words(text: str, expected: Kind) -> None:
+    """The preamble says what it is, else its clauses of support or its notes do."""
+    assert kind_by_words(text) is expected

@@ -142,3 +142,43 @@ def test_date_of_the_page_is_no_date() -> None:
 def test_scraps(text: str) -> None:
     """Scraps of text have metadata too, if only empty."""
     assert read(text).title is None
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "number"),
+    [
+        (
+            "关于省十三届人大一次会议第52号建议的答复[浙交建〔2018〕68号]",
+            "关于省十三届人大一次会议第52号建议的答复",
+            "浙交建〔2018〕68号",
+        ),
+        ("• 标 题:关于对州人大会议第120号建议的答复", "关于对州人大会议第120号建议的答复", None),
+    ],
+)
+def test_a_headline_without_what_a_page_adds(line: str, title: str, number: str | None) -> None:
+    """The number behind it in brackets and the key of a page's list are no words of a title."""
+    found = read(f"{line}\n王均代表：\n您提出的《关于甲的建议》收悉，现答复如下：\n{TEXT}")
+
+    assert (found.title, found.document_number) == (title, number)
+
+
+@pytest.mark.parametrize(
+    ("opening", "body", "expected"),
+    [
+        # Whom the letter consulted does not write it.
+        (
+            "经商财政部、水利部，现答复如下：",
+            "我部和财政部批准了项目。感谢您对农业农村工作的关心。",
+            "农业农村部",
+        ),
+        ("经与财政部沟通，现答复如下：", "我部支持甲产业。", None),
+        ("现答复如下：", "感谢您对我市建设工作的关心。我局已安排资金。", None),  # which bureau?
+    ],
+)
+def test_an_unsigned_reply_is_nobodys_partner(
+    opening: str, body: str, expected: str | None
+) -> None:
+    """Without a signature the issuer is who acts or is thanked, never who was asked."""
+    found = read(f"杜美代表：\n您提出的关于支持产区的建议收悉。{opening}\n{body}\n")
+
+    assert (found.issuer, found.issuer_explicit) == (expected, False)

@@ -30,6 +30,10 @@ BODY = "\n一、关于甲事项\n省科技厅十分重视甲事项，已经印�
         ("买买提·吐尔逊代表：", ("买买提·吐尔逊",)),
         ("宣守寶代表:", ("宣守寶",)),
         ("民盟吉林省委员会：", ("民盟吉林省委员会",)),
+        ("王燕、张琼、杨青等三位代表：", ("王燕", "张琼", "杨青")),
+        ("王燕、张琼两位代表：", ("王燕", "张琼")),
+        ("刘苍林政协绿春县委员：", ("刘苍林",)),
+        ("尊敬袁大金代表：", ("袁大金",)),
     ],
 )
 def test_proposers(addressee: str, expected: tuple[str, ...]) -> None:
@@ -44,6 +48,25 @@ def test_a_letter_between_offices_names_who_asked() -> None:
         f"现提出会办意见如下：{BODY}"
     )
     assert (found.proposers, found.handling, found.number) == (("王一",), "会办", "1024")
+
+
+def test_an_opinion_sent_to_the_body_that_answers() -> None:
+    """现将…委员《…》的协办意见送上 is a letter between offices too."""
+    found = proposal(
+        "甲市乙区生态环境局关于区政协十五届一次会议第111号提案协办意见的函\n区城管局:\n"
+        "现将魏军委员《关于治理噪声的建议》(第111号)的协办意见送上,供你们答复委员时参考:\n"
+        "区政府加强了噪声整治工作。"
+    )
+    assert (found.proposers, found.number, found.title) == (("魏军",), "111", "关于治理噪声的建议")
+
+
+def test_a_congress_office_does_not_handle_the_matter() -> None:
+    """常委会办公厅 holds the characters 会办 and says nothing about the reply's part."""
+    found = proposal(
+        "甲乙代表：\n您提出的《关于甲的建议》由省人大常委会办公厅交由我单位主办，现答复如下："
+        + BODY
+    )
+    assert found.handling == "主办"
 
 
 def test_no_addressee_gives_no_proposers() -> None:

@@ -1,0 +1,117 @@
+"""Who issued a paper that nobody signed: the body that acts, is thanked, or governs the region."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from documents.extraction.lexicon import WordKind, default_lexicon
+from documents.extraction.spans import CleanText, Span
+from documents.extraction.types import AgencyMention
+
+_OURS = re.compile(r"我(?P<last>[厅局委办部院署会])")
+_KINDS = {"委": ("委员会", "委"), "办": ("办公室", "办")}
+# A body acts: 省科技厅十分重视…, 省科技厅将…, 省发展改革委印发了….
+_ACTS = re.compile(
+    r"(?:十分|高度|一直|始终|积极|认真|充分|强化|持续|立足)?"
+    r"(?:重视|推进|将|已|印发|制定|出台|组织|支持|会同|牵头|联合|加大|加快|开展|强化|为|探索|起草)"
+)
+# 我部和财政部, 会同发展改革委, 商水利部: the other is not who writes.
+_BESIDE = re.compile(
+    r"(?:我[厅局委办部院署会](?:、|和|与|会同|联合)|[会协]同|[经会]商|联合|配合|与)\Z"
+)
+# 感谢您对农业农村工作的关心: the field of the body that writes.
+_THANKED = re.compile(
+    r"感谢[^。]{0,10}对(?:我[省市县区国]|全[省市县区国])?(?P<field>[一-龥]{2,10}?)(?:工作|事业)的"
+)
+_VAGUE = {"建设", "城市建设", "经济", "发展", "政府"}  # 我市建设工作: several bodies' field
+_LETTERS = re.compile(r"[一-龥]{4,9}(?=[〔\[［（(﹝【])")
+_PAPERS = frozenset("函发字办复提议政规案建答文通")
+_LAST_RESORT = re.compile(r"各(?:市|县|区|地|镇|街道|乡|有关)")
+_ENOUGH_BODIES = 2
+_LEAST_ACTS = 4
+"""Weight of namings from which a body counts as the one that acts."""
+
+
+def acting_body(
+    text: CleanText, mentions: tuple[AgencyMention, ...], *, opening: Span, region: str | None
+) -> str | None:
+    """The body that acts in an unsigned reply: of the kind 我厅 or 我委 names, acting most often.
+
+    Bodies that the opening only consults are left out. Without one that acts, the body of the
+    field that the courtesies name (我部, 感谢您对农业农村工作的关心). None if neither is found.
+    """
+    ours = Counter(found["last"] for found in _OURS.finditer(text.text, opening.start))
+    acts: Counter[str] = Counter()
+    beside: set[str] = set()
+    last = -1
+    for mention in mentions:
+        start = mention.span.start
+        if start < opening.start or mention.collective or not mention.canonical:
+            continue
+        listed = 0 <= start - last <= 1  # 经商财政部、水利部
+        if listed or _BESIDE.search(text.text, max(0, start - 8), start):
+            beside.add(mention.canonical)
+            last = mention.span.end
+        weight = 1 + 3 * (_ACTS.match(text.text, mention.span.end) is not None)
+        acts[mention.canonical] += weight
+    if ours:
+        kind = ours.most_common(1)[0][0]
+        ends = _KINDS.get(kind, (kind,))
+        acts = Counter(
+            {name: n for name, n in acts.items() if name.endswith(ends) and name not in beside}
+        )
+    best = acts.most_common(2)
+    if not best or (not ours and (best[0][1] < _LEAST_ACTS or _tied(best))):
+        return _thanked_body(text, ours, region) if ours else None
+    return best[0][0]
+
+
+def numbered_body(number: str | None, text: CleanText, region: str | None) -> str | None:
+    """The region's body that a document number abbreviates: 个住建函〔2021〕25号.
+
+    The number's words are the place's mark, the body's short name and the kind of paper.
+    """
+    letters = _LETTERS.match(number or "")
+    if letters is None or region is None:
+        return None
+    ours = Counter(found["last"] for found in _OURS.finditer(text.text))
+    kinds = [kind for kind, _ in ours.most_common(1)] or ["局", "厅", "委"]
+    words = letters[0]
+    for end in range(len(words) - 1, 1, -1):
+        if words[end] not in _PAPERS:
+            break
+        for start in (1, 2):
+            for kind in kinds:
+                for meaning, canonical in default_lexicon().words.get(words[start:end] + kind, ()):
+                    if meaning is WordKind.DEPARTMENT and end - start > 1:
+                        return canonical.format(place=region)
+    return None
+
+
+def _tied(best: list[tuple[str, int]]) -> bool:
+    return len(best) > 1 and best[0][1] == best[1][1]
+
+
+def _thanked_body(text: CleanText, ours: Counter[str], region: str | None) -> str | None:
+    """The lexicon's body of the thanked field and of the kind that 我部 or 我局 says."""
+    thanked = _THANKED.search(text.text)
+    if thanked is None or thanked["field"] in _VAGUE:
+        return None
+    for word in (thanked["field"] + ours.most_common(1)[0][0], "国家" + thanked["field"] + "委"):
+        for kind, canonical in default_lexicon().words.get(word, ()):
+            if kind is WordKind.WHOLE and region is None:
+                return canonical
+            if kind is WordKind.DEPARTMENT and region is not None:
+                return canonical.format(place=region)
+    return None
+
+
+def governing_body(
+    text: CleanText, mentions: tuple[AgencyMention, ...], region: str | None
+) -> str | None:
+    """The government of the region, when an unsigned paper gives tasks to several bodies."""
+    bodies = {m.canonical for m in mentions if not m.collective}
+    if region is None or len(bodies) < _ENOUGH_BODIES or not _LAST_RESORT.search(text.text):
+        return None
+    return f"{region}人民政府"
