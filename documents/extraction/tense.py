@@ -22,6 +22,8 @@ _NEXT = re.compile(
     r"|将(?:继续|重点|着力|主要)?(?:做好|开展|采取|抓好|从)[^。]{0,14}(?:以下|几个方面|如下)"
 )
 _FIRST_ITEM = re.compile(r"(?:一是|一要|首先|第一[，,是])")
+# What a plan looks back on: 发展成效, 工作进展, 发展现状.
+_BACK_HEADING = re.compile(r"成效|成就|进展|回顾|现状|(?:发展|工作)基础|主要(?:做法|成绩)|取得")
 _NEXT_HEADING = re.compile(r"下一?步|今后|打算|工作安排|工作计划|努力方向")
 _DID = re.compile(
     r"(?:主要|重点|积极)?(?:做了|开展了|采取了|完成了)[^。]{0,8}(?:工作|措施|举措)[^。]{0,4}[：:]"
@@ -40,11 +42,17 @@ _FUTURE = re.compile(
     r"|(?:^|[，,；;：:]|[厅局委部院府们省市])(?:还|也|并)?拟(?!定|上市|投资(?!入))"
     r"|(?:计划|打算|准备|预计|力争)(?=于|在|引进|到|建设|开展|将|新建|投资|投入|\d|完成|安排"
     r"|启动|年|用)"
+    r"|(?:我们|我[局厅委部办])会(?![同议商])"
+    r"|(?:^|[，,。；])(?:待|一旦)[^，,。；]{2,40}(?:[之以]?后|时)"
     r"|(?:今年|年内|年底前|月底前)[^，。]{0,12}(?:完成|建成|实现|出台)"
 )
-_NOW = re.compile(r"正(?:在|积极|抓紧|按|会同|组织|进行|推进|加快)|正常态化")
+# 正在制定的规划 only describes what another act is about.
+_NOW = re.compile(
+    r"正(?:在(?!(?:积极|大力|组织)?(?:开展|实施|建设|推进|制定|编制|研究|修订|调整|进行|运行|申报"
+    r"|起草|筹建|施工)(?:制定|编制)?的)|积极|抓紧|按|会同|组织|进行|推进|加快)|正常态化"
+)
 _DONE = re.compile(
-    r"(?<!为)了(?![解然望])|已(?!备案|有的|建成的|认定的)|先后(?!顺序)|累计|(?<![公一])共(?=计"
+    r"(?<!为)了(?![解然望])|[局厅委部府院们人]曾(?!是)|已(?!备案|有的|建成的|认定的)|先后(?!顺序)|累计(?![^，,。；]{0,4}(?:次数|期限|时间|不超过|不得|最高|最长))|(?<![公一])共(?=计"
     r"|[一-龥]{0,4}\d|安排|支持|投入)"
     r"|截至|截止|获批|荣获|建成(?!后|[之以]后)|竣工|首批认定|(?:^|[，,；;：:]|[是年])(?:顺利)?完成"
 )
@@ -55,16 +63,25 @@ _ONCE = re.compile(
     # 正组织起草 is under way, 正式印发 done; 批准后可以, 下达的预算指标 name other acts.
     r"(?:(?:(?!正(?!式))[一-龥\d]){0,10}?(?:签订(?!的)|签署(?!的)|召开|举办|印发(?!的)|出台(?!的)|发布(?!的)|评选"
     r"|确定(?![的性])|(?<!新)认定(?![的及和后])"
-    r"|赴[一-龥]{2,12}(?:开展|调研)|下达(?!的)|转发"
+    r"|赴[一-龥]{2,12}(?:开展|调研)|下达(?!的)|转发|现场踏[看勘]|实地(?:查看|踏勘|走访)"
     r"|起草|参与编制|批准(?!后|的)|获得|引进|引入))"
     r"|与[^，。；]{2,40}?(?:签订|签署)"
 )
 _DATED = re.compile(
     r"^(?:[一二三四五六七八九十]{1,2}是|其中[，,]|同时[，,])?(?:自|从|在)?[一-龥]{0,6}(?:19"
-    r"|20)\d\d(?:年|[-—－至~])(?!以来|起|(?:\d{1,2}月)?[底末]前)"
+    r"|20)\d\d(?:年|[-—－至~])(?!以来|起|正在|(?:\d{1,2}月)?[底末]前)"
     r"|[，,][一-龥]{2,8}20\d\d年[一-龥]{0,8}安排|[，,；;]20\d\d年\d{1,2}月"
 )
 # Issued before what it plans: 2018年，财政部印发方案，三年将安排180亿元.
+# 今年3月份从…下达, 4、5月份为…争取, 去年对…维修: dated without a year.
+_DATED_SHORT = re.compile(
+    r"^(?:\d{1,2}、|[一二三四五六七八九十]{1,3}是|其中[，,]|同时[，,])?"
+    r"(?:(?:今年|本年|当年)?(?:\d{1,2}[、至-])?\d{1,2}月(?:份|初|中旬|上旬|下旬|\d{1,2}日)?(?!底?前|底|以前|起)"
+    r"|去年|上年|前年|近日|日前|年初)(?![^，,。；]{0,12}(?:将|计划|拟))"
+)
+_ADVICE = re.compile(r"(?:同时[，,])?建议(?!提案|办理)")  # what others are advised is not done
+# 工业集聚区应按规定建成…, 要求…完成: what ought to be is not done yet.
+_OUGHT = re.compile(r"(?:应当?|必须|须|要求)[^，,。；：]{0,40}$")
 _ISSUED = re.compile(
     r"[一-龥：:，,“]{2}(?:联合|已)?(?:印发|出台|发布|签订|签署|召开|举办|下达)(?![的后]|前)"
 )
@@ -89,13 +106,18 @@ _HABIT = re.compile(r"每年|常态化|持续|不断|定期|长期")
 def statuses_of(context: Context) -> tuple[MeasureStatus, ...]:
     """Status of each sentence, in order, as if it stated an act."""
     if context.metadata.kind in {DocumentKind.PLAN, DocumentKind.MEASURES, DocumentKind.NOTICE}:
-        return (MeasureStatus.PLANNED,) * len(context.sentences)
+        back = sections_back(context)
+        return tuple(
+            _status(_words(context, sentence), planned=False, did=True)
+            if sentence.section in back
+            else MeasureStatus.PLANNED
+            for sentence in context.sentences
+        )
     ahead = _sections_ahead(context)
     scope = _Scope()
     statuses: list[MeasureStatus] = []
     for sentence in context.sentences:
-        span = content_of(context.text.text, sentence.span)
-        text = simplified(context.text.text[span.start : span.end])
+        text = _words(context, sentence)
         scope.enter(sentence)
         scope.read(text)
         planned = sentence.section in ahead or scope.now is MeasureStatus.PLANNED
@@ -150,6 +172,20 @@ def _turns_back(text: str) -> bool:
     return _DATED.search(text) is not None or _ACTOR.match(text) is not None
 
 
+def _words(context: Context, sentence: Sentence) -> str:
+    span = content_of(context.text.text, sentence.span)
+    return simplified(context.text.text[span.start : span.end])
+
+
+def sections_back(context: Context) -> set[int]:
+    """Sections of a plan that look back on what was done (发展成效)."""
+    back: set[int] = set()
+    for number, section in enumerate(context.sections):
+        if section.parent in back or _BACK_HEADING.search(section.heading[:20]):
+            back.add(number)
+    return back
+
+
 def _sections_ahead(context: Context) -> set[int]:
     """Sections whose heading, or a heading above, announces next steps (下步工作)."""
     ahead: set[int] = set()
@@ -164,18 +200,30 @@ def _status(text: str, *, planned: bool, did: bool) -> MeasureStatus:
     now = _NOW.search(text)
     if _DECLINED.search(text):
         return MeasureStatus.DECLINED
-    if planned:
-        return MeasureStatus.ONGOING if now else MeasureStatus.PLANNED
-    if did:
-        return MeasureStatus.DONE
-    future, done = _FUTURE.search(text), _DONE.search(text) or _ISSUED.search(text)
+    if _ADVICE.match(text) and _FUTURE.search(text):
+        return MeasureStatus.PLANNED
+    if planned or did:
+        under_way = MeasureStatus.ONGOING if now and planned else None
+        return under_way or (MeasureStatus.PLANNED if planned else MeasureStatus.DONE)
+    future, done = _FUTURE.search(text), _first_done(text) or _ISSUED.search(text)
     if future and not (done and done.start() < future.start()):
         return MeasureStatus.PLANNED
-    done = _DONE.search(text)
+    done = _first_done(text)
     signs = [(now.start(), MeasureStatus.ONGOING)] if now else []
-    signs += [(match.start(), MeasureStatus.DONE) for match in (done, _DATED.search(text)) if match]
+    dated = (done, _DATED.search(text), _DATED_SHORT.match(text))
+    signs += [(match.start(), MeasureStatus.DONE) for match in dated if match]
     once, habit = _ONCE.search(text), _HABIT.search(text)
     if not signs and habit and not (once and once.end() < habit.start()):
         return MeasureStatus.ONGOING
     signs += [(once.start(), MeasureStatus.DONE)] if once else []
     return min(signs)[1] if signs else MeasureStatus.ONGOING
+
+
+def _first_done(text: str) -> re.Match[str] | None:
+    """The first sign of an act done; 建成 and 完成 that only ought to be are none."""
+    for found in _DONE.finditer(text):
+        if found[0][-2:] not in {"建成", "完成", "竣工"} or not _OUGHT.search(
+            text, 0, found.start()
+        ):
+            return found
+    return None

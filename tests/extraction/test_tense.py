@@ -22,6 +22,20 @@ def statuses(*body: str) -> list[str]:
         ("与吉林银行签订战略合作协议。", "done"),
         ("召开金融助力发展大会。", "done"),
         ("推动企业开展合作，2023年7月注册成立新公司。", "done"),
+        # A date without a year, 曾, what was seen on the spot.
+        ("今年3月份，从专项计划中下达资金1000万元。", "done"),
+        ("去年对该路段进行维修。", "done"),
+        ("我厅曾对该路段进行治理。", "done"),
+        ("我厅实地查看该小区情况，核实停车位数量。", "done"),
+        ("今年12月底前，对该路段进行维修。", "ongoing"),
+        # What ought to be, what is counted as a limit, what is advised.
+        ("园区应按规定建成处理设施，并安装监控装置。", "ongoing"),
+        ("对信用好的企业可继续支持，但累计次数不得超过3次。", "ongoing"),
+        ("建议有关县签署协议，我厅将指导建立补偿机制。", "planned"),
+        ("待资金下达之后，我厅立即组织施工。", "planned"),
+        # 正在 of another act, and right behind a date.
+        ("下一步，结合国家正在开展的规划编制，加强指导。", "planned"),
+        ("2025年正在改造的危旧房共488套，督促加快进度。", "ongoing"),
         # ongoing: bare verbs, habits, 正在.
         ("支持梅河口大力发展中药产业。", "ongoing"),
         ("持续举办技术经纪人培训班。", "ongoing"),
@@ -121,3 +135,12 @@ def test_all_of_a_paper_of_policies_is_planned() -> None:
 def test_a_time_limit_does_not_turn_back_from_next_steps(second: str, expected: str) -> None:
     """A year before which something is to be done is no date of an act."""
     assert statuses(f"下一步，我厅将加强督导。{second}") == ["planned", expected]
+
+
+def test_what_a_plan_looks_back_on_is_done() -> None:
+    """发展成效 reports, the tasks below are planned."""
+    paper = policies(
+        "一、发展成效", "建设示范县3个。", "二、重点任务", "建设示范县10个，支持企业发展。"
+    )
+
+    assert [m.status.value for m in measures_of(paper)] == ["done", "planned"]

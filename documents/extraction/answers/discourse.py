@@ -81,8 +81,9 @@ def _number(sentence: Sentence) -> int:
 
 
 def _issuer(context: Context) -> Owners:
-    name = context.metadata.issuer
-    return ((name, Role.LEAD),) if name else ()
+    """The issuer; all of them where several issue a paper together (联合印发)."""
+    names = context.metadata.joint_issuers or (context.metadata.issuer,)
+    return tuple((name, Role.LEAD) for name in names if name)
 
 
 def _answer(owners: Owners, how: str) -> Answer:
@@ -190,7 +191,7 @@ def _remember(reading: Reading, text: str, speech: _Speech, issuer: Owners) -> N
 def _self(word: str, speech: _Speech, issuer: Owners) -> Owners:
     """Whom 我们 or 我局 means: the speaker if the word fits, else the issuer."""
     if word == "们":
-        return speech.topic or issuer
+        return speech.topic if speech.lasting and speech.topic else issuer
     ending = _LETTER.get(word)
     if ending and speech.topic and speech.topic[0][0].endswith(ending):
         return issuer if issuer and issuer[0][0].endswith(ending) else speech.topic

@@ -96,6 +96,10 @@ _FIRMS = re.compile(
     r"^(?:[、和与及][一-龥]{2,10}?(?:公司|集团|银行|大学|学院|协会|中心|新区|开发区|研究院|企业"
     r"|机构))+"
 )
+# 各区、各基层医疗机构要…: beside bodies of a kind, others of a kind.
+_OTHERS = re.compile(
+    r"^(?:[、和与及]各[一-龥]{2,12}?(?:机构|单位|企业|医院|学校|高校|院校|中心|部门|园区|街道|镇街|乡镇|协会))+"
+)
 _PREDICATE = re.compile(r"[一-龥]{3,}")
 # 在省科技厅与省人社厅共同推动下
 _UNDER = re.compile(r"(?:的)?共同(?:推动|努力|推进|支持)下")
@@ -112,7 +116,7 @@ def reading_of(context: Context, span: Span, *, payers: bool) -> Reading:
     mentions = [m for m in mentions_in(context, span) if payers or m.rule != "agencies.treasury"]
     owners: dict[str, Role] = {}
     approvers: dict[str, Role] = {}
-    collective: str | None = None
+    collectives: tuple[str, ...] = ()
     groups = _groups(text, mentions)
     for group in groups:
         before = text[span.start : group[0].span.start]
@@ -124,23 +128,22 @@ def reading_of(context: Context, span: Span, *, payers: bool) -> Reading:
             if named:
                 role = Role.SUPPORT if owners and after.startswith("配合") else Role.LEAD
                 owners.update((m.canonical, role) for m in group)
-            elif collective is None and at_front(before):
-                collective = (
-                    group[0].canonical
-                    if len(group) == 1
-                    else text[group[0].span.start : group[-1].span.end]
-                )
+            elif not collectives and at_front(before):
+                collectives = tuple(m.canonical for m in group)
         elif _PARTNER.search(before) or (_WITH.search(before) and _TOGETHER.match(after)):
             for m in group:
                 if _by_name(m):
                     owners.setdefault(m.canonical, Role.SUPPORT)
         elif _BASED.search(before):
             owners.update((m.canonical, Role.LEAD) for m in group if _by_name(m))
-    return _reading(text[span.start : span.end], owners, approvers, collective)
+    return _reading(text[span.start : span.end], owners, approvers, collectives)
 
 
 def _reading(
-    sentence: str, owners: dict[str, Role], approvers: dict[str, Role], collective: str | None
+    sentence: str,
+    owners: dict[str, Role],
+    approvers: dict[str, Role],
+    collectives: tuple[str, ...],
 ) -> Reading:
     found = Subject.NONE
     own = _self_word(sentence)
@@ -151,9 +154,9 @@ def _reading(
         found = Subject.SELF
     elif lead:
         found = Subject.BODY
-    elif collective:
+    elif collectives:
         found = Subject.COLLECTIVE
-        owners = {collective: Role.LEAD, **owners}
+        owners = {**dict.fromkeys(collectives, Role.LEAD), **owners}
     elif places := places_of(sentence):
         found = Subject.PLACE
         owners = {**dict.fromkeys(places, Role.LEAD), **owners}
@@ -195,6 +198,8 @@ def _is_subject(before: str, after: str, *, by_name: bool) -> bool:
     if _LEAD.fullmatch(clause) is None and not _after_self(clause):
         return before.endswith("在") and _UNDER.match(after) is not None
     tail = _ASIDE.sub("", after).removeprefix("等部门").removeprefix("等单位").removeprefix("等")
+    if not by_name:
+        tail = _OTHERS.sub("", tail)
     if by_name:
         tail = _FIRMS.sub("", _FELLOWS.sub("", tail))
     if _NOT_AFTER.match(tail):

@@ -51,8 +51,11 @@ _BARE = re.compile(
 )
 _NUMBER = re.compile(
     r"\s?[（(〔\[]\s?(?:见|文号[:：]|编号[:：])?\s?(?P<number>[^，。；（()）《》]{1,24}?"
-    r"(?:\\?[〔\[［（(]\s?\d{4}\s?\\?[〕\]］）)]\s?第?\s?\d{1,5}\s?号|令\s?(?:\d{4}年)?第\s?\d{1,5}\s?号))文?件?"
+    r"(?:\\?[〔\[［（(﹝【]\s?\d{4}\s?\\?[〕\]］）)﹞】]\s?第?\s?\d{1,5}\s?号|令\s?(?:\d{4}年)?第\s?\d{1,5}\s?号))文?件?"
     r"(?=[）)〕\]，,；;、\s])"
+)
+_NUMBER_INSIDE = re.compile(
+    r"[（(](?P<number>[^（()）]{2,16}[〔\[［（(﹝【]\d{4}[〕\]］）)﹞】]第?\d{1,5}号)[）)]\Z"
 )
 _CODE = re.compile(
     r"\s?[（(]?\s?(?P<number>(?:GB|DB|HJ|JGJ|CJJ|YY|NY|SL|QB|T)[/A-Z]{0,6}\s?[\dA-Z][\d./]{0,12}[-—–－]\d{4})[）)]?"
@@ -90,11 +93,14 @@ def _books(context: Context) -> Iterator[BookTitle]:
 
 
 def _row(text: str, book: BookTitle, number: str | None) -> Citation:
+    inside = _NUMBER_INSIDE.search(book.words)  # 《…的通知（甲发〔2020〕2号）》
+    title = book.words[: inside.start()] if inside else book.words
+    number = number or (inside["number"] if inside else None)
     return Citation(
         span=Span(book.span.start, book.span.end),
         quote=text[book.span.start : book.span.end],
         rule="citations.number" if number else "citations.title",
-        title=book.words,
+        title=title,
         document_number=number,
     )
 
@@ -149,6 +155,8 @@ def _is_short_form(book: BookTitle, shorts: frozenset[str], places: dict[str, in
     """Whether the title only stands for one named before."""
     if book.words in shorts or _BARE.fullmatch(book.words):
         return True
+    if book.words.startswith("中华人民共和国"):
+        return False
     key = _key(book.words)
     return len(key) <= _LONGEST_SHORT and any(_is_subsequence(key, known) for known in places)
 

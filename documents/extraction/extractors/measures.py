@@ -19,7 +19,7 @@ from documents.extraction.spans import Span
 from documents.extraction.tense import statuses_of
 from documents.extraction.types import Answer, Context, DocumentKind
 
-_STOPS = "。；;！!？? \n"
+_STOPS = "。；;！!？?. \n"
 _FULL_STOPS = frozenset("。；;！!？?：:”」』")
 _CELL = re.compile(r"^[^，,。]{0,20}(?:处室|单位|部门|事项|内容|序号|时限)$")
 _SHORTEST = 6
@@ -29,13 +29,14 @@ _FORMAL = re.compile(
     r"(?:答复|回复|意见|情况|通知|措施|办法|方案|政策|规定|细则|要求|方面|工作|通报|函复|公告"
     r"|通告|事项)(?:意见"
     r"|内容)?如下$|收悉[^。]{0,60}$|具体如下$"
-    r"|^[^，,]{0,16}感谢(?:您|你们)|谢谢您|^[^，,]{0,16}感谢.{0,20}(?:关心|支持|关注|理解)"
+    r"|^(?:最后[，,])?[^，,]{0,16}感谢(?:您|你们)|谢谢您|^[^，,]{0,16}感谢.{0,20}(?:关心|支持|关注|理解)"
     r"|希望.{0,16}(?:继续|一如既往).{0,16}(?:关注|支持|意见|建议)"
-    r"|现(?:将)?.{0,60}印发|印发给你们|特此通知|此件|(?:特?制定|提出)(?:本|以下|如下"
+    r"|现(?:将)?.{0,60}印发|印发给你们|特此通知|此件|(?:特?制[定订]|提出)(?:本|以下|如下"
     r"|此)[^，。]{0,16}$"
-    r"|联系(?:人|电话|单位|方式)[：:]|此答复|专此|谨此|敬请|恳请|负责解释$|如有.{0,10}问题"
-    r"|^.{0,8}请您.{0,10}(?:理解|谅解|支持)|对以上答复|^附件"
-    r"|^(?:您|你)们?(?:在|提出|好)|由我.{0,30}(?:办理|主办|会办)$|研究办理|^[一-龥]{0,24}办公室$"
+    r"|^【[^【】]{0,6}(?:依据|单位|部门|电话|时限)】|联系(?:人|电话|单位|方式)[：:]|此答复|专此|谨此|敬请|恳请|负责解释$|如有.{0,10}问题"
+    r"|^.{0,8}请您.{0,10}(?:理解|谅解|支持)|^对?以上(?:答复|回复|意见|是)|请(?:您)?批评指正|^附件"
+    r"|请(?:及时|直接|径|迳)?(?:向|与)[^，。]{2,30}(?:反映|反馈|联系|报告)$|作出如下(?:决定|规定)$"
+    r"|^(?:您|你)们?(?:在|提出(?!.*下一?步)|好)|由我.{0,30}(?:办理|主办|会办)$|研究办理(?:$|[，,][^，,]{0,12}(?:答复|如下))|^[一-龥]{0,24}办公室$"
     r"|\d日印发$"
 )
 # Not said of the issuer's work: the proposal, the matter itself.
@@ -43,6 +44,23 @@ _STRANGE = re.compile(
     r"^(?:在?[^，。]{2,20}方面$|关于[^，。]{2,40}$|关于[^，。]{2,20}提出[：:]|提案|您|你们|该提案"
     r"|建议(?:中|提出)|这(?:是|些|一)|据(?:初步)?统计)"
 )
+# Said about the matter or to the asker, no act: …具有重要意义, 我们认为…, 请你们督促…, 约需资金….
+_OPINION = re.compile(r"^(?:因此|为此|同时|综上)?[，,]?(?:我们|我[局厅委部办])?认为")
+_WEIGHT = re.compile(
+    r"(?:具有|有着?|起到|发挥着?)[^，,。；]{0,14}(?:意义|作用|价值|前景|潜力|优势)$"
+)
+_REQUEST = re.compile(
+    r"^(?:同时|对此|在此|因此|为此)?[，,]?(?:也|还)?(?:请|希望|恳请|敬请|望)(?:您|你|贵|各位|代表|委员)"
+    r"|^(?:为[^，,。；]{2,40}[，,])?建议(?!提案|办理)"
+)
+_NEED = re.compile(
+    r"(?:约|共|尚|还|仍|总|大约)需(?:要)?(?:投入|投资)?(?:资金|经费|投资)|(?:资金|经费)缺口"
+    r"|杯水车薪|(?:财力|能力|资金|条件)(?:十分|非常|极为|比较)?(?:有限|不足|紧张|薄弱)"
+)
+_OWN_ACT = re.compile(
+    r"[，,；;：:](?:[一-龥]{0,6}[，,])?(?:(?:我|本)(?:们(?!认为)|[厅局委部办院区县市省州])|下一?步)"
+)
+_AHEAD = re.compile(r"下一?步|今后")  # 您提出的…收悉，下一步我局将…: the answer begins at once
 # What a word means, since when a paper holds: 本办法所称…, …是指…, 自印发之日起施行.
 _TERMS_OF_PAPER = re.compile(
     r"^(?:其中[，,])?(?:(?:本(?:办法|措施|意见|方案|规定|细则|通知|文件|政策))?所称|[^，,。；]{2,24}是指)"
@@ -56,8 +74,11 @@ _ITEM = re.compile(r"^[一二三四五六七八九十]{1,3}是")
 _COPULA = re.compile(
     r"^[^，,。；]{1,24}?(?:(?<!主要)是(?!指)|具有|属于|位于|融合了|面临|存在|有着|有利于|优异)"
 )
-_ASPECT = r"了(?![解然])|已"
-_VERB = re.compile("|".join((*measure_verbs(), _ASPECT)))
+_ASPECT = r"了(?![解然])|已|正在|正(?:积极|抓紧|全力)"
+# A rule of a policy in force: 最高贷款额度为15万元, 补贴期限不超过3年.
+_RULE = r"(?:额度|期限|标准|比例|利率|金额|年限)[^，,。；]{0,8}?(?:为|不超过|不低于|最高|最长|按)"
+_MOVES = re.compile(_ASPECT + "|将|拟|争取|建成")
+_VERB = re.compile("|".join((*measure_verbs(), _ASPECT, _RULE)))
 
 
 def extract(context: Context) -> Iterator[Measure]:
@@ -70,7 +91,9 @@ def extract(context: Context) -> Iterator[Measure]:
         quote = text.rstrip(_STOPS)
         answer = context.answers[number] if number < len(context.answers) else None
         planned = statuses[number] is MeasureStatus.PLANNED
-        if _is_cell(text) or not _is_act(context, quote, answer, planned=planned):
+        if _is_cell(text) or _opens(context, span):
+            continue
+        if not _is_act(context, quote, answer, planned=planned):
             continue
         place = Span(span.start, span.start + len(quote))
         promise = commitment_of(context, place) if planned else Commitment()
@@ -107,6 +130,14 @@ def _is_cell(text: str) -> bool:
     return _VERB.search(words) is None or _CELL.search(words) is not None
 
 
+def _opens(context: Context, span: Span) -> bool:
+    """Whether a sentence belongs to the opening (…收悉，我局高度重视，…，现答复如下)."""
+    proposal = context.proposal
+    if proposal is None or proposal.span is None or not proposal.span.contains(span):
+        return False
+    return _AHEAD.search(context.text.text, span.start, span.end) is None
+
+
 def _is_act(context: Context, quote: str, answer: Answer | None, *, planned: bool) -> bool:
     """Whether a sentence states an act, a plan or a rule of a public body.
 
@@ -114,14 +145,15 @@ def _is_act(context: Context, quote: str, answer: Answer | None, *, planned: boo
     reply is about how things stand.
     """
     plain = simplified(quote).rstrip("：:")
-    if len(plain) < _SHORTEST or _FORMAL.search(plain) or _TERMS_OF_PAPER.match(plain):
+    if len(plain) < _SHORTEST or _FORMAL.search(plain):
         return False
-    if _LEADER.match(plain):
+    if _TERMS_OF_PAPER.match(plain) or _LEADER.match(plain):
         return False
     if context.metadata.kind in _TASKS:
         return True
-    if _STRANGE.match(plain):
-        return False
-    if planned or (answer is not None and answer.how == "named"):
-        return True
+    if _STRANGE.match(plain) or _OPINION.match(plain) or _REQUEST.match(plain):
+        return _OWN_ACT.search(plain) is not None
+    still = (_NEED.search(plain) or _WEIGHT.search(plain)) and _MOVES.search(plain) is None
+    if still or planned or (answer is not None and answer.how == "named"):
+        return not still
     return _VERB.search(plain) is not None and _COPULA.match(_ITEM.sub("", plain)) is None

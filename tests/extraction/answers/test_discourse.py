@@ -30,6 +30,33 @@ def test_next_steps_of_several_bodies_carry_to_their_points() -> None:
     assert owners_of(paper) == [[FINANCE, INDUSTRY]] * 3
 
 
+def test_joint_issuers_answer_together() -> None:
+    """What no note and no subject gives to one is the work of all who issued the paper."""
+    paper = "\n".join(
+        (
+            "甲省财政厅".replace("甲", "吉林") + "吉林省科学技术厅关于印发若干措施的通知",
+            "各市（州）财政局：",
+            "为支持企业，制定以下措施。",
+            "一、支持企业",
+            "1.减轻负担。对企业减免房租。",
+            "吉林省财政厅",
+            "吉林省科学技术厅",
+            "2022年6月28日",
+        )
+    )
+
+    assert owners_of(paper) == [[FINANCE, ISSUER]]
+
+
+def test_we_are_the_writer() -> None:
+    """我们 behind a body that merely acted is the issuer, behind 答复意见如下 the speaker."""
+    acted = reply("省财政厅安排了专项资金。我们将加强协调。")
+    spoke = reply("省财政厅提出意见如下：安排专项资金。我们将加强协调。")
+
+    assert owners_of(acted) == [[FINANCE], [ISSUER]]
+    assert owners_of(spoke) == [[FINANCE], [FINANCE]]
+
+
 def test_a_superior_passes_by() -> None:
     """After 国务院印发了… the reply's own acts are the issuer's again."""
     paper = reply("2021年，国务院印发了《关于发展医药产业的意见》。积极开展宣传培训。")

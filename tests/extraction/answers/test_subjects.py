@@ -7,6 +7,7 @@ import pytest
 from tests.extraction.papers import owners_of, policies, reply
 
 ISSUER = "吉林省科学技术厅"
+OFFICE = "贵州省人民政府办公厅"
 EDUCATION, FINANCE = "吉林省教育厅", "吉林省财政厅"
 
 
@@ -27,6 +28,11 @@ EDUCATION, FINANCE = "吉林省教育厅", "吉林省财政厅"
         ("省教育厅配合省财政厅开展试点。", [EDUCATION]),
         ("我厅向省财政厅申请资金支持。", [ISSUER]),
         ("省财政厅会同我厅开展了试点。", [FINANCE, ISSUER]),
+        # Governments of several provinces under one word.
+        (
+            "目前，云南、贵州两省人民政府签署了协议。",
+            ["云南省人民政府", "贵州省人民政府"],
+        ),
         # A firm beside a body, a body in a later clause.
         ("省教育厅、省电力公司做好用电保障。", [EDUCATION]),
         ("会同省财政厅设立基金，省教育厅开展试点。", [ISSUER, FINANCE, EDUCATION]),
@@ -72,3 +78,17 @@ def test_who_acts_in_a_paper_of_policies(sentence: str, expected: list[str]) -> 
     assert owners_of(policies("一、支持企业", f"1.帮扶。{sentence}（责任单位：省财政厅）")) == [
         expected
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("各地、各单位要树立典型。", ["各地", "各单位"]),
+        ("各区、各基层医疗机构结合实际，制定服务包。", ["各区"]),
+        ("对帮助企业招工、恢复生产的服务机构，各地可给予补贴。", ["各地"]),
+        ("支持企业扩大生产、增加岗位，按规定给予补贴，各地可适当提高标准。", [OFFICE]),
+    ],
+)
+def test_bodies_of_a_kind_are_owners_one_by_one(sentence: str, expected: list[str]) -> None:
+    """各地、各单位 are two owners; behind a whole clause they are not the sentence's subject."""
+    assert owners_of(policies("一、支持就业", f"1.落实责任。{sentence}")) == [expected]

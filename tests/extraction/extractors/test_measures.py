@@ -15,6 +15,11 @@ from tests.extraction.papers import measures_of, policies, reply
         "一是推荐高校积极申报重点专项。",
         "要素补偿主要是设立补偿资金等专项资金。",
         "在送端电源点配置了20%比例的储能。",
+        "目前正在前期准备设计之中。",
+        "对于个人创业者，最高贷款额度为15万元。",
+        "您反映的道路损坏问题，我厅已安排资金维修。",
+        "我厅在该路口增设信号灯。",
+        "我们认为很有必要，下一步省科技厅将加大投入力度。",
         "永丰新桥至金梅社区道路事项和规划政策不符合，难以批准立项，感谢您的支持。",
     ],
 )
@@ -35,6 +40,12 @@ def test_an_act_of_a_public_body_is_a_measure(sentence: str) -> None:
         "提案提出了创新模式等建议，为发展指明了方向。",
         "具体情况如下：",
         "在风电光伏建设方面。",
+        "我们认为，您所提的建议对推进交通工作很有价值。",
+        "政府网站作为电子政务的重要内容，对推进依法行政、提供公共服务具有重要意义。",
+        "请你们督促县政府，加强与我厅联系，做好用地保障。",
+        "为确保推进，建议协调规划部门将项目纳入规划。",
+        "经测算，学校供暖约需资金1200万元，由学校组织。",
+        "最后，再次感谢您对财政工作的支持。",
         "希达电子、亚泰医药集团等77家科技型企业。",
     ],
 )
@@ -109,3 +120,20 @@ def test_what_a_paper_s_words_mean_is_no_measure() -> None:
 def test_a_leader_s_words_are_no_act_of_the_issuer(sentence: str, count: int) -> None:
     """Only what a body does with them is."""
     assert len(measures_of(reply(sentence))) == count
+
+
+def test_an_opening_reports_no_act() -> None:
+    """我厅高度重视…，组织研究… before 现答复如下 is how each reply begins."""
+    paper = (
+        "张锋委员：\n您提出的《关于甲的建议》收悉，我厅高度重视，组织专题研究，制定了办理方案。"
+        "现答复如下：\n我厅印发了实施方案。\n吉林省科学技术厅\n2022年6月28日"
+    )
+    assert [m.quote for m in measures_of(paper)] == ["我厅印发了实施方案"]
+
+
+def test_where_to_turn_is_no_measure() -> None:
+    """请径向…反映 closes a notice."""
+    paper = policies(
+        "执行中遇到问题，请径向省财政厅反映。", "一、支持企业", "1.减轻负担。对企业减免房租。"
+    )
+    assert [m.quote for m in measures_of(paper)] == ["对企业减免房租"]
