@@ -4,11 +4,37 @@ from __future__ import annotations
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
-from playwright.sync_api import Page
+from django.contrib.auth.models import User
+from playwright.sync_api import Page, expect
 
-from tests.views.support import addresses
+from tests.browser.conftest import MISSING
+from tests.views.support import addresses, staff_addresses
 
 GRAVE = {"serious", "critical"}
+PASSWORD = "Test-1234-pass"  # noqa: S105  # of an account that lives for one test
+
+
+def sign_in(page: Page) -> None:
+    """As one who may do everything."""
+    User.objects.create_superuser("chief", password=PASSWORD)
+    page.goto("/login/")
+    page.get_by_label("用户名").fill("chief")
+    page.get_by_label("密码").fill(PASSWORD)
+    page.locator("main").get_by_role("button", name="登录").click()
+
+
+def grave_findings(page: Page, paths: list[str]) -> list[tuple[str, str, str]]:
+    """What axe holds to be serious or worse on these pages."""
+    findings = []
+    for path in paths:
+        page.goto(path)
+        found = Axe().run(page).response["violations"]
+        findings += [
+            (path, one["id"], one["nodes"][0]["html"][:120])
+            for one in found
+            if one["impact"] in GRAVE
+        ]
+    return findings
 
 
 @pytest.mark.parametrize("page", [True], indirect=True, ids=["scripts"])
@@ -18,15 +44,9 @@ def test_no_serious_finding(page: Page, contrast: str) -> None:
     page.goto("/")
     if contrast == "高对比":
         page.get_by_role("button", name="高对比").click()
-    findings = []
-    for path in addresses():
-        page.goto(path)
-        found = Axe().run(page).response["violations"]
-        findings += [
-            (path, one["id"], one["nodes"][0]["html"][:120])
-            for one in found
-            if one["impact"] in GRAVE
-        ]
+    findings = grave_findings(page, [*addresses(), MISSING])
+    sign_in(page)
+    findings += grave_findings(page, [*staff_addresses(), "/search/unanswered/"])
 
     assert findings == []
 
@@ -48,10 +68,24 @@ def test_twelve_rows_without_scrolling(page: Page, path: str) -> None:
 def test_nothing_is_cut_off_on_narrow_screens(page: Page, width: int) -> None:
     """On a phone, and at 200 % zoom of an office screen, no page is wider than the screen."""
     page.set_viewport_size({"width": width, "height": 844})
+    sign_in(page)
     wide = []
-    for path in addresses():
+    for path in [*addresses(), *staff_addresses()]:
         page.goto(path)
         if page.evaluate("document.documentElement.scrollWidth") > width:
             wide.append(path)
 
     assert wide == []
+
+
+def test_paper_shows_the_rows_and_nothing_else(page: Page) -> None:
+    """In print there are no menus and filters, but the address and who printed."""
+    page.goto("/measures/")
+    page.emulate_media(media="print")
+
+    expect(page.locator(".top")).to_be_hidden()
+    expect(page.locator(".filters")).to_be_hidden()
+    expect(page.locator(".pager")).to_be_hidden()
+    expect(page.locator("tbody tr").first).to_be_visible()
+    expect(page.locator(".foot .print-only")).to_contain_text("打印人：未登录")
+    expect(page.locator(".foot .print-only")).to_contain_text("/measures/")

@@ -45,14 +45,33 @@ def addresses() -> list[str]:
         "/documents/",
         f"/documents/{plan.pk}/",
         f"/documents/{reply.pk}/",
+        f"/documents/{reply.pk}/?q=基金&hit=1",
         "/measures/",
+        "/measures/?group=document",
         "/subsidies/",
+        "/subsidies/?cap_min=100亿&form=奖补",
+        "/subsidies/firm/",
+        "/subsidies/firm/?income=35亿&words=药",
         "/targets/",
+        "/targets/?book=budget",
         "/results/",
+        "/results/?book=fund",
         "/agencies/",
         "/proposals/",
         "/search/",
         "/search/?q=基金",
         "/login/",
         *first,
+    ]
+
+
+def staff_addresses() -> list[str]:
+    """Pages that only a person of 编辑 sees, and the comparison of two papers."""
+    first, second = Document.objects.order_by("pk")[:2]
+    return [
+        "/upload/",
+        "/review/",
+        f"/review/{first.pk}/",
+        f"/documents/{first.pk}/",
+        f"/documents/{first.pk}/compare/{second.pk}/",
     ]
