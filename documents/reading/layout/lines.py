@@ -17,6 +17,7 @@ _NEW_COLUMN = 2.5
 _STEP_BACK = 0.5
 _SAME_BASELINE = 0.35
 _STRAY_GAP = 0.6
+_OVERLAP = 0.3
 _DOUBLED = 0.25
 _WORD_GAP = 0.22
 _WIDE_GAP = 0.9
@@ -24,6 +25,8 @@ _CALL_SIZE = 0.78
 _ASCENT = 0.88
 _DESCENT = 0.12
 _MOST_STRAYS = 4_000
+_ROUNDS = 4
+"""Where both quotation marks are drawn before their line, the second finds it a round later."""
 
 _CALLS = frozenset("0123456789①②③④⑤⑥⑦⑧⑨⑩")
 _WIDE_FROM = "\u2e80"
@@ -71,7 +74,13 @@ def glyph_lines(glyphs: Sequence[Glyph], cells: Sequence[Cell | None]) -> list[G
             lines.append(GlyphLine(cell=cell))
         lines[-1].add(glyph)
         last = glyph
-    return _without_strays([line for line in lines if any(g.text.strip() for g in line.glyphs)])
+    found = [line for line in lines if any(glyph.text.strip() for glyph in line.glyphs)]
+    for _ in range(_ROUNDS):
+        before = len(found)
+        found = _without_strays(found)
+        if len(found) == before:
+            break
+    return found
 
 
 def line_text(line: GlyphLine, *, drop_calls: bool) -> str:
@@ -113,7 +122,7 @@ def _begins_line(line: GlyphLine, last: Glyph, glyph: Glyph) -> bool:
 
 
 def _without_strays(lines: list[GlyphLine]) -> list[GlyphLine]:
-    """Put each piece that fills a gap of an earlier line on its baseline into that line."""
+    """Put each piece that belongs to an earlier line on its baseline into that line."""
     if len(lines) > _MOST_STRAYS:
         return lines
     kept: list[GlyphLine] = []
@@ -131,7 +140,7 @@ def _without_strays(lines: list[GlyphLine]) -> list[GlyphLine]:
 
 
 def _fits(stray: GlyphLine, line: GlyphLine) -> bool:
-    """Whether a piece touches an end of the line, or lies between two of its characters."""
+    """Whether a piece touches the line, or reaches into it, and lies only where it has gaps."""
     size = line.head.size
     is_raised = stray.head.size <= _CALL_SIZE * size
     reach = (_NEW_BASELINE if is_raised else _SAME_BASELINE) * size
@@ -140,13 +149,19 @@ def _fits(stray: GlyphLine, line: GlyphLine) -> bool:
     gap = _STRAY_GAP * size
     left, _, right, _ = stray.box
     start, _, end, _ = line.box
-    if abs(left - end) <= gap or abs(start - right) <= gap:
-        return True
-    if not start < left < right < end:
+    if left - end > gap or start - right > gap:
         return False
-    before = max((glyph.x1 for glyph in line.glyphs if glyph.x0 <= left), default=start)
-    after = min((glyph.x0 for glyph in line.glyphs if glyph.x0 > left), default=end)
-    return left - before >= -gap and after - right >= -gap
+    return all(_has_room(glyph, line.glyphs) for glyph in stray.glyphs if glyph.text.strip())
+
+
+def _has_room(stray: Glyph, glyphs: list[Glyph]) -> bool:
+    """Whether no character of a line lies where the stray one is."""
+    most = _OVERLAP * stray.size
+    return all(
+        min(stray.x1, glyph.x1) - max(stray.x0, glyph.x0) <= most
+        for glyph in glyphs
+        if glyph.text.strip()
+    )
 
 
 def _is_call(glyph: Glyph, head: Glyph, previous: Glyph) -> bool:
