@@ -21,7 +21,7 @@ _ENDED_SHARE = 0.4
 
 _ENDED = re.compile(rf"{STOP.pattern}|[：:]\Z")
 
-_MEASURES = range(15, 65)
+_MEASURES = range(12, 65)
 """Plausible measures in em: a narrow column to a wide text window."""
 
 _REACHED = 0.85

@@ -187,6 +187,10 @@ def _indent(pair: Pair) -> bool | None:
         return None
     labelled = pair.labelled or LABEL.match(pair.a.text) is not None
     ended = pair.stop or _COLON.search(pair.a.text) is not None
+    # …等政策 / 体系。: a paragraph of several lines does not end inside its sentence.
+    is_torn = pair.a is not pair.head and _INNER.search(pair.head.text) is not None
+    if is_torn and not ended and not labelled and _INNER.search(pair.b.text):
+        return False
     return ended or labelled or pair.fit >= _OVERFULL
 
 

@@ -93,3 +93,27 @@ def test_paragraphs_without_indents_are_found_by_the_measure(width: int) -> None
 def test_breaks_between_unwrapped_lines(source: str, expected: list[str]) -> None:
     """Without a measure a line is a paragraph unless it plainly goes on."""
     assert paragraphs_in(source) == expected
+
+
+def test_a_paragraph_torn_inside_its_sentence_is_mended() -> None:
+    """…等政策 / 　　体系。其中，: a wanted line end in the source stays one after printing."""
+    torn = [
+        "省科技厅高度重视产业发展，先后起草印发了《发展规划》《若干措施》《实施意见》等政策",
+        "体系。其中，《若干措施》提出对新建平台给予奖补，由省财政厅安排资金。",
+        "下一步，省科技厅将继续落实有关措施，加强部门之间的协调配合，形成工作合力。",
+    ]
+
+    found = paragraphs_in(wrapped(torn, width=22))
+
+    assert found == [torn[0] + torn[1], torn[2]]
+
+
+def test_a_narrow_column_is_a_measure_too() -> None:
+    """Two columns of a gazette leave thirteen characters a line."""
+    written = [
+        "为加快推动生物产业成为国民经济的支柱产业，国家发改委相继印发了两项规划，明确了任务。",
+        "省科技厅十分重视并积极推进先投后股科技成果转化项目创新试点工作，取得了阶段性成效。",
+        "下一步，将持续运用好试点机制，充分发挥财政资金引领撬动作用，助力科技型企业成长。",
+    ]
+
+    assert paragraphs_in(wrapped(written, width=13)) == written
