@@ -50,10 +50,14 @@ def table_is_whole(source: SourceText) -> bool:
 
 
 def fact_keys(text: str) -> Counter[tuple[str, str]]:
-    """Facts of a text by kind and words, white space and punctuation width aside."""
-    return Counter(
-        (type(fact).__name__, folded(squeezed(fact.quote))) for fact in analyse(text).facts
-    )
+    """Facts and head of a text by kind and words, white space and punctuation width aside."""
+    analysis = analyse(text)
+    facts = [(type(fact).__name__, fact.quote) for fact in analysis.facts]
+    head = [
+        (name, str(getattr(analysis.metadata, name)))
+        for name in ("kind", "title", "document_number", "issuer", "issued_on")
+    ]
+    return Counter((kind, folded(squeezed(words))) for kind, words in [*facts, *head])
 
 
 def fact_score(expected: Counter[tuple[str, str]], found: Counter[tuple[str, str]]) -> float:

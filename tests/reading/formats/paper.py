@@ -1,10 +1,13 @@
 """A paper as the format makers need it: paragraphs, a table with merged cells, a running head."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 SEEDS = Path(__file__).parents[3] / "fixtures" / "seeds"
 HEADER = "某省人民政府公报"
+
+_ALONE = re.compile(r"\w{1,9}〔\d{4}〕\d{1,4}号\Z|（此件公开发布）\Z")
 
 TABLE = (
     ("序号", "重点任务", "责任单位"),
@@ -32,7 +35,10 @@ class Paper:
 
 
 def papers() -> list[Paper]:
-    """All founding documents; a line that is not indented goes on the paragraph before it."""
+    """All founding documents; a line that is not indented goes on the paragraph before it.
+
+    Number, addressee and title of an enclosed plan are paragraphs of their own, as on paper.
+    """
     return [
         Paper(name=path.stem, paragraphs=_paragraphs(path.read_text(encoding="utf-8")))
         for path in sorted(SEEDS.glob("*.txt"))
@@ -49,8 +55,9 @@ def _paragraphs(text: str) -> tuple[str, ...]:
     for line in text.split("\n"):
         if not line.strip():
             continue
-        if line[0] in " \u3000" or not found:
-            found.append(line.strip())
+        words = line.strip()
+        if line[0] in " \u3000" or not found or _ALONE.search(found[-1]) or _ALONE.match(words):
+            found.append(words)
         else:
-            found[-1] += line.strip()
+            found[-1] += words
     return tuple(found)
