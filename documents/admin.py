@@ -129,7 +129,7 @@ class DocumentAdmin(ReadOnlyAdmin[Document]):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Document]:
         """Without the texts, which no list shows."""
         rows = super().get_queryset(request).select_related("issuer", "proposal", "received_by")
-        return rows.defer("text", "source_text", "source_map", "paragraphs", "warnings")
+        return rows.defer("text", "source_text", "source_map", "paragraphs", "warnings", "layout")
 
     @admin.display(description="标题", ordering="title")
     def display_title(self, document: Document) -> str:

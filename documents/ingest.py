@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, InterfaceError, OperationalError, transaction
+from django.db.models import Case, F, QuerySet, Value, When
 
 from documents.extraction import analyse
 from documents.extraction.lexicon import Lexicon, default_lexicon
 from documents.models import AgencyAlias, Document, DocumentStatus, OriginalFile, Stage
+from documents.places import layout_of
 from documents.reading import ReadingError, SourceFormat, SourceText, read_safely, sniff
 from documents.store import analysis_save
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
+
+
+LOG = logging.getLogger(__name__)
 
 
 class Outcome(StrEnum):
@@ -85,42 +91,64 @@ def document_receive(data: bytes, name: str, *, user: User | None = None) -> Ing
 
 
 def document_process(document_id: int) -> None:
-    """Read and analyse a received document; doing it twice, or at once, changes nothing.
+    """Read and analyse a document in line; doing it twice, or at once, changes nothing.
 
-    A file that cannot be read ends as 识别失败 with the reason; its bytes are kept.
+    A file that cannot be read ends as 识别失败 with the reason; its bytes are kept. One that was
+    read before keeps its stamp and facts. Raises only what a lost database raises.
     """
-    waiting = Document.objects.filter(pk=document_id, status=DocumentStatus.RECEIVED)
+    waiting = Document.objects.filter(pk=document_id).exclude(stage=Stage.DONE)
     document = waiting.select_related("original").first()
     if document is None:
         return
-    waiting.update(stage=Stage.READING)
+    try:
+        _process(waiting, document)
+    except ReadingError as error:
+        _fail(waiting, error.message)
+    except (OperationalError, InterfaceError):
+        raise  # no fault of the file: the queue tries again
+    except Exception as error:
+        LOG.exception("document %s could not be processed", document_id)
+        _fail(waiting, f"处理时出错（{type(error).__name__}）。请将此文件发给维护人员。")
+
+
+def _process(waiting: QuerySet[Document], document: Document) -> None:
+    waiting.update(stage=Stage.READING, pages_read=0)
 
     def page_seen(page: int, pages: int) -> None:
         waiting.update(pages_read=page, pages=pages)
 
-    try:
-        data = bytes(document.original.content)
-        source = read_safely(data, document.file_name, on_page=page_seen)
-    except ReadingError as error:
-        waiting.update(status=DocumentStatus.FAILED, stage=Stage.DONE, failure=error.message)
-        return
+    data = bytes(document.original.content)
+    source = read_safely(data, document.file_name, on_page=page_seen)
     waiting.update(stage=Stage.EXTRACTING, pages=source.pages, pages_read=source.pages or 0)
     analysis = analyse(source.text, lexicon=lexicon_current())
     with transaction.atomic():
         # A second worker that was given the same document waits here and then finds it done.
         locked = waiting.select_for_update().first()
         if locked is not None:
-            locked.reader = source.reader
+            _source_note(locked, source)
             analysis_save(locked, analysis, source_text=source.text)
+
+
+def _fail(waiting: QuerySet[Document], reason: str) -> None:
+    is_new = When(status=DocumentStatus.RECEIVED, then=Value(DocumentStatus.FAILED))
+    waiting.update(
+        status=Case(is_new, default=F("status")), stage=Stage.DONE, failure=reason, pages_read=0
+    )
 
 
 def document_reanalyse(document: Document) -> None:
     """Read the stored bytes again with today's rules; checked facts stay as they are."""
     source = read_safely(bytes(document.original.content), document.file_name)
-    document.reader, document.pages = source.reader, source.pages
+    _source_note(document, source)
     analysis_save(
         document, analyse(source.text, lexicon=lexicon_current()), source_text=source.text
     )
+
+
+def _source_note(document: Document, source: SourceText) -> None:
+    """Write down how the file was read, and where its lines stand on its pages."""
+    document.reader, document.pages = source.reader, source.pages
+    document.layout = layout_of(source)
 
 
 def lexicon_current() -> Lexicon:
@@ -132,7 +160,7 @@ def lexicon_current() -> Lexicon:
 
 def _known(checksum: str) -> Document | None:
     # A repeated run asks this of every file: the texts stay where they are.
-    held = Document.objects.defer("text", "source_text", "source_map", "paragraphs")
+    held = Document.objects.defer("text", "source_text", "source_map", "paragraphs", "layout")
     return held.filter(original__checksum=checksum).first()
 
 
@@ -147,7 +175,7 @@ def _document_create(
     data: bytes, name: str, *, checksum: str, source: SourceText, user: User | None
 ) -> Document:
     document = _document_keep(data, name, checksum=checksum, user=user)
-    document.reader, document.pages = source.reader, source.pages
+    _source_note(document, source)
     analysis = analyse(source.text, lexicon=lexicon_current())
     analysis_save(document, analysis, source_text=source.text)
     return document

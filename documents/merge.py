@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -14,7 +15,8 @@ MISSING = {"missing": True}
 """Conflict of a checked fact that a later reading no longer finds."""
 
 _OWN = {field.name for field in Fact._meta.get_fields() if isinstance(field, Field)}
-_KEPT = {"document", "key", "origin", "checked", "rejected", "conflict"}
+_KEPT = {"document", "key", "origin", "checked", "rejected", "conflict", "overruled"}
+_PLACE = ("start", "end", "quote", "prefix", "suffix")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,10 +45,12 @@ def rows_merge(
     """Rewrite, add and drop the machine's rows of one kind; `found` maps keys to unsaved rows.
 
     Rows that a person checked, rejected or added keep their values; where the new reading differs
-    from a checked row, the row's `conflict` says how. Their section is found anew among `sections`,
-    for the outline has been read again too.
+    from a checked row, the row's `conflict` says how, unless a person has decided just that before.
+    Their place and section are found anew, for the text has been read again too.
     """
     kept = {row.key: row for row in model.everything.filter(document=document)}
+    for row in kept.values():
+        row.document = document  # with the new text, without asking again
     touched = {key: row for key, row in kept.items() if _touched(row)}
     moved = _moved(touched, kept=kept, found=found)
     _touched_save(model, touched, {**found, **moved}, sections=sections)
@@ -93,6 +97,13 @@ def _moved(
     return moved
 
 
+def conflict_show(row: Fact, conflict: Mapping[str, object]) -> None:
+    """Give a checked row its conflict; one that a person has decided already is not shown again."""
+    decided: Mapping[str, object] = row.overruled or {}
+    is_new = any(name not in decided or decided[name] != conflict[name] for name in conflict)
+    row.conflict = dict(conflict) if is_new else None
+
+
 def _touched_save(
     model: type[Fact],
     touched: Mapping[str, Fact],
@@ -101,12 +112,28 @@ def _touched_save(
     sections: Sequence[Section],
 ) -> None:
     for key, row in touched.items():
+        _place_again(row, found.get(key))
         holding = [s for s in sections if s.start <= row.start < s.end]
         row.section = max(holding, key=lambda section: section.level, default=None)
         if row.rejected or row.origin == Origin.PERSON:
             continue
-        row.conflict = (differences(row, found[key]) or None) if key in found else MISSING
-    model.everything.bulk_update(touched.values(), ["section", "conflict"])
+        conflict_show(row, differences(row, found[key]) if key in found else MISSING)
+    model.everything.bulk_update(touched.values(), [*_PLACE, "section", "conflict"])
+
+
+def _place_again(row: Fact, again: Fact | None) -> None:
+    """Put a row on the same words of the new text: as found again, else where they stand now."""
+    if again is not None and again.key == row.key:
+        for name in _PLACE:
+            setattr(row, name, getattr(again, name))
+        return
+    text = row.document.text
+    if text[row.start : row.end] == row.quote:
+        return
+    places = [found.start() for found in re.finditer(re.escape(row.quote), text)]
+    if places:
+        row.start = min(places, key=lambda place: abs(place - row.start))
+        row.end = row.start + len(row.quote)
 
 
 def plain(value: object) -> object:

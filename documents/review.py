@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from documents.extraction.facts import MeasureStatus, Role
+from documents.keys import fact_key
 from documents.merge import plain
 from documents.models import (
     Action,
@@ -23,7 +25,7 @@ from documents.models import (
 )
 from documents.models.facts import KINDS
 from documents.search.index import index_document
-from documents.store import CONTEXT, fact_key
+from documents.store import CONTEXT
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -76,12 +78,20 @@ class NotInText(Exception):  # noqa: N818 - an outcome a person is told
     message = "所选文字与正文不符，请刷新页面后重新选取。"
 
 
+def selection_find(document: Document, quote: str) -> Selection:
+    """Where words copied off a page stand in the text, white space aside. Raises NotInText."""
+    pattern = r"\s*".join(re.escape(character) for character in quote if not character.isspace())
+    found = re.search(pattern, document.text) if pattern else None
+    if found is None:
+        raise NotInText
+    return Selection(start=found.start(), quote=found.group())
+
+
 @transaction.atomic
 def fact_accept(fact: Fact, *, by: User) -> None:
     """Confirm a fact as it stands; a conflict with the machine is thereby settled."""
-    fact.checked = True
-    fact.conflict = None
-    fact.save(update_fields=["checked", "conflict"])
+    fact.conflict_settle()
+    fact.save(update_fields=["checked", "conflict", "overruled"])
     _log(fact, Action.ACCEPT, by=by)
 
 
@@ -97,8 +107,7 @@ def fact_correct(fact: Fact, values: Mapping[str, object], *, by: User) -> list[
         changed.append(name)
         change = Change(field=name, old=plain(old), new=plain(value))
         _log(fact, Action.CORRECT, by=by, change=change)
-    fact.checked = True
-    fact.conflict = None
+    fact.conflict_settle()
     fact.save()
     if not changed:
         _log(fact, Action.ACCEPT, by=by)
@@ -129,9 +138,8 @@ def measure_bodies_set(measure: Measure, bodies: Sequence[Agency], *, by: User) 
 def fact_reject(fact: Fact, *, by: User) -> None:
     """Hide a fact that is none; it stays hidden when the document is read again."""
     fact.rejected = True
-    fact.checked = True
-    fact.conflict = None
-    fact.save(update_fields=["rejected", "checked", "conflict"])
+    fact.conflict_settle()
+    fact.save(update_fields=["rejected", "checked", "conflict", "overruled"])
     _log(fact, Action.REJECT, by=by)
     index_document(fact.document)
 

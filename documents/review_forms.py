@@ -185,24 +185,60 @@ def _bound(fact: Fact, data: Any) -> forms.ModelForm[Any]:  # noqa: ANN401 - Que
     return FORMS[str(fact._meta.model_name)](data, instance=fact, initial=initial)
 
 
+def spoken(field: forms.Field, value: object) -> str:
+    """A value kept as JSON, in the words and units its field would show; 空 for none."""
+    if value is None or value == "":
+        return "空"
+    if isinstance(value, list):
+        return "、".join(str(part) for part in value)
+    if isinstance(field, forms.ChoiceField):
+        return str(dict(field.choices).get(value, value))  # type: ignore[arg-type]  # str keys
+    if isinstance(field, AmountField | PlainDecimalField):
+        return str(field.prepare_value(Decimal(str(value))))
+    return {"True": "是", "False": "否"}.get(str(value), str(value))
+
+
+KIND_CHOICES = (
+    ("measure", "举措"),
+    ("subsidy", "补贴政策"),
+    ("target", "目标"),
+    ("result", "成效"),
+    ("stacking", "叠加规定"),
+    ("citation", "引用"),
+)
+
+
+class ChoosingForm(forms.Form):
+    """Which facts of a paper are gone through, and what stands beside them."""
+
+    kind = forms.ChoiceField(
+        label="种类", required=False, choices=[("", "全部种类"), *KIND_CHOICES]
+    )
+    only = forms.ChoiceField(
+        label="状态",
+        required=False,
+        choices=[
+            ("", "全部状态"),
+            ("unchecked", "未核对"),
+            ("doubt", "存疑或冲突"),
+            ("sure", "未核对且无存疑"),
+        ],
+    )
+    view = forms.ChoiceField(required=False, choices=[("", ""), ("text", "正文"), ("page", "原件")])
+
+    def chosen(self) -> dict[str, str]:
+        """What was chosen; what makes no sense counts as not chosen."""
+        self.is_valid()
+        return {name: str(self.cleaned_data.get(name, "")) for name in self.fields}
+
+
 class SelectionForm(forms.Form):
     """Words of the paper that a person marks as a fact the machine missed."""
 
-    kind = forms.ChoiceField(
-        label="种类",
-        choices=[
-            ("measure", "举措"),
-            ("subsidy", "补贴政策"),
-            ("target", "目标"),
-            ("result", "成效"),
-            ("stacking", "叠加规定"),
-            ("citation", "引用"),
-        ],
-    )
+    kind = forms.ChoiceField(label="种类", choices=KIND_CHOICES)
     quote = forms.CharField(
         label="原文", widget=forms.Textarea(attrs={"rows": 3}), strip=True, max_length=4000
     )
-    start = forms.IntegerField(required=False, min_value=0, widget=forms.HiddenInput)
 
 
 class StampForm(forms.Form):

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from django.db import transaction
 from django.utils import timezone
@@ -12,7 +10,9 @@ from django.utils import timezone
 from documents.extraction.facts import Fact as ReadFact
 from documents.extraction.facts import Measure as ReadMeasure
 from documents.extraction.types import Analysis
+from documents.keys import fact_keys
 from documents.links import citations_link
+from documents.measure_links import measures_link
 from documents.merge import Merged, rows_merge
 from documents.models import (
     Agency,
@@ -20,9 +20,6 @@ from documents.models import (
     AgencyMention,
     Document,
     DocumentStatus,
-    Measure,
-    MeasureAgency,
-    Origin,
     Proposal,
     Recommendation,
     Section,
@@ -50,29 +47,12 @@ def analysis_save(document: Document, analysis: Analysis, *, source_text: str) -
     recommendations = _proposal_save(document, analysis, sections=sections)
     _mentions_save(document, analysis, bodies=bodies)
     merged = _facts_save(document, analysis, sections=sections, bodies=bodies, fresh=fresh)
-    _measures_link(
+    measures_link(
         document, analysis, bodies=bodies, sections=sections, recommendations=recommendations
     )
     citations_link(document)
     index_document(document)
     return merged
-
-
-def fact_key(kind: str, quote: str, *, order: int) -> str:
-    """Name of the `order`-th fact of `kind` with this quote within its document."""
-    words = "".join(quote.split())
-    return hashlib.sha1(f"{kind}|{order}|{words}".encode(), usedforsecurity=False).hexdigest()
-
-
-def fact_keys(facts: Iterable[ReadFact]) -> list[str]:
-    """Keys of facts in the order of the text."""
-    seen: Counter[tuple[str, str]] = Counter()
-    keys = []
-    for fact in facts:
-        kind = type(fact).name
-        keys.append(fact_key(kind, fact.quote, order=seen[kind, fact.quote]))
-        seen[kind, fact.quote] += 1
-    return keys
 
 
 def _agencies(analysis: Analysis) -> dict[str, Agency]:
@@ -229,48 +209,3 @@ def _place(fact: ReadFact, text: str) -> dict[str, object]:
         "doubts": [doubt[:60] for doubt in fact.doubts],
         "confidence": fact.confidence,
     }
-
-
-def _measures_link(
-    document: Document,
-    analysis: Analysis,
-    *,
-    bodies: Mapping[str, Agency],
-    sections: Sequence[Section],
-    recommendations: Sequence[Recommendation],
-) -> None:
-    """Give each measure the recommendation its section answers, and unchecked ones their bodies."""
-    rows = {row.key: row for row in Measure.objects.filter(document=document)}
-    answered = {point.section_id: point for point in recommendations if point.section_id}
-    outline = {section.pk: section for section in sections}
-    answers = []
-    for row in rows.values():
-        row.recommendation = _recommendation(row.section_id, outline, answered)
-        if row.recommendation is not None:
-            answers.append(row)
-    Measure.objects.bulk_update(answers, ["recommendation"])
-    unchecked = {
-        key: row for key, row in rows.items() if not row.checked and row.origin == Origin.MACHINE
-    }
-    MeasureAgency.objects.filter(measure__in=unchecked.values()).delete()
-    MeasureAgency.objects.bulk_create(
-        MeasureAgency(
-            measure=unchecked[key], agency=bodies[name[:200]], role=role.value, position=n
-        )
-        for key, fact in zip(fact_keys(analysis.facts), analysis.facts, strict=True)
-        if isinstance(fact, ReadMeasure) and key in unchecked
-        for n, (name, role) in enumerate(dict(fact.agencies).items())
-    )
-
-
-def _recommendation(
-    section_id: int | None,
-    sections: Mapping[int, Section],
-    answered: Mapping[int, Recommendation],
-) -> Recommendation | None:
-    """The point answered by the nearest section above, if any."""
-    while section_id is not None:
-        if section_id in answered:
-            return answered[section_id]
-        section_id = sections[section_id].parent_id
-    return None

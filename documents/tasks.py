@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.db import connection, transaction
-from procrastinate import JobContext
+from django.db import InterfaceError, OperationalError, connection, transaction
+from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
 from procrastinate.manager import JobManager
 
 from documents.ingest import Ingested, Outcome, document_process, document_receive
+from documents.models import Document, DocumentStatus, Stage
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -22,7 +23,13 @@ STALLED_SECONDS = 30
 """Without a sign of life for so long, a worker is taken for dead."""
 
 
-@app.task(queue="documents")
+LOST_DATABASE = RetryStrategy(
+    max_attempts=10, wait=5, retry_exceptions={OperationalError, InterfaceError}
+)
+"""A database that went away under a job and came back before the worker noticed."""
+
+
+@app.task(queue="documents", retry=LOST_DATABASE)
 def process(document_id: int) -> None:
     """Read and analyse one received document."""
     try:
@@ -52,3 +59,16 @@ def document_queue(data: bytes, name: str, *, user: User | None = None) -> Inges
         if done.outcome is Outcome.CREATED and done.document is not None:
             process.defer(document_id=done.document.pk)
     return done
+
+
+@transaction.atomic
+def document_queue_again(document: Document) -> None:
+    """Queue another reading of a document; one that failed starts anew, one in line stays there."""
+    locked = Document.objects.select_for_update(of=("self",)).get(pk=document.pk)
+    if locked.stage != Stage.DONE:
+        return
+    if locked.status == DocumentStatus.FAILED:
+        locked.status, locked.failure = DocumentStatus.RECEIVED, ""
+    locked.stage, locked.pages_read = Stage.QUEUED, 0
+    locked.save(update_fields=["status", "failure", "stage", "pages_read"])
+    process.defer(document_id=locked.pk)

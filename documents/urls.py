@@ -19,11 +19,12 @@ from documents.views.review import (
     review_document,
     review_fact,
     review_queue,
+    review_reread,
     review_stamp,
 )
 from documents.views.search import search, suggest, unanswered
 from documents.views.subsidies import firm, subsidy_detail, subsidy_list
-from documents.views.upload import upload
+from documents.views.upload import upload, uploads
 
 LISTS = "documents|measures|subsidies|targets|results|proposals"
 
@@ -57,11 +58,13 @@ urlpatterns = [
     re_path(rf"^(?P<name>{LISTS})/export\.(?P<suffix>xlsx|csv)$", list_export, name="export"),
     path("search/unanswered/", unanswered, name="unanswered"),
     path("upload/", upload, name="upload"),
+    path("upload/mine/", uploads, name="uploads"),
     path("display/", display, name="display"),
     path("review/", review_queue, name="review_queue"),
     path("review/<int:pk>/", review_document, name="review"),
     path("review/<int:pk>/accept/", review_accept, name="review_accept"),
     path("review/<int:pk>/add/", review_add, name="review_add"),
+    path("review/<int:pk>/reread/", review_reread, name="review_reread"),
     path("review/<int:pk>/stamp/", review_stamp, name="review_stamp"),
     path("review/<int:pk>/<slug:kind>/<int:fact_pk>/", review_fact, name="review_fact"),
     path("login/", LoginView.as_view(template_name="pages/login.html"), name="login"),

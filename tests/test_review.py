@@ -1,11 +1,13 @@
 """A person's acts change a row, leave a trace, and outlive the machine."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from django.contrib.auth.models import User
 
-from documents.models import Action, Correction, Document, Origin, Subsidy
+from documents.extraction.spans import CleanText, Span
+from documents.models import Action, Agency, Correction, Document, Origin, Subsidy
 from documents.review import (
     NotInText,
     Selection,
@@ -14,6 +16,8 @@ from documents.review import (
     fact_correct,
     fact_reject,
     facts_accept,
+    measure_bodies_set,
+    selection_find,
 )
 from documents.store import analysis_save
 from tests.factories import TEXT, a_document, a_measure, a_subsidy, an_analysis
@@ -55,6 +59,65 @@ def test_a_corrected_cap_survives_and_shows_the_conflict(clerk: User, document: 
     subsidy = document.subsidy_set.get()
     assert subsidy.cap == Decimal(2_000_000)
     assert subsidy.conflict == {"cap": "3000000"}
+
+
+def test_a_conflict_that_was_decided_is_not_shown_again(clerk: User, document: Document) -> None:
+    """Whoever saved with the machine's figure on the screen has decided against it."""
+    fact_correct(document.subsidy_set.get(), {"cap": Decimal(2_000_000)}, by=clerk)
+    analysis_save(document, an_analysis(a_subsidy(), a_measure()), source_text=TEXT)
+    fact_correct(document.subsidy_set.get(), {}, by=clerk)
+
+    analysis_save(document, an_analysis(a_subsidy(), a_measure()), source_text=TEXT)
+    repeated = document.subsidy_set.get().conflict
+    other = a_subsidy(cap=Decimal(5_000_000))
+    analysis_save(document, an_analysis(other, a_measure()), source_text=TEXT)
+
+    assert repeated is None
+    assert document.subsidy_set.get().conflict == {"cap": "5000000"}
+
+
+def test_corrected_bodies_stay_and_show_the_conflict(clerk: User, document: Document) -> None:
+    """Who answers for a measure is a value like any other."""
+    finance = Agency.objects.create(canonical="吉林省财政厅")
+    measure = document.measure_set.get()
+    fact_correct(measure, {}, by=clerk)
+    measure_bodies_set(measure, [finance], by=clerk)
+
+    analysis_save(document, an_analysis(a_subsidy(), a_measure()), source_text=TEXT)
+
+    measure = document.measure_set.get()
+    assert list(measure.agencies.all()) == [finance]
+    assert measure.conflict == {"bodies": ["吉林省科学技术厅"]}
+    fact_accept(measure, by=clerk)
+    analysis_save(document, an_analysis(a_subsidy(), a_measure()), source_text=TEXT)
+    assert document.measure_set.get().conflict is None
+
+
+def test_checked_facts_follow_their_words_to_a_new_place(clerk: User, document: Document) -> None:
+    """A later reader may find a line more; what people checked stands on its words."""
+    fact_accept(document.subsidy_set.get(), by=clerk)
+    fact_add(document, "measure", Selection(start=10, quote=TEXT[10:20]), values={}, by=clerk)
+    analysis = an_analysis()
+    longer = "第一页漏读的一行。" + TEXT
+    moved = replace(
+        analysis,
+        text=CleanText(text=longer, runs=((0, 0, len(longer)),), paragraphs=(Span(0, 9),)),
+    )
+
+    analysis_save(document, moved, source_text=longer)
+
+    facts = [document.subsidy_set.get(), document.measure_set.get()]
+    assert [longer[fact.start : fact.end] for fact in facts] == [fact.quote for fact in facts]
+
+
+def test_words_copied_off_a_page_are_found_whatever_blanks_they_took_along(
+    document: Document,
+) -> None:
+    """A browser's selection holds line ends that the text does not."""
+    found = selection_find(document, "省财政厅\n 对新建平台")
+
+    assert found.quote == "省财政厅对新建平台"
+    assert TEXT[found.start : found.end] == found.quote
 
 
 def test_a_correction_without_change_is_a_confirmation(clerk: User, document: Document) -> None:

@@ -1,12 +1,14 @@
 """What was read becomes rows, once, and survives being read again."""
 
 import datetime as dt
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from django.db import IntegrityError, transaction
 
 from documents.extraction.facts import Role
+from documents.keys import fact_keys
 from documents.models import (
     AgencyAlias,
     Citation,
@@ -16,7 +18,7 @@ from documents.models import (
     Origin,
     Subsidy,
 )
-from documents.store import analysis_save, fact_keys
+from documents.store import analysis_save
 from tests.factories import TEXT, a_citation, a_document, a_measure, a_subsidy, an_analysis
 
 pytestmark = pytest.mark.django_db
@@ -123,6 +125,15 @@ def test_reading_twice_doubles_nothing() -> None:
 def test_equal_quotes_have_keys_of_their_own() -> None:
     """Two rows read from one sentence do not collide."""
     first, second = fact_keys([a_subsidy(), a_subsidy(beneficiary="大型企业")])
+
+    assert first != second
+
+
+def test_quotes_that_differ_in_blanks_only_have_keys_of_their_own() -> None:
+    """A stray blank in one of two equal sentences must not cost the document."""
+    torn, whole = (replace(a_subsidy(), quote=words) for words in ("给予 奖励", "给予奖励"))
+
+    first, second = fact_keys([torn, whole])
 
     assert first != second
 

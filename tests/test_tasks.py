@@ -12,7 +12,7 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 
 from documents.ingest import Outcome, document_process
 from documents.models import Document, DocumentStatus, OriginalFile, Stage
-from documents.tasks import document_queue, jobs_rescue
+from documents.tasks import document_queue, document_queue_again, jobs_rescue
 from tests.test_ingest import LETTER
 
 
@@ -92,6 +92,60 @@ def test_an_unreadable_file_fails_with_its_reason_and_bytes(db: None) -> None:
     assert document.status == DocumentStatus.FAILED
     assert document.failure
     assert bytes(document.original.content) == data
+
+
+def test_a_fault_of_ours_leaves_no_document_in_line_for_ever(
+    db: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever goes wrong ends as 识别失败 with a word on what to do."""
+
+    def fail(*_arguments: object, **_options: object) -> None:
+        raise KeyError("nobody thought of this")
+
+    done = document_queue(LETTER.encode(), "答复.txt")
+    assert done.document is not None
+    monkeypatch.setattr("documents.ingest.analyse", fail)
+
+    document_process(done.document.pk)
+
+    document = Document.objects.get()
+    assert (document.status, document.stage) == (DocumentStatus.FAILED, Stage.DONE)
+    assert "发给维护人员" in document.failure
+
+
+def test_a_failed_file_is_read_again_on_request(db: None) -> None:
+    """The reason goes, the file stands in line, and its second reading ends as any first one."""
+    done = document_queue(LETTER.encode(), "答复.txt")
+    assert done.document is not None
+    Document.objects.update(status="failed", failure="内存不足", stage="done")
+
+    document_queue_again(done.document)
+    document_queue_again(done.document)  # a second click queues nothing more
+
+    document = Document.objects.get()
+    assert (document.status, document.failure) == (DocumentStatus.RECEIVED, "")
+    assert ProcrastinateJob.objects.filter(queue_name="documents").count() == 2
+    document_process(document.pk)
+    assert Document.objects.get().status == DocumentStatus.PENDING
+
+
+def test_a_published_paper_read_again_keeps_its_stamp(db: None) -> None:
+    """Neither a new reading nor a failed one takes a paper off the shelf."""
+    done = document_queue(LETTER.encode(), "答复.txt")
+    assert done.document is not None
+    document_process(done.document.pk)
+    Document.objects.update(status="published")
+
+    document_queue_again(done.document)
+    document_process(done.document.pk)
+    document_queue_again(done.document)
+    OriginalFile.objects.update(content=b"%PDF-1.7\nbroken")
+    document_process(done.document.pk)
+
+    document = Document.objects.get()
+    assert (document.status, document.stage) == (DocumentStatus.PUBLISHED, Stage.DONE)
+    assert "PDF" in document.failure
+    assert "收悉" in document.text
 
 
 def test_the_job_of_a_dead_worker_is_given_to_a_living_one(transactional_db: None) -> None:

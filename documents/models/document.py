@@ -66,7 +66,8 @@ class Document(models.Model):
     """One paper: what was received, what its head and foot say, and its clean text.
 
     `source_map` holds the runs of `CleanText`, `paragraphs` rows of [start, end, role];
-    all offsets in the database are into `text`.
+    all offsets in the database are into `text`. `layout` says where the lines of `source_text`
+    stand on the pages of the original, see `documents.places`.
     """
 
     original = models.OneToOneField(OriginalFile, models.PROTECT, verbose_name="原件")
@@ -124,6 +125,7 @@ class Document(models.Model):
     text = models.TextField("正文", blank=True)
     paragraphs = models.JSONField("段落", default=list, blank=True)
     warnings = models.JSONField("提示", default=list, blank=True)
+    layout = models.JSONField("版面", default=dict, blank=True)
     reader = models.CharField("识别程序", max_length=80, blank=True)
     version = models.CharField("抽取版本", max_length=40, blank=True)
     analysed_at = models.DateTimeField("抽取时间", null=True, blank=True)

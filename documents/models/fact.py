@@ -65,6 +65,8 @@ class Fact(models.Model):
     rejected = models.BooleanField("已剔除", default=False)
     # Of a checked row: field -> what a later reading found instead; {"missing": true} if nothing.
     conflict = models.JSONField("与机器不一致", null=True, blank=True)
+    # The conflict a person has decided; shown again only if the machine comes to say otherwise.
+    overruled = models.JSONField("已裁定的不一致", null=True, blank=True)
 
     objects = LiveFacts()
     everything = AllFacts()
@@ -91,6 +93,13 @@ class Fact(models.Model):
     def get_absolute_url(self) -> str:
         """The fact's own words, marked on its document's page."""
         return f"{self.document.get_absolute_url()}?mark={self.anchor}#{self.anchor}"
+
+    def conflict_settle(self) -> None:
+        """Take the row as a person decided it; remember what the machine had said against it."""
+        self.checked = True
+        if self.conflict:
+            self.overruled = {**(self.overruled or {}), **self.conflict}
+            self.conflict = None
 
     @property
     def anchor(self) -> str:

@@ -17,7 +17,15 @@ from documents.reading.errors import (
 from documents.reading.reader import read
 from documents.reading.sandbox import page_image_safely, read_safely
 from documents.reading.sniff import sniff
-from documents.reading.types import Box, Cell, LineRole, SourceFormat, SourceLine, SourceText
+from documents.reading.types import (
+    Box,
+    Cell,
+    LineRole,
+    SourceFormat,
+    SourceLine,
+    SourcePage,
+    SourceText,
+)
 
 __all__ = [
     "Box",
@@ -29,6 +37,7 @@ __all__ = [
     "ReadingError",
     "SourceFormat",
     "SourceLine",
+    "SourcePage",
     "SourceText",
     "TooLargeFile",
     "UndecodableFile",

@@ -6,7 +6,14 @@ from dataclasses import dataclass, replace
 
 from documents.reading import limits
 from documents.reading.errors import EmptyFile, TooLargeFile
-from documents.reading.types import Box, Cell, LineRole, SourceFormat, SourceLine, SourceText
+from documents.reading.types import (
+    Box,
+    Cell,
+    LineRole,
+    SourceFormat,
+    SourceLine,
+    SourceText,
+)
 
 # What a database or a JSON file cannot hold, or what would split a line in two.
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0a-\x1f\x7f\x85\u2028\u2029\ud800-\udfff]")

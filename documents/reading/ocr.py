@@ -83,7 +83,7 @@ def recognise(image: PageImage) -> Recognised:
         placed = [(x * image.points, y * image.points) for x, y in straight]
         lines.append(_line(text, placed, is_sure=score >= _SURE, is_stamp=is_stamp))
     rules = [Rule(*(side * image.points for side in rule)) for rule in ruling_lines(pixels, turn)]
-    return Recognised(lines=_rows(lines), rules=rules)
+    return Recognised(lines=_rows(lines), rules=rules, quarters=quarters, turn=-math.degrees(turn))
 
 
 def _upright(pixels: Any) -> tuple[int, Any]:  # noqa: ANN401 - numpy is optional

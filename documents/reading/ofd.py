@@ -10,7 +10,14 @@ from lxml import etree
 
 from documents.reading import limits
 from documents.reading.errors import DamagedFile, EncryptedFile, TooLargeFile
-from documents.reading.layout import PageGlyphs, PageLines, PlacedLine, page_drafts, page_lines
+from documents.reading.layout import (
+    PageGlyphs,
+    PageLines,
+    PlacedLine,
+    page_drafts,
+    page_layout,
+    page_lines,
+)
 from documents.reading.lines import assemble
 from documents.reading.ofd_page import POINTS, OfdPage, gather, numbers_of
 from documents.reading.package import Package, child, children, damaged, value
@@ -64,13 +71,14 @@ def read_ofd(
     if len(broken) == len(pages):
         raise damaged()
     warnings = broken_warning(broken) + _recognise(pages, scans, recognition, on_page)
-    return assemble(
+    source = assemble(
         page_drafts(pages),
         source_format=SourceFormat.OFD,
         reader=READER,
         pages=len(pages),
         warnings=warnings,
     )
+    return replace(source, layout=page_layout(pages))
 
 
 def _lines(page: OfdPage, number: int, size: tuple[float, float]) -> PageLines:

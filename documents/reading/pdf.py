@@ -3,14 +3,14 @@
 pdfium may eat memory or abort on a hostile file: a server never calls this in its own process.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pypdfium2  # type: ignore[import-untyped]
 
 from documents.reading import limits
 from documents.reading.errors import DamagedFile, TooLargeFile
-from documents.reading.layout import PageLines, PlacedLine, page_drafts, page_lines
+from documents.reading.layout import PageLines, PlacedLine, page_drafts, page_layout, page_lines
 from documents.reading.lines import assemble
 from documents.reading.pdf_page import PdfPage, read_page
 from documents.reading.recognition import (
@@ -69,13 +69,14 @@ def read_pdf(
         warnings += _recognise(document, found.pages, found.scanned, recogniser, on_page)
     finally:
         document.close()
-    return assemble(
+    source = assemble(
         page_drafts(found.pages),
         source_format=SourceFormat.PDF,
         reader=READER,
         pages=len(found.pages),
         warnings=warnings,
     )
+    return replace(source, layout=page_layout(found.pages))
 
 
 def render_page(page: Any, *, dpi: int = _DPI) -> PageImage:  # noqa: ANN401 - pypdfium2 has no types
@@ -156,7 +157,7 @@ def _digital_pages(document: Any) -> _Digital:  # noqa: ANN401 - as above
                 f"文件文字超过 {limits.TOTAL_CHARACTERS // 10_000} 万字，超出单个文件的上限。"
                 "请拆分为几个文件后分别上传。"
             )
-        lines = page_lines(page.glyphs)
+        lines = replace(page_lines(page.glyphs), quarters=page.quarters)
         if page.stamp:
             lines.lines.append(_stamp(page))
         found.pages.append(lines)

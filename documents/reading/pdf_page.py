@@ -25,13 +25,15 @@ class PdfPage:
     """One page as read.
 
     `stamp` is text that stands askew (印章、水印), `strange` the share of characters without a
-    sensible meaning, `picture` the share of the page that pictures cover.
+    sensible meaning, `picture` the share of the page that pictures cover, `quarters` how often its
+    picture has to be turned against the clock so that its words stand upright.
     """
 
     glyphs: PageGlyphs
     stamp: str
     strange: float
     picture: float
+    quarters: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +132,7 @@ def read_page(page: Any, *, number: int) -> PdfPage:  # noqa: ANN401 - as above
         stamp=stamp,
         strange=characters.strange / max(1, len(glyphs)),
         picture=drawing.picture_area / max(1.0, width * height),
+        quarters=(page.get_rotation() // 90 - frame.turn) % 4,
     )
 
 

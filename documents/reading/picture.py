@@ -1,8 +1,10 @@
 """Photographs and scans as picture files: every frame is a page, all of it is recognised."""
 
+from dataclasses import replace
+
 from documents.reading import limits
 from documents.reading.errors import TooLargeFile
-from documents.reading.layout import PageLines, page_drafts
+from documents.reading.layout import PageLines, page_drafts, page_layout
 from documents.reading.lines import assemble
 from documents.reading.recognition import (
     Progress,
@@ -24,13 +26,14 @@ def read_picture(
     Raises DamagedFile, TooLargeFile, EmptyFile besides.
     """
     pages, warnings = recognised_pictures([data], recognition=recognition, on_page=on_page)
-    return assemble(
+    source = assemble(
         page_drafts(pages),
         source_format=SourceFormat.IMAGE,
         reader=READER,
         pages=len(pages),
         warnings=warnings,
     )
+    return replace(source, layout=page_layout(pages))
 
 
 def recognised_pictures(

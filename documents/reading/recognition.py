@@ -1,7 +1,7 @@
 """What a reader of page images must offer; the readers know this shape, not the library."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from documents.reading.errors import UnsupportedFile
 from documents.reading.layout import PageLines, PlacedLine, Rule, placed_page
@@ -24,10 +24,15 @@ class PageImage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recognised:
-    """Lines of a page image from top to bottom, and the ruling lines seen in it, in points."""
+    """Lines of a page image from top to bottom, and the ruling lines seen in it, in points.
+
+    Both lie upright and straight; `quarters` and `turn` say how the image was turned for that.
+    """
 
     lines: list[PlacedLine]
     rules: list[Rule] = field(default_factory=list)
+    quarters: int = 0
+    turn: float = 0.0
 
 
 Recogniser = Callable[[PageImage], Recognised]
@@ -48,13 +53,11 @@ class Recognition:
 def recognised_page(image: PageImage, recogniser: Recogniser, *, number: int) -> PageLines:
     """Recognise one page and sort its lines into its tables."""
     found = recogniser(image)
-    return placed_page(
-        found.lines,
-        found.rules,
-        number=number,
-        width=image.width * image.points,
-        height=image.height * image.points,
-    )
+    width, height = image.width * image.points, image.height * image.points
+    if found.quarters % 2:
+        width, height = height, width
+    page = placed_page(found.lines, found.rules, number=number, width=width, height=height)
+    return replace(page, quarters=found.quarters, turn=found.turn, is_recognised=True)
 
 
 def recognition_warnings(pages: list[PageLines]) -> list[str]:

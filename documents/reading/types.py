@@ -58,12 +58,28 @@ class SourceLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SourcePage:
+    """One page as its boxes are measured: upright and straight, in points.
+
+    To lay the boxes over a picture of the page, turn the picture `quarters` times by 90 degrees
+    against the clock, then by `turn` degrees with the clock about its middle.
+    """
+
+    width: float
+    height: float
+    quarters: int = 0
+    turn: float = 0.0
+    is_recognised: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SourceText:
     r"""The words of one file.
 
     `text` is its lines joined by "\n"; `lines` cover it without gap or overlap. Notes (脚注) stand
     behind the body, in order. Furniture (页眉、页脚、页码、印章) is in neither: it is kept in
-    `furniture`. `warnings` are sentences in Chinese about what could not be read surely.
+    `furniture`. `warnings` are sentences in Chinese about what could not be read surely. `layout`
+    has one entry a page where the format keeps pages, else none.
     """
 
     text: str
@@ -73,3 +89,4 @@ class SourceText:
     reader: str
     furniture: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+    layout: tuple[SourcePage, ...] = ()

@@ -8,7 +8,7 @@ import json
 from typing import Any, Final
 
 from documents.reading import errors
-from documents.reading.types import LineRole, SourceFormat, SourceLine, SourceText
+from documents.reading.types import LineRole, SourceFormat, SourceLine, SourcePage, SourceText
 
 FAILURES: Final = {
     kind.__name__: kind
@@ -43,6 +43,10 @@ def source_message(source: SourceText) -> dict[str, Any]:
             "reader": source.reader,
             "furniture": source.furniture,
             "warnings": source.warnings,
+            "layout": [
+                [page.width, page.height, page.quarters, page.turn, page.is_recognised]
+                for page in source.layout
+            ],
         }
     }
 
@@ -57,6 +61,7 @@ def unpack_source(packed: dict[str, Any]) -> SourceText:
         reader=packed["reader"],
         furniture=tuple(packed["furniture"]),
         warnings=tuple(packed["warnings"]),
+        layout=tuple(_page(page) for page in packed["layout"]),
     )
 
 
@@ -69,6 +74,13 @@ def _line(packed: list[Any]) -> SourceLine:
         box=None if box is None else (box[0], box[1], box[2], box[3]),
         cell=None if cell is None else (cell[0], cell[1], cell[2]),
         role=LineRole(role),
+    )
+
+
+def _page(packed: list[Any]) -> SourcePage:
+    width, height, quarters, turn, is_recognised = packed
+    return SourcePage(
+        width=width, height=height, quarters=quarters, turn=turn, is_recognised=is_recognised
     )
 
 

@@ -136,7 +136,7 @@ def _passages(made: Plan, keys: Sequence[int]) -> dict[int, _Found]:
 
 
 def _documents(keys: Sequence[int]) -> dict[int, Document]:
-    heavy = ("source_text", "source_map", "text", "paragraphs", "warnings")
+    heavy = ("source_text", "source_map", "text", "paragraphs", "warnings", "layout")
     rows = Document.objects.filter(pk__in=keys).select_related("issuer", "proposal").defer(*heavy)
     return {row.pk: row for row in rows}
 

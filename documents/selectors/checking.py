@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, Value, When
 
-from documents.models import Document, DocumentStatus, Fact
+from documents.models import Document, DocumentStatus, Fact, Stage
 from documents.models.facts import KINDS
-from documents.selectors.library import documents_shown
+from documents.selectors.library import HEAVY
 from documents.selectors.reading import Reading
 
 
@@ -24,11 +24,31 @@ class Workload:
 
 
 def papers_waiting(status: str = "") -> QuerySet[Document]:
-    """Papers by stamp, latest received first; without a stamp, all that are not yet published."""
-    papers = documents_shown().order_by("-received_at", "-pk")
+    """Papers by stamp, latest received first; without a stamp, all that still ask for something."""
+    # Withdrawn papers are on no other list, and must be found here to be put back.
+    papers = Document.objects.select_related("issuer", "proposal").defer(*HEAVY)
+    papers = papers.order_by("-received_at", "-pk")
     if status in DocumentStatus.values:
         return papers.filter(status=status)
-    return papers.exclude(status=DocumentStatus.PUBLISHED)
+    return papers.exclude(status__in=(DocumentStatus.PUBLISHED, DocumentStatus.WITHDRAWN))
+
+
+def uploads_of(user_pk: int) -> QuerySet[Document]:
+    """What a person has uploaded, latest first; `same_number`: another paper is so numbered."""
+    like = Document.objects.filter(document_number=OuterRef("document_number"))
+    like = like.exclude(pk=OuterRef("pk")).exclude(different=OuterRef("pk"))
+    is_like = Exists(like) & ~Q(document_number="") & Q(previous=None)
+    papers = Document.objects.filter(received_by=user_pk).select_related("proposal")
+    return (
+        papers.defer(*HEAVY)
+        .annotate(same_number=Case(When(is_like, then=Value(True)), default=Value(False)))
+        .order_by("-received_at", "-pk")
+    )
+
+
+def under_way(documents: Iterable[Document]) -> bool:
+    """Whether any of these is still on its way to facts."""
+    return any(document.stage != Stage.DONE for document in documents)
 
 
 def workloads_of(documents: Iterable[Document]) -> dict[int, Workload]:
@@ -60,6 +80,23 @@ def workloads_of(documents: Iterable[Document]) -> dict[int, Workload]:
 def facts_to_check(reading: Reading) -> list[Fact]:
     """All facts of a paper: conflicts, then the doubtful, the unchecked, the checked."""
     return sorted((fact for group in reading.groups for fact in group.cards), key=_urgency)
+
+
+def facts_chosen(facts: Iterable[Fact], *, kind: str = "", only: str = "") -> list[Fact]:
+    """Those of one kind, and of one state: `unchecked`, `doubt`, or `sure` (neither)."""
+    return [
+        fact
+        for fact in facts
+        if kind in {"", fact._meta.model_name}
+        and (not only or not fact.checked or fact.conflict)
+        and (only != "doubt" or fact.doubts or fact.conflict)
+        and (only != "sure" or not (fact.doubts or fact.conflict))
+    ]
+
+
+def facts_acceptable(facts: Iterable[Fact]) -> list[Fact]:
+    """Those that may be confirmed at once: not yet checked, and no conflict to look at."""
+    return [fact for fact in facts if not fact.checked and not fact.conflict]
 
 
 def fact_after(facts: list[Fact], anchor: str) -> Fact | None:

@@ -19,7 +19,7 @@ from documents.models import (
     Target,
 )
 
-HEAVY = ("text", "source_text", "source_map", "paragraphs", "warnings")
+HEAVY = ("text", "source_text", "source_map", "paragraphs", "warnings", "layout")
 """Columns of a document that no list needs."""
 
 AnyFact = TypeVar("AnyFact", bound=Fact)

@@ -90,6 +90,11 @@ class Reading:
         return str(self.chosen._meta.model_name) if self.chosen else ""
 
     @property
+    def facts(self) -> list[Fact]:
+        """The facts of all cards."""
+        return [fact for group in self.groups for fact in group.cards]
+
+    @property
     def fact_count(self) -> int:
         """All cards."""
         return sum(len(group.cards) for group in self.groups)
@@ -146,7 +151,7 @@ def document_get(pk: int) -> Document | None:
     )
     return (
         shown.select_related("issuer", "proposal", "received_by")
-        .defer("source_text", "source_map")
+        .defer("source_text", "source_map", "layout")
         .annotate(
             bodies=ArraySubquery(bodies),
             points=ArraySubquery(points),

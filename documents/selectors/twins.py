@@ -56,7 +56,9 @@ def _candidates(document: Document) -> QuerySet[Document]:
     kin &= Q(size__range=(int(size * ALIKE), int(size / ALIKE)))
     # The stored length is asked for, not the text, which lies outside the row, compressed.
     length = Func(F("text"), function="octet_length", output_field=IntegerField())
-    papers = documents_shown().defer(None).defer("source_text", "source_map", "paragraphs")
+    papers = (
+        documents_shown().defer(None).defer("source_text", "source_map", "paragraphs", "layout")
+    )
     return (
         papers.annotate(size=length)
         .filter(named | kin | near)

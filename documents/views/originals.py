@@ -12,6 +12,7 @@ from documents.models import Document, DocumentStatus
 from documents.originals import page_draw, pages_drawn
 from documents.selectors.library import HEAVY
 from documents.selectors.reading import document_get, reading_build
+from documents.selectors.sheets import page_of, sheet_build
 
 DAY = 24 * 60 * 60
 
@@ -37,11 +38,15 @@ def document_page(_request: HttpRequest, pk: int, number: int) -> HttpResponse:
 
 @require_safe
 def document_pages(request: HttpRequest, pk: int) -> HttpResponse:
-    """A page of the original on the left, the text on the right."""
+    """A page of the original on the left with its facts marked, the text on the right."""
     document = document_get(pk)
     if document is None or not (count := pages_drawn(document)):
         raise Http404("这份文件没有原件图像。")
-    page = Paginator(range(1, count + 1), 1).get_page(request.GET.get("page"))
-    reading = reading_build(document, mark=request.GET.get("mark", ""))
-    context = {"document": document, "reading": reading, "page": page}
+    document.refresh_from_db(fields=["source_map", "layout"])
+    reading = reading_build(document, mark=request.GET.get("fact", ""))
+    own = page_of(document, reading.chosen) if reading.chosen else None
+    wanted = request.GET.get("page") or own
+    page = Paginator(range(1, count + 1), 1).get_page(wanted)
+    sheet = sheet_build(document, reading.facts, page.number, mark=reading.lit)
+    context = {"document": document, "reading": reading, "page": page, "sheet": sheet}
     return render(request, "pages/document_pages.html", context)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required, permission_required
@@ -17,7 +19,6 @@ from documents.models.facts import KINDS
 from documents.originals import pages_drawn
 from documents.review import (
     NotInText,
-    Selection,
     document_decide,
     document_may_discard,
     fact_add,
@@ -25,16 +26,21 @@ from documents.review import (
     fact_reject,
     facts_accept,
     measure_bodies_set,
+    selection_find,
 )
-from documents.review_forms import SelectionForm, StampForm, form_for
+from documents.review_forms import ChoosingForm, SelectionForm, StampForm, form_for, spoken
 from documents.selectors.checking import (
     fact_after,
+    facts_acceptable,
+    facts_chosen,
     facts_to_check,
     papers_waiting,
     workloads_of,
 )
 from documents.selectors.reading import Reading, reading_build
+from documents.selectors.sheets import is_scan, page_of, sheet_build
 from documents.selectors.twins import twins_of
+from documents.tasks import document_queue_again
 
 if TYPE_CHECKING:
     from django import forms
@@ -62,16 +68,12 @@ def review_queue(request: HttpRequest) -> HttpResponse:
 @require_safe
 def review_document(request: HttpRequest, pk: int) -> HttpResponse:
     """One paper, one fact of it open for correction."""
-    document = _document(pk)
-    wanted = request.GET.get("fact", "")
-    reading = reading_build(document, mark=wanted)
-    facts = facts_to_check(reading)
-    current = next((f for f in facts if f.anchor == wanted), None)
-    if current is None and (first := fact_after(facts, "")) is not None:
-        return redirect(f"{request.path}?fact={first.anchor}#{first.anchor}")
-    context = _context(document, reading, current, form_for(current) if current else None)
-    may_discard = document_may_discard(document, by=cast("User", request.user))
-    return render(request, "pages/review.html", {**context, "may_discard": may_discard})
+    desk = _desk(request, pk, mark=request.GET.get("fact", ""))
+    if desk.current is None and (first := fact_after(desk.facts, "")) is not None:
+        return redirect(desk.address(first))
+    form = form_for(desk.current) if desk.current else None
+    may_discard = document_may_discard(desk.document, by=cast("User", request.user))
+    return _desk_show(request, desk, form, may_discard=may_discard)
 
 
 @login_required
@@ -79,20 +81,18 @@ def review_document(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def review_fact(request: HttpRequest, pk: int, kind: str, fact_pk: int) -> HttpResponse:
     """Save or reject one fact, then on to the next."""
-    document = _document(pk)
     model = KINDS.get(kind)
     if model is None:
         return redirect("review", pk=pk)
-    fact = get_object_or_404(model, pk=fact_pk, document=document)
+    fact = get_object_or_404(model, pk=fact_pk, document=pk)
     user = cast("User", request.user)
     if request.POST.get("action") == "reject":
         fact_reject(fact, by=user)
         messages.success(request, "已剔除，重新抽取后也不会再出现。")
-        return _next(request, document, fact.anchor)
+        return _next(request, pk, fact.anchor)
     form = form_for(fact, request.POST)
     if not form.is_valid():
-        context = _context(document, reading_build(document, mark=fact.anchor), fact, form)
-        return render(request, "pages/review.html", context, status=400)
+        return _desk_show(request, _desk(request, pk, mark=fact.anchor), form, status=400)
     fresh = model._default_manager.get(pk=fact.pk)
     values = {name: form.cleaned_data[name] for name in form.changed_data if name != "bodies"}
     changed = fact_correct(fresh, values, by=user)
@@ -100,20 +100,18 @@ def review_fact(request: HttpRequest, pk: int, kind: str, fact_pk: int) -> HttpR
         measure_bodies_set(fresh, form.cleaned_data["bodies"], by=user)
         changed.append("bodies")
     messages.success(request, "已更正并确认。" if changed else "已确认。")
-    return _next(request, document, fact.anchor)
+    return _next(request, pk, fact.anchor)
 
 
 @login_required
 @_may_check
 @require_POST
 def review_accept(request: HttpRequest, pk: int) -> HttpResponse:
-    """Confirm at once all facts of a paper that raise no doubt."""
-    document = _document(pk)
-    facts = facts_to_check(reading_build(document))
-    sure = [f for f in facts if not (f.checked or f.doubts or f.conflict)]
-    count = facts_accept(sure, by=cast("User", request.user))
-    messages.success(request, f"已确认无存疑的 {count} 条。")
-    return redirect("review", pk=pk)
+    """Confirm at once the facts listed; with no state chosen, those that raise no doubt."""
+    desk = _desk(request, pk)
+    count = facts_accept(desk.acceptable, by=cast("User", request.user))
+    messages.success(request, f"已确认 {count} 条。")
+    return redirect(desk.address())
 
 
 @login_required
@@ -121,22 +119,22 @@ def review_accept(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def review_add(request: HttpRequest, pk: int) -> HttpResponse:
     """Add a fact on words the reviewer selected, then open it for its values."""
-    document = _document(pk)
+    desk = _desk(request, pk)
     form = SelectionForm(request.POST)
     if form.is_valid():
         kind, quote = form.cleaned_data["kind"], form.cleaned_data["quote"]
-        start = form.cleaned_data["start"]
-        selection = Selection(start=_found(document, quote, start), quote=quote)
+        user = cast("User", request.user)
         try:
-            fact = fact_add(document, kind, selection, values={}, by=cast("User", request.user))
+            selection = selection_find(desk.document, quote)
+            fact = fact_add(desk.document, kind, selection, values={}, by=user)
         except NotInText as error:
             messages.error(request, error.message)
         else:
             messages.success(request, "已补录，请填写各项后保存。")
-            return redirect(f"{reverse('review', args=[pk])}?fact={fact.anchor}#{fact.anchor}")
+            return redirect(desk.address(fact))
     else:
         messages.error(request, "请先在正文中选取文字，再选择种类。")
-    return redirect("review", pk=pk)
+    return redirect(desk.address())
 
 
 @login_required
@@ -144,7 +142,7 @@ def review_add(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def review_stamp(request: HttpRequest, pk: int) -> HttpResponse:
     """Put a stamp on a paper."""
-    document = _document(pk)
+    document = get_object_or_404(Document.objects.select_related("proposal"), pk=pk)
     form = StampForm(request.POST)
     if form.is_valid():
         document_decide(document, DocumentStatus(form.cleaned_data["status"]))
@@ -152,53 +150,116 @@ def review_stamp(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("review_queue")
 
 
-def _document(pk: int) -> Document:
-    return get_object_or_404(Document.objects.select_related("proposal"), pk=pk)
+@login_required
+@_may_check
+@require_POST
+def review_reread(request: HttpRequest, pk: int) -> HttpResponse:
+    """Read the original again in the background (重新识别)."""
+    document = get_object_or_404(Document, pk=pk)
+    document_queue_again(document)
+    messages.success(request, "已排队重新识别；人工核对过的内容不会被覆盖。")
+    return redirect(document)
 
 
-def _context(
-    document: Document,
-    reading: Reading,
-    current: Fact | None,
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Desk:
+    """A paper on the desk: its facts in the order of checking, and the reviewer's choices."""
+
+    document: Document
+    reading: Reading
+    facts: list[Fact]
+    chosen: dict[str, str]
+    current: Fact | None
+
+    @property
+    def acceptable(self) -> list[Fact]:
+        only = self.chosen["only"] or "sure"
+        listed = facts_chosen(self.facts, kind=self.chosen["kind"], only=only)
+        return facts_acceptable(listed)
+
+    @property
+    def query(self) -> str:
+        return urlencode({name: value for name, value in self.chosen.items() if value})
+
+    def address(self, fact: Fact | None = None) -> str:
+        place = f"fact={fact.anchor}#{fact.anchor}" if fact else ""
+        return f"{reverse('review', args=[self.document.pk])}?{self.query}&{place}".rstrip("?&")
+
+
+def _desk(request: HttpRequest, pk: int, *, mark: str = "") -> _Desk:
+    document = get_object_or_404(Document.objects.select_related("proposal"), pk=pk)
+    reading = reading_build(document, mark=mark)
+    everything = facts_to_check(reading)
+    chosen = ChoosingForm(request.GET).chosen()
+    return _Desk(
+        document=document,
+        reading=reading,
+        facts=facts_chosen(everything, kind=chosen["kind"], only=chosen["only"]),
+        chosen=chosen,
+        current=next((fact for fact in everything if fact.anchor == mark), None),
+    )
+
+
+def _desk_show(
+    request: HttpRequest,
+    desk: _Desk,
     form: forms.ModelForm[Fact] | None,
-) -> dict[str, object]:
-    facts = facts_to_check(reading)
-    return {
+    *,
+    may_discard: bool = False,
+    status: int = 200,
+) -> HttpResponse:
+    document = desk.document
+    everything = facts_to_check(desk.reading)
+    context = {
         "document": document,
-        "reading": reading,
-        "facts": facts,
-        "current": current,
+        "desk": desk,
+        "reading": desk.reading,
+        "facts": desk.facts,
+        "current": desk.current,
         "form": form,
-        "conflict": _conflict(current, form),
+        "conflict": _conflict(desk.current, form),
         "adding": SelectionForm(),
+        "choosing": ChoosingForm(initial=desk.chosen),
         "twins": twins_of(document),
-        "drawn": pages_drawn(document),
-        "waiting": sum(1 for fact in facts if not fact.checked),
-        "sure": sum(1 for f in facts if not (f.checked or f.doubts or f.conflict)),
+        "may_discard": may_discard,
+        "total": len(everything),
+        "waiting": sum(1 for fact in everything if not fact.checked),
+        "acceptable": len(desk.acceptable),
+        **_beside(request, desk),
     }
+    return render(request, "pages/review.html", context, status=status)
 
 
-def _conflict(fact: Fact | None, form: forms.ModelForm[Fact] | None) -> list[tuple[str, object]]:
+def _beside(request: HttpRequest, desk: _Desk) -> dict[str, object]:
+    """What stands left of the values: the page of a scan on which the fact is, else the text."""
+    count = pages_drawn(desk.document)
+    view = desk.chosen["view"] or ("page" if is_scan(desk.document) else "text")
+    if not count or view != "page":
+        return {"drawn": count, "view": "text"}
+    own = page_of(desk.document, desk.current) if desk.current else None
+    wanted = request.GET.get("page") or own
+    page = Paginator(range(1, count + 1), 1).get_page(wanted)
+    mark = desk.current.anchor if desk.current else ""
+    sheet = sheet_build(desk.document, desk.reading.facts, page.number, mark=mark)
+    return {"drawn": count, "view": "page", "page": page, "sheet": sheet}
+
+
+def _conflict(fact: Fact | None, form: forms.ModelForm[Fact] | None) -> list[tuple[str, str]]:
     """What a later reading found instead, by the labels of the form."""
     if fact is None or form is None or not fact.conflict:
         return []
     if "missing" in fact.conflict:
         return [("机器重新识别", "没有再找到这一条")]
-    names = {name: field.label or name for name, field in form.fields.items()}
-    return [(str(names.get(name, name)), value) for name, value in fact.conflict.items()]
+    return [
+        (str(field.label), spoken(field, fact.conflict[name]))
+        for name, field in form.fields.items()
+        if name in fact.conflict
+    ]
 
 
-def _found(document: Document, quote: str, start: int | None) -> int:
-    """Where the words stand: as the page said, else where they are found."""
-    if start is not None and document.text[start : start + len(quote)] == quote:
-        return start
-    return max(document.text.find(quote), 0)
-
-
-def _next(request: HttpRequest, document: Document, anchor: str) -> HttpResponse:
-    following = fact_after(facts_to_check(reading_build(document)), anchor)
-    target = reverse("review", args=[document.pk])
-    if following is None:
+def _next(request: HttpRequest, pk: int, anchor: str) -> HttpResponse:
+    desk = _desk(request, pk)
+    following = fact_after(desk.facts, anchor)
+    if following is None and fact_after(facts_to_check(desk.reading), anchor) is None:
         messages.info(request, "这份文件已全部核对，可以发布。")
-        return redirect(target)
-    return redirect(f"{target}?fact={following.anchor}#{following.anchor}")
+    return redirect(desk.address(following))

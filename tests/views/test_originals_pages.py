@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,12 @@ from django.urls import reverse
 from documents.ingest import document_ingest
 from documents.models import Document, DocumentStatus
 from documents.originals import page_draw, pages_drawn
+from documents.selectors.sheets import sheet_build
 
 FORMATS = Path(__file__).resolve().parents[2] / "fixtures" / "formats"
+BOX = re.compile(
+    r'<rect [^>]*x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)"', re.DOTALL
+)
 PNG = b"\x89PNG\r\n\x1a\n"
 
 pytestmark = pytest.mark.django_db
@@ -98,3 +103,35 @@ def test_a_page_that_cannot_be_drawn_is_none(printed: Document) -> None:
     printed.original.content = b"%PDF-1.7\nbroken"
 
     assert page_draw(printed, 1) is None
+
+
+def test_facts_stand_on_the_picture_where_their_words_are(client: Client) -> None:
+    """Of a scanned page, each box of a fact lies on the page and links to the fact."""
+    scan = stored("scan.pdf")
+    subsidy = scan.subsidy_set.exclude(cap=None)[0]
+
+    text = client.get(f"{reverse('document_pages', args=[scan.pk])}?fact={subsidy.anchor}")
+    page = text.content.decode()
+
+    width, height = (float(side) for side in scan.layout["pages"][0][:2])
+    boxes = [[float(side) for side in found] for found in BOX.findall(page)]
+    assert boxes
+    assert all(x >= 0 and x + w <= width and y >= 0 and y + h <= height for x, y, w, h in boxes)
+    assert "place-subsidy lit" in page
+    assert f"fact={subsidy.anchor}" in page
+
+
+@pytest.mark.parametrize(
+    ("quarters", "corners"), [(0, (0, 0)), (1, (0, 842)), (2, (595, 842)), (3, (595, 0))]
+)
+def test_a_sheet_turns_its_picture_upright(quarters: int, corners: tuple[int, int]) -> None:
+    """The picture's own first corner comes to stand where the turned page has it."""
+    document = Document(layout={"pages": [[595, 842, quarters, 0, 1]], "lines": []})
+
+    sheet = sheet_build(document, [], 1)
+
+    assert sheet is not None
+    numbers = [float(part) for part in re.findall(r"-?[0-9.]+", sheet.turns)] or [0] * 6
+    assert tuple(numbers[4:]) == corners
+    expected = (842, 595) if quarters % 2 else (595, 842)
+    assert (sheet.picture_width, sheet.picture_height) == expected

@@ -184,3 +184,50 @@ def test_the_page_asks_a_constant_number_of_questions(
 
     with django_assert_max_num_queries(18):  # type: ignore[operator]
         editor.get(f"{reverse('review', args=[document.pk])}?fact={fact.anchor}")
+
+
+def test_facts_are_gone_through_and_accepted_by_filter(editor: Client, document: Document) -> None:
+    """Only what is listed is confirmed; the doubtful ones only if asked for."""
+    accept = reverse("review_accept", args=[document.pk])
+
+    editor.post(f"{accept}?kind=subsidy")
+    assert not document.subsidy_set.get().checked
+    answer = editor.post(f"{accept}?kind=subsidy&only=doubt", follow=True)
+
+    assert document.subsidy_set.get().checked
+    assert not document.measure_set.get().checked
+    assert "已确认 1 条" in answer.content.decode()
+    editor.post(f"{accept}?kind=nonsense&only=nonsense")
+    assert document.measure_set.get().checked
+
+
+def test_a_filter_is_kept_from_fact_to_fact(editor: Client, document: Document) -> None:
+    """保存并下一条 stays within what was chosen."""
+    measure = document.measure_set.get()
+    url = reverse("review_fact", args=[document.pk, "measure", measure.pk])
+
+    answer = editor.post(f"{url}?kind=measure&view=text", {"action": "save", "status": "done"})
+
+    assert "kind=measure" in answer["Location"]
+    assert "view=text" in answer["Location"]
+    assert "fact=" not in answer["Location"]
+
+
+def test_a_withdrawn_paper_is_found_and_put_back(editor: Client, document: Document) -> None:
+    """下架 is on no list of readers, but on that of checkers."""
+    stamp = reverse("review_stamp", args=[document.pk])
+    editor.post(stamp, {"status": "withdrawn"})
+    listed = editor.get("/review/?status=withdrawn").content.decode()
+    assert reverse("review", args=[document.pk]) in listed
+
+    editor.post(stamp, {"status": "pending"})
+
+    assert Document.objects.get().status == DocumentStatus.PENDING
+
+
+def test_a_paper_is_read_again_on_request(editor: Client, document: Document) -> None:
+    """The button queues a reading and leads to the page that shows its progress."""
+    answer = editor.post(reverse("review_reread", args=[document.pk]), follow=True)
+
+    assert "重新识别：排队" in answer.content.decode()
+    assert Document.objects.get().stage == "queued"

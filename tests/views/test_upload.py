@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import html
+
 import pytest
 from django.contrib.auth.models import Group, User
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from documents.accounts import EDITORS, groups_create
 from documents.forms import MAX_FILES
+from documents.ingest import document_process
 from documents.models import Document, OriginalFile
+from documents.review import document_different_set
+from tests.views.support import page
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("library")]
 PAPER = "关于支持企业的通知\n\n一、政策\n对企业给予最高不超过50万元补助。\n".encode()
@@ -83,13 +90,60 @@ def test_oversized_file_is_refused(editor: Client, settings: object) -> None:
 
 
 def test_many_files_are_each_told_their_outcome(editor: Client, library: list[Document]) -> None:
-    """Good, known and bad files of one upload stand in one table."""
+    """Good files stand in the list with their progress; of known and bad ones it is said why."""
     known = bytes(library[0].original.content)
 
     status, text = upload(editor, ("新.txt", PAPER), ("旧.txt", known), ("坏.txt", b""))
 
     assert status == 200
-    assert [text.count(word) for word in ("已入库<", "已在库中<", "未入库<")] == [1, 1, 1]
+    assert "已收到 1 个文件" in text
+    assert "“旧.txt”与库中已有文件完全相同" in html.unescape(text)
+    assert library[0].get_absolute_url() in text
+    assert "“坏.txt”未入库：文件是空的" in text
+    assert [name in text for name in ("新.txt</a>", "旧.txt</a>")] == [True, False]
+    assert text.count("排队") == 1
+
+
+def test_the_list_of_uploads_survives_a_reload(editor: Client) -> None:
+    """Stage, page and outcome come from the database, not from the answer to the upload."""
+    upload(editor, ("甲.txt", PAPER), ("乙.txt", PAPER + b"1"), ("丙.txt", PAPER + b"2"))
+    Document.objects.filter(file_name="甲.txt").update(stage="reading", pages=9, pages_read=3)
+    Document.objects.filter(file_name="乙.txt").update(
+        stage="done", status="failed", failure="文件已损坏"
+    )
+    document_process(Document.objects.get(file_name="丙.txt").pk)
+
+    text = page(editor, "/upload/mine/")
+
+    for words in ("识别中 第 3/9 页", "识别失败", "文件已损坏", "待审核", "开始核对"):
+        assert words in text
+    assert 'http-equiv="refresh"' in text
+
+
+def test_a_second_paper_of_one_number_is_pointed_out_in_the_list(editor: Client) -> None:
+    """Until somebody says what it is, the list asks for a choice."""
+    upload(editor, ("甲.txt", PAPER), ("乙.txt", PAPER + b"1"))
+    Document.objects.filter(received_by__username="editor").update(
+        stage="done", status="pending", document_number="吉政发〔2024〕1号"
+    )
+    first, second = Document.objects.filter(received_by__username="editor").order_by("pk")
+    asked = "库中另有同一发文字号的文件"
+    assert page(editor, "/upload/mine/").count(asked) == 2
+
+    document_different_set(second, first)
+
+    assert asked not in page(editor, "/upload/mine/")
+
+
+def test_nobody_sees_what_others_uploaded(editor: Client, library: list[Document]) -> None:
+    """The list is the uploader's own, and costs as many queries however long it is."""
+    upload(editor, *[(f"{n}.txt", PAPER + bytes([65 + n])) for n in range(5)])
+
+    with CaptureQueriesContext(connection) as queries:
+        text = page(editor, "/upload/mine/")
+
+    assert library[0].display_title not in text
+    assert len(queries) <= 9
 
 
 def test_nothing_chosen_and_too_many(editor: Client) -> None:

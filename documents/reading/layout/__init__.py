@@ -3,7 +3,7 @@
 Shared by the formats that keep pages instead of paragraphs: PDF, OFD and recognised scans.
 """
 
-from documents.reading.layout.furniture import page_drafts
+from documents.reading.layout.furniture import page_drafts, page_layout
 from documents.reading.layout.page import page_lines, placed_page
 from documents.reading.layout.types import Glyph, PageGlyphs, PageLines, PlacedLine, Rule
 
@@ -14,6 +14,7 @@ __all__ = [
     "PlacedLine",
     "Rule",
     "page_drafts",
+    "page_layout",
     "page_lines",
     "placed_page",
 ]

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from documents.reading.layout.types import PageLines, PlacedLine
 from documents.reading.lines import Draft
-from documents.reading.types import Cell, LineRole
+from documents.reading.types import Cell, LineRole, SourcePage
 
 _MARGIN = 0.13
 """Share of the page at top and bottom in which furniture stands."""
@@ -61,6 +61,20 @@ def page_drafts(pages: Sequence[PageLines]) -> list[Draft]:
                 )
             )
     return drafts
+
+
+def page_layout(pages: Iterable[PageLines]) -> tuple[SourcePage, ...]:
+    """How the boxes of each page lie on a picture of it."""
+    return tuple(
+        SourcePage(
+            width=round(page.width, 1),
+            height=round(page.height, 1),
+            quarters=page.quarters,
+            turn=round(page.turn, 2),
+            is_recognised=page.is_recognised,
+        )
+        for page in pages
+    )
 
 
 def is_page_number(text: str) -> bool:

@@ -57,7 +57,8 @@ class PlacedLine:
 class PageLines:
     """One page in lines. `columns` are the rule positions of the table that `cell`s count in.
 
-    `first_columns` and `last_columns` tell whether a table goes on over the page break.
+    `first_columns` and `last_columns` tell whether a table goes on over the page break; `quarters`,
+    `turn` and `is_recognised` are those of `SourcePage`.
     """
 
     number: int
@@ -67,3 +68,6 @@ class PageLines:
     tables: int = 0
     first_columns: tuple[float, ...] = ()
     last_columns: tuple[float, ...] = ()
+    quarters: int = 0
+    turn: float = 0.0
+    is_recognised: bool = False

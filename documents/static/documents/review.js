@@ -18,10 +18,11 @@
   });
 
   var form = document.querySelector("[data-adding]");
+  var text = document.querySelector(".text");
   document.addEventListener("mouseup", function () {
     var chosen = String(window.getSelection());
-    if (!form || !chosen || !document.querySelector(".text").contains(window.getSelection().anchorNode)) { return; }
-    form.querySelector("textarea").value = chosen.replace(/\s+/g, "").trim();
+    if (!form || !text || !chosen || !text.contains(window.getSelection().anchorNode)) { return; }
+    form.querySelector("textarea").value = chosen.trim();
     form.parentElement.open = true;
   });
 })();

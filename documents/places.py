@@ -1,0 +1,77 @@
+"""Where words stand on the pages of an original (版面): kept as plain JSON, asked for by range."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import Any
+
+from documents.extraction.spans import CleanText, Span
+from documents.reading import SourceText
+
+Layout = dict[str, list[list[float]]]
+"""`pages`: [width, height, quarters, turn, recognised]; `lines`: [start, end, page, *box].
+
+Measures are points, starts and ends offsets into the source text. Empty where the format keeps no
+pages.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A box on a page, counted from 1, in points from the top left corner."""
+
+    page: int
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+def layout_of(source: SourceText) -> Layout:
+    """The layout of a text just read."""
+    if not source.layout:
+        return {}
+    pages: list[list[float]] = [
+        [page.width, page.height, page.quarters, page.turn, int(page.is_recognised)]
+        for page in source.layout
+    ]
+    lines: list[list[float]] = [
+        [line.start, line.end, line.page, *line.box]
+        for line in source.lines
+        if line.page is not None and line.box is not None and line.end > line.start
+    ]
+    return {"pages": pages, "lines": lines}
+
+
+def places_of(layout: Layout, source_map: list[Any], span: Span) -> list[Place]:
+    """Boxes of the words in `span` of the clean text, one a line; part of a line by its share."""
+    lines = layout.get("lines", [])
+    runs = tuple((int(a), int(b), int(n)) for a, b, n in source_map)
+    if not lines or not runs or span.end <= span.start:
+        return []
+    length = runs[-1][0] + runs[-1][2]
+    kept = Span(min(span.start, length - 1), min(span.end, length))
+    words = CleanText(text=" " * length, runs=runs, paragraphs=()).to_source(kept)
+    # Notes stand behind the body; lines ascend by their start all the same.
+    first = bisect_right([line[1] for line in lines], words.start)
+    found = []
+    for line in lines[first:]:
+        if line[0] >= words.end:
+            break
+        found.append(_part(line, words))
+    return found
+
+
+def _part(line: list[float], words: Span) -> Place:
+    start, end, page, left, top, right, bottom = line
+    character = (right - left) / (end - start)
+    begin = max(0.0, words.start - start) * character
+    stop = max(0.0, end - words.end) * character
+    return Place(
+        page=int(page),
+        left=round(left + begin, 1),
+        top=top,
+        width=round(max(right - left - begin - stop, 1.0), 1),
+        height=round(max(bottom - top, 1.0), 1),
+    )
