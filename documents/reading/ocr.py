@@ -32,11 +32,6 @@ _TURN = math.radians(0.25)
 
 _WIDE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
 _HALF = re.compile(r"(?<=[\u3400-\u9fff”》）])[,;:?!]|[,;:?!](?=[\u3400-\u9fff“《（])")
-_BRACKETS = re.compile(
-    r"\(([^()]{0,40}[\u3400-\u9fff][^()]{0,40})\)|\(([一二三四五六七八九十]{1,3})\)"
-)
-# (1）创新疫苗: one bracket of the pair came out half as wide.
-_UNLIKE_BRACKETS = re.compile(r"\(([^()（）]{1,40})）|（([^()（）]{1,40})\)")
 # 吉政办发〔2023]35号: the angular brackets of a document number, unlike or square.
 _NUMBER_YEAR = re.compile(
     r"〔((?:19|20)[0-9]{2})[\]】]|[\[【]((?:19|20)[0-9]{2})[〕\]】](?=第?[0-9]{1,5}号)"
@@ -187,9 +182,7 @@ def _rows(lines: list[PlacedLine]) -> list[PlacedLine]:
 
 
 def mend(text: str) -> str:
-    """Give punctuation beside Chinese its full width, brackets their pair, years their zero."""
+    """Give punctuation beside Chinese its full width, years their zero and brackets."""
     text = _HALF.sub(lambda found: _WIDE[found.group()], text)
-    text = _BRACKETS.sub(lambda found: f"（{found.group(1)}）", text)
-    text = _UNLIKE_BRACKETS.sub(lambda found: f"（{found.group(1) or found.group(2)}）", text)
     text = _NUMBER_YEAR.sub(lambda found: f"〔{found.group(1) or found.group(2)}〕", text)
     return _ROUND_ZERO.sub("〇", text)

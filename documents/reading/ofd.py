@@ -31,6 +31,7 @@ from documents.reading.recognition import (
     unread_warning,
 )
 from documents.reading.types import SourceFormat, SourceText
+from documents.reading.widths import brackets_settled
 
 READER = "ofd 1"
 
@@ -114,6 +115,7 @@ def _recognise(
             points = pages[index].width / max(1, image.width)
             scaled = replace(image, points=points)
             pages[index] = recognised_page(scaled, recognition.lines, number=index + 1)
+    pages[:] = brackets_settled(pages)
     return recognition_warnings([pages[index] for index in scans])
 
 

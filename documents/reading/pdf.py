@@ -26,6 +26,7 @@ from documents.reading.recognition import (
 )
 from documents.reading.sniff import encrypted
 from documents.reading.types import SourceFormat, SourceText
+from documents.reading.widths import brackets_settled
 
 READER = "pdf 1"
 
@@ -212,4 +213,5 @@ def _recognise(
         image = render_page(page)
         page.close()
         pages[index] = recognised_page(image, recogniser, number=index + 1)
+    pages[:] = brackets_settled(pages)
     return recognition_warnings([pages[index] for index in scanned])

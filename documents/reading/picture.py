@@ -14,6 +14,7 @@ from documents.reading.recognition import (
     scan_unsupported,
 )
 from documents.reading.types import SourceFormat, SourceText
+from documents.reading.widths import brackets_settled
 
 READER = "image 1"
 
@@ -53,4 +54,4 @@ def recognised_pictures(
         if on_page:
             on_page(number, len(images))
         pages.append(recognised_page(image, recognition.lines, number=number))
-    return pages, recognition_warnings(pages)
+    return brackets_settled(pages), recognition_warnings(pages)

@@ -17,6 +17,9 @@ _MARGIN = 0.13
 
 _RECURRING_SHARE = 0.3
 _RECURRING_PAGES = 3
+_STEP = 8
+_WAVER = 2
+"""Points of one step of height, and how many steps a running head may stand higher or lower."""
 _LONGEST_NUMBER = 30
 _INDENT = 0.8
 _MOST_INDENT = 24
@@ -98,10 +101,11 @@ def _role(line: PlacedLine, page: PageLines, recurring: frozenset[tuple[str, int
 
 def _key(line: PlacedLine) -> tuple[str, int]:
     """What makes two running heads one: words without their figures, and the height."""
-    return _DIGITS.sub("#", "".join(line.text.split())), round(line.box[1] / 8)
+    return _DIGITS.sub("#", "".join(line.text.split())), round(line.box[1] / _STEP)
 
 
 def _recurring(pages: Sequence[PageLines]) -> frozenset[tuple[str, int]]:
+    """Words and heights of running heads; on a scan the height wavers from page to page."""
     if len(pages) < _RECURRING_PAGES:
         return frozenset()
     counts: Counter[tuple[str, int]] = Counter()
@@ -114,7 +118,12 @@ def _recurring(pages: Sequence[PageLines]) -> frozenset[tuple[str, int]]:
         }
         counts.update(keys)
     least = max(2, _RECURRING_SHARE * len(pages))
-    return frozenset(key for key, count in counts.items() if count >= least)
+    steps = range(-_WAVER, _WAVER + 1)
+    return frozenset(
+        (words, height)
+        for words, height in counts
+        if sum(counts[words, height + step] for step in steps) >= least
+    )
 
 
 def _table_numbers(pages: Sequence[PageLines]) -> list[tuple[int, int, bool]]:
