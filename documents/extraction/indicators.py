@@ -46,10 +46,10 @@ _VERB = re.compile(any_of("clause_verbs"))
 _AND = re.compile(r"[、，,]|以及|和|及")
 _MEMBER = re.compile(r"[、，,]|以及|和|与|及")
 _BARE_NAME = re.compile(
-    r"(?:总?规模|总?金额|总额|总?投资额?|总投入|投资金额|资金|占比|比重|比例|合计|产值|年产能|产能|总装机容量|覆盖率|续约率|涉及项目|满意度"
+    r"(?:总?规模|总?金额|总额|总?投资额?|总投入|投资金额|资金|占比|比重|比例|合计|产值|年产能|产能|总装机容量|覆盖率|续约率|涉及项目|满意度|总数|总量|总数量"
     r"|涉及|级|占|占全[国省市县区]|累计|同比增长|增长|(?:全[国省市]|位?居全[国省市])?排名|位?居全[国省市]|省级|市级|县级|国家级|其中)"
 )
-_OF_LAST = re.compile(r"占|比|同比|增长|增速|(?:位?居)?(?:全[国省市])?(?:排名)?\Z")
+_OF_LAST = re.compile(r"占|比|总数|总数量|同比|增长|增速|(?:位?居)?(?:全[国省市])?(?:排名)?\Z")
 # 承办“甲培训”、“乙会议”等培训活动: the examples in quotation marks are left out.
 _EXAMPLES = re.compile(r"(?:“[^”]{1,40}”[、和]?){1,8}等")
 # What money is: 20亿元贷款额度, 5亿元专项资金.
@@ -57,6 +57,14 @@ _MONEY_NOUN = re.compile(r"[^，。；、]{0,10}?(?:资金|额度|贷款|经费|
 _RISES = re.compile(r"(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|调整)(?:到|至|为|\Z)")
 # 培训补助范围扩大至…的经营者: the subject ends before what becomes of it.
 _CHANGES = re.compile(r"(?:扩大|提高|提升|增加|降低|下降|延长|调整)(?:到|至|为)")
+_BARE_FUND = re.compile(
+    r"(?P<verb>(?:[^，。；]{0,6}(?:安排|下达|拨付|投入|落实|争取|补助|筹集|统筹))?)(?P<fund>(?:专项|补助|奖励|奖补|省级|市级|中央|财政|补助性|引导){0,3}(?:资金|经费))"
+)
+_PURPOSE = re.compile(
+    r"\s{0,2}(?:主要|重点|专项|全部|专门)?(?:用于|支持|开展|推进)(?P<what>[\u3400-\u9fff]{3,20})\s{0,2}\Z"
+)
+_BROUGHT_ABOUT = re.compile(r"\A.{0,6}?(?:新增|培育|引进|建成|新建|打造|发展|建设)")
+_GROWS = re.compile(r"(?:年均|同比|每年)?(?:增长|增速|提高|提升|下降).*\Z")
 _LEVEL = re.compile(r"(?P<level>[国省市县区][\u3400-\u9fff]?级)(?P<noun>.{2,24})\Z")
 _KIND_ONLY = re.compile(r"[\u3400-\u9fff“”]{1,4}|[\u3400-\u9fff]{1,8}(?:级|类|区|省|市|县|州|性)")
 _LONGEST = 48
@@ -90,12 +98,13 @@ class Around:
     """What stands around a clause.
 
     `owner` is what the sentence's first figure counted, or its subject; `whole` what the figure
-    before counted; `before` is the clause before; `part`: the clause tells of a part (其中).
+    before counted; `before`, `after` are the clauses beside; `part`: it tells of a part (其中).
     """
 
     owner: str = ""
     whole: str = ""
     before: str = ""
+    after: str = ""
     part: bool = False
 
 
@@ -113,15 +122,24 @@ def names_of(text: str, clause: Span, figures: Sequence[Quantity], around: Aroun
             name = with_owner(name, around.whole, part=True)
         elif is_bare(name) or len(name) == 1:
             first, last = (names[0], names[-1]) if names else (around.owner, around.whole)
+            name = _NAMELESS.get(quantity.unit, name) if len(name) < _BARE_VERB else name
             owner = (last or first) if _OF_LAST.match(name) else first
-            name = with_owner(name or _NAMELESS.get(quantity.unit, ""), owner, part=False)
-        names.append(name)
+            name = with_owner(name, owner, part=False)
+        names.append(_for_what(name, around.after) if quantity.kind is QuantityKind.MONEY else name)
     return with_common_noun(names)
+
+
+def _for_what(name: str, after: str) -> str:
+    """安排专项资金, 支持湖泊保护: money without a name of its own goes by what it is for."""
+    bare, purpose = _BARE_FUND.fullmatch(name), _PURPOSE.match(after)
+    return f"{bare['verb']}{purpose['what']}{bare['fund']}" if bare and purpose else name
 
 
 def name_of(text: str, quantity: Quantity, item: Span) -> str:
     """What the figure counts by the words of its own part alone; may be empty."""
     before = _head(text[item.start : quantity.span.start])
+    if quantity.kind is QuantityKind.MONEY:
+        before = _WAY.sub("", before)
     skipped = _AFTER_NUMBER.match(text, quantity.span.end, item.end)
     after = _AFTER.match(text, skipped.end() if skipped else quantity.span.end, item.end)
     noun = _INNER.sub("", after["noun"]) if after and not _RISES.match(after["noun"]) else ""
@@ -131,6 +149,8 @@ def name_of(text: str, quantity: Quantity, item: Span) -> str:
             before = verb.group() if verb else ""
         elif "等" in before:
             before = before.rsplit("等", 1)[1]
+        else:
+            before = _without_members(before, quantity)
         return _short(before + noun)
     money = _MONEY_NOUN.match(noun) if quantity.kind is QuantityKind.MONEY else None
     if money and not _MONEY_NOUN.search(before):
@@ -140,7 +160,27 @@ def name_of(text: str, quantity: Quantity, item: Span) -> str:
     return _short(before + noun)
 
 
-_NAMELESS = {"户": "户数", "人": "人数", "人次": "人次", "栋": "楼栋"}
+def _without_members(before: str, quantity: Quantity) -> str:
+    """Words before a count without the things it counts: 共有甲园区和乙园区2家集聚区."""
+    listed = _LISTING.search(before)
+    if listed is None or len(_MEMBER.split(listed["list"])) != quantity.value:
+        return before
+    return before[: listed.start()]
+
+
+_LISTING = re.compile(r"(?:共有|现有|建有|拥有|包括|有)(?P<list>[^，。；]*[、和与及][^，。；]*)\Z")
+_NAMELESS = {
+    "户": "户数",
+    "人": "人数",
+    "人次": "人次",
+    "栋": "楼栋",
+    "平方米": "面积",
+    "平米": "面积",
+}
+_WAY = re.compile(
+    r"\A[^，。；]{0,24}?(?:从|由|随|通过|经|按|将|把|在)[^，。；]{2,40}?(?=(?:下达|安排|拨付|投入|争取|落实|补助|发放|筹集|支持)[^，。；]{3,})|\A[^，。；]{1,10}(?:将|把)(?=[^，。；]{3,}\Z)"
+)
+"""How money came is no part of what it is: 随公用经费下达取暖费资金."""
 _BARE_VERB = 2
 """安排, 投入: a verb alone needs what follows the money."""
 
@@ -154,6 +194,9 @@ def with_owner(name: str, owner: str, *, part: bool) -> str:
     """A bare name with whose it is; a part's name (其中甘肃) with the whole's behind it."""
     if not owner or (part and not _KIND_ONLY.fullmatch(name)):
         return name
+    if name.startswith("总"):
+        # 新增上市公司20家，总数达到100家; 增加值年均增长10%，总量达到500亿元
+        owner = _GROWS.sub("", _BROUGHT_ABOUT.sub("", owner)).replace("实现", "")
     return _short(name + owner if part else owner + name)
 
 

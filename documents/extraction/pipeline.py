@@ -19,6 +19,7 @@ from documents.extraction.facts import Fact
 from documents.extraction.lexicon import Lexicon, default_lexicon
 from documents.extraction.metadata import metadata_of
 from documents.extraction.numerals import quantities
+from documents.extraction.plain import Reader
 from documents.extraction.proposal import proposal_of, recommendations_of
 from documents.extraction.shadow import shadow
 from documents.extraction.spans import CleanText, Quantity
@@ -107,11 +108,12 @@ def trace(source: str, *, lexicon: Lexicon | None = None, strict: bool = False) 
     for name, stage in _STAGES:
         _attempt(draft, name, lambda stage=stage: stage(draft), strict=strict)  # type: ignore[misc]
     context = draft.context
+    reader = Reader(context)
     for extractor in EXTRACTORS:
         _attempt(
             draft,
             extractor.name,
-            lambda extractor=extractor: _collect(draft, extractor, context),  # type: ignore[misc]
+            lambda extractor=extractor: _collect(draft, extractor, reader),  # type: ignore[misc]
             strict=strict,
         )
     return Trace(context=context, analysis=_analysis(draft))
@@ -201,11 +203,11 @@ _STAGES: tuple[tuple[str, Callable[[Draft], None]], ...] = (
 )
 
 
-def _collect(draft: Draft, extractor: Extractor, context: Context) -> None:
+def _collect(draft: Draft, extractor: Extractor, reader: Reader) -> None:
     """Facts of one extractor, all or none, each with the section of its sentence."""
     starts = [sentence.span.start for sentence in draft.sentences]
     facts = []
-    for fact in extractor.run(context):
+    for fact in reader.facts(extractor):
         at = bisect_right(starts, fact.span.start) - 1
         if fact.section is None and at >= 0 and draft.sentences[at].span.overlaps(fact.span):
             facts.append(replace(fact, section=draft.sentences[at].section))

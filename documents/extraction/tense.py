@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from documents.extraction.agencies.script import simplified
+from documents.extraction.agencies.script import simplified, without_glosses
 from documents.extraction.content import content_of
 from documents.extraction.facts import MeasureStatus
 from documents.extraction.types import Context, DocumentKind, Sentence
@@ -174,7 +174,7 @@ def _turns_back(text: str) -> bool:
 
 def _words(context: Context, sentence: Sentence) -> str:
     span = content_of(context.text.text, sentence.span)
-    return simplified(context.text.text[span.start : span.end])
+    return simplified(without_glosses(context.text.text[span.start : span.end])[0])
 
 
 def sections_back(context: Context) -> set[int]:

@@ -55,6 +55,25 @@ def test_bare_names_get_an_owner() -> None:
     """规模 and 总投资 belong to what the sentence spoke of."""
     assert names("规模0.57亿元", Around(owner="生物制造产业基金")) == ["生物制造产业基金规模"]
     assert names("总投资496亿元", Around(owner="实施项目")) == ["实施项目总投资"]
+    growth = Around(owner="商贸业增加值年均增长", whole="商贸业增加值年均增长")
+    assert names("总量达到300亿元", growth) == ["商贸业增加值总量"]
+    added = Around(owner="三年内新增上市公司", whole="三年内新增上市公司")
+    assert names("总数达到50家", added) == ["上市公司总数"]
+    assert names("108户", Around(owner="甲街道", whole="甲街道楼栋")) == ["甲街道户数"]
+
+
+def test_money_goes_by_what_it_is_for() -> None:
+    """Neither the way it came nor the verb alone names it."""
+    purpose = Around(after="支持湖泊保护和治理")
+    assert names("安排专项资金1200万元", purpose) == ["安排湖泊保护和治理专项资金"]
+    assert names("随公用经费下达取暖费资金36万元") == ["下达取暖费资金"]
+    assert names("安排道路养护资金30万元", purpose) == ["安排道路养护资金"]
+
+
+def test_what_is_listed_is_not_counted_twice() -> None:
+    """共有甲园区和乙园区2家集聚区 counts what it lists."""
+    assert names("乙市共有甲园区和丙开发区2家省级集聚区") == ["乙市省级集聚区"]
+    assert names("乙市共有甲园区和丙开发区省级集聚区9家") == ["乙市共有甲园区和丙开发区省级集聚区"]
 
 
 def test_parts_get_the_noun_of_the_whole() -> None:

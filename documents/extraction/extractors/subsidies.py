@@ -78,7 +78,7 @@ def _head(
     if carried is None:
         return head, ()
     if head is None:
-        return replace(carried, spans=()), ("head_carried",)
+        return replace(carried, spans=carried.spans if grant.before else ()), ("head_carried",)
     return replace(head, beneficiary=carried.beneficiary), ("beneficiary_carried",)
 
 

@@ -16,6 +16,9 @@ _MONEY_WORDS = re.compile(r"[资金额值款税费价债]|收入|投入|营收|�
 _PEOPLE = re.compile(
     r"[\u3400-\u9fff]{0,6}?(?:居民|群众|农民|人口|学生|职工|老人|劳动力|儿童|市民)"
 )
+_INDEX = re.compile(
+    r"(?:指数|水平|得分|评分|满意度)[^，。；\d]{0,6}(?:达到?|提高到|提升到|提升至|为)(?P<value>\d{1,4}(?:\.\d{1,3})?)(?=以上|左右|[，,。；、]|\Z)"
+)
 _RANK = re.compile(
     r"(?:排名?|位居|位列|居|名列|列)[^，。；]{0,8}第(?P<rank>(?:(?P<han>[一二三四五六七八九十]{1,3})|(?P<digits>\d{1,3}(?![位名])))"
     r"(?:位|名)?)(?![批届次期个条款方位名\d])"
@@ -29,7 +32,10 @@ def candidates_of(text: str, found: Iterable[Quantity], sentence: Span) -> list[
         for quantity in found
         if quantity.value is not None and not is_class_of_size(text, quantity)
     ]
-    return sorted((*kept, *_ranks(text, sentence)), key=lambda quantity: quantity.span)
+    bare = [
+        one for one in _indices(text, sentence) if not any(one.span.overlaps(k.span) for k in kept)
+    ]
+    return sorted((*kept, *_ranks(text, sentence), *bare), key=lambda quantity: quantity.span)
 
 
 def _counted(text: str, quantity: Quantity) -> Quantity:
@@ -37,10 +43,18 @@ def _counted(text: str, quantity: Quantity) -> Quantity:
     if quantity.kind is not QuantityKind.MONEY:
         return quantity
     start, end = quantity.span.start, quantity.span.end
-    if text[end - 1] in "万亿" and not _MONEY_WORDS.search(text, max(0, start - 16), start):
+    money = _MONEY_WORDS.search(text, max(0, start - 16), start) or text.startswith("规模", end)
+    if text[end - 1] in "万亿" and not money:
         people = _PEOPLE.match(text, end)
         return replace(quantity, kind=QuantityKind.COUNT, unit="人" if people else "")
     return quantity
+
+
+def _indices(text: str, sentence: Span) -> Iterator[Quantity]:
+    """Indices, which have no unit: 两化融合发展水平达到66."""
+    for found in _INDEX.finditer(text, sentence.start, sentence.end):
+        span = Span(*found.span("value"))
+        yield Quantity(span=span, kind=QuantityKind.COUNT, value=Decimal(found["value"]), unit="")
 
 
 def _ranks(text: str, sentence: Span) -> Iterator[Quantity]:

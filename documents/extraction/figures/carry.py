@@ -16,6 +16,7 @@ _QUOTES = re.compile(
 
 
 # 计划改造102个小区。第一期改造59个: the parts of what is planned.
+_DATED = re.compile(r"\s{0,2}(?:\d{1,2}[、.．])?(?:今年|去年)?\d{1,2}月")
 _PARTS = re.compile(r"\s{0,2}(?:其中|第?[一二三四五]期|首期|首批|同时|另外|再|[在对]\d)")
 
 
@@ -49,6 +50,8 @@ class Run:
 
     def held(self, words: str) -> Outlook:
         """The outlook that a sentence begins with."""
+        if _DATED.match(words):
+            return Outlook.BASE
         parts = self.outlook is Outlook.WISH and _PARTS.match(words) is not None
         return Outlook.HORIZON if parts or self.outlook is Outlook.HORIZON else Outlook.BASE
 

@@ -24,6 +24,9 @@ _CONTENTS = re.compile(
     r"|工作(?!站|室|者|人员|日|坊|点))"
 )
 _PAPER_UNITS = frozenset(("条", "项", "点", "类", "批", "批次"))
+_TURNS = frozenset(("次", "场", "期", "轮", "场次"))
+_RHYTHM = re.compile(r"每(?:半年|年|季度?|月|周|学期|两年|三年)[^，。；\d]{0,16}\Z")
+_OFTEN = 12
 _FEW, _YEARS = 10, (1900, 2100)
 _UNIT_PRICE = 5000
 """Yuan below which a sum is what one head, mu or kilowatt-hour costs."""
@@ -53,13 +56,20 @@ def counts_nothing(text: str, quantity: Quantity, clause: Span) -> bool:
     if before.endswith("第"):
         return quantity.unit not in {"位", "名"} or _RANKED.search(before) is None
     after = text[quantity.span.end : clause.end]
-    if _in_name(before, after) or (quantity.unit in _LENGTHS and _SIZED.search(before)):
+    sized = quantity.unit in _LENGTHS and _SIZED.search(before)
+    if sized or _in_name(before, after) or _is_rhythm(quantity, before):
         return True
     if (_FROM.search(before) and _RISES.match(after)) or _NOT_YET.search(before + after):
         return True
     if quantity.kind is QuantityKind.MONEY:
         return _is_small_or_lacking(text, quantity, before)
     return quantity.kind is QuantityKind.COUNT and _is_plain_count(text, quantity, after)
+
+
+def _is_rhythm(quantity: Quantity, before: str) -> bool:
+    """Whether a figure says how often: 每季度至少开展1次."""
+    few = (quantity.value or 0) <= _OFTEN
+    return few and quantity.unit in _TURNS and _RHYTHM.search(before) is not None
 
 
 def is_class_of_size(text: str, quantity: Quantity) -> bool:

@@ -19,7 +19,7 @@ from documents.extraction.figures.carry import Run, When
 from documents.extraction.figures.guards import counts_nothing
 from documents.extraction.figures.horizons import Due, due_in, period_in
 from documents.extraction.figures.outlook import Outlook, outlooks_of
-from documents.extraction.figures.terms import is_goal, is_term
+from documents.extraction.figures.terms import is_goal, is_term, is_threshold
 from documents.extraction.indicators import Around, is_bare, items_of, name_of, names_of, subject_of
 from documents.extraction.spans import Quantity, Span
 from documents.extraction.tense import statuses_of
@@ -37,7 +37,12 @@ _PLAINLY = re.compile(r"截至|截止|已|目前|累计|以来")
 # A sentence that grants sets terms with all its figures, unless it says that something was paid.
 _GRANTS = re.compile(
     r"(?:给予|予以|可获|享受|按照?[^，。；]{1,30}(?:标准|比例)?)[^。；]{0,24}?(?:奖励|补助|补贴|资助|奖补|贴息|扶持)(?!政策|资金|项目)"
-    r"|(?:一次性|分别|每[^，。；\d]{1,6}|最高|再)(?:奖励|补助|补贴|资助|奖补)[^，。；\d]{0,8}\d|(?:补助|补贴|奖励)标准"
+    r"|(?:给予|予以)[^。；]{0,16}\d[^。；]{0,10}(?:支持|贷款)|(?:^|[，,])可?按照?(?:不超过|不高于|最高)"
+    r"|(?:一次性|分别|每[^，。；\d]{1,6}|最高|再)(?:奖励|补助|补贴|资助|奖补)[^，。；\d]{0,8}\d|(?:补助|补贴|奖励)(?:标准|高达|每[亩头只吨户人个])|可(?:奖励|补助|补贴)[^。；\d]{0,6}\d"
+)
+_BOUNDED = re.compile(r"不超过|不高于|最高|最多|仅限")
+_SETS_OUT = re.compile(
+    r"\s{0,2}(?:每年|重点|积极|大力)?(?:开发|建设|新建|建成|培育|打造|创建|组建|培训|引进|遴选|评选|认定|扶持|支持)[^，。；首每]*\Z"
 )
 _SHORT_QUOTE, _SHORT_NAME, _HEADING = 8, 3, 40
 
@@ -156,7 +161,7 @@ class _Reading:
         last = outlooks[-1] if outlooks else Outlook.BASE
         run.leave(max(last, Outlook.WISH) if planned else last, sentence)
         owner, whole, before = "", "", ""
-        for clause, outlook in zip(clauses, outlooks, strict=True):
+        for number, (clause, outlook) in enumerate(zip(clauses, outlooks, strict=True)):
             words = text[clause.span.start : clause.span.end]
             if outlook is not Outlook.REACHED:
                 run.limit(due_in(words, made_on=self._made_on), heads=self._heads)
@@ -166,7 +171,9 @@ class _Reading:
             inside = self._inside(clause)
             if inside:
                 part = clause.aside or _PART.match(words) is not None
-                around = Around(owner=owner, whole=whole, before=before, part=part)
+                later = next((c.span for c in clauses[number + 1 :] if not c.aside), None)
+                after = text[later.start : later.end] if later else ""
+                around = Around(owner=owner, whole=whole, before=before, after=after, part=part)
                 names = names_of(text, clause.span, inside, around)
                 when = When(run, outlook, ahead=self._is_ahead(outlook, planned=planned))
                 yield from self._rows(clause, inside, names, when)
@@ -224,6 +231,8 @@ class _Reading:
         for quantity in self._found[first:last]:
             if not clause.span.contains(quantity.span):
                 continue
+            if is_threshold(text, quantity, clause.span):
+                continue  # 营收超100亿元的企业10家: part of a name
             before = text[clause.span.start : quantity.span.start]
             opened = max(before.rfind("（"), before.rfind("("))
             closed = max(before.rfind("）"), before.rfind(")"))
@@ -247,12 +256,15 @@ class _Reading:
         if counts_nothing(text, quantity, clause) or is_term(text, quantity, clause, paid=paid):
             return False
         if not when.ahead:
-            grants = when.outlook is Outlook.BASE and self._grants and not self._told
-            return not grants and self._tells(when.outlook, text[clause.start : clause.end])
+            open_ = when.outlook is Outlook.BASE and not self._told
+            before = text[max(clause.start, quantity.span.start - 10) : quantity.span.start]
+            if open_ and (self._grants or _BOUNDED.search(before)):
+                return False
+            return self._tells(when.outlook, text[clause.start : clause.end])
         if self._kind not in _ORDERS:
             return True
         announced = when.outlook in {Outlook.WISH, Outlook.HORIZON}
-        if self._grants and not announced:
+        if self._grants and not announced and not _SETS_OUT.match(text, clause.start, clause.end):
             return False
         plan = self._kind is DocumentKind.PLAN or self._goals > 0
         return is_goal(text, quantity, clause, announced=announced, plan=plan)

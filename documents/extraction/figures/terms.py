@@ -44,6 +44,10 @@ _SIZE_OF = re.compile(
     r"(?:及?以[上下])?(?:的)?[^，。；、\d]{0,10}?(?:企业|项目|产业|集群|园区|品牌|单位|市场|基地)"
 )
 _OVER = re.compile(r"(?:过|超|超过|达到?|突破)\Z")
+# 培育10家以上的龙头企业 counts them, 招用10人以上的企业 says which.
+_BROUGHT = re.compile(
+    r"(?:培育|建设|打造|引进|新增|建成|形成|创建|组建|新建|扶持|推广|改造|发展|认定|遴选|培养|培训)(?:约|至少|不少于|不低于|超过)?\Z"
+)
 _STANDARD = re.compile(r"标准[为是按]")
 _SHARE_OF = re.compile(r"(?:涨幅|增幅|增速|增长|失业率|占比|比重|覆盖率|普及率)[^，。；\d]{0,4}\Z")
 _NEAR_TERM = 14
@@ -98,7 +102,8 @@ def is_threshold(text: str, quantity: Quantity, clause: Span) -> bool:
         if after.startswith(("以上", "及以上", "以下")) or _OVER.search(before):
             return True
     found = _ATTRIBUTE.match(after)
-    if found is None:
+    counted = quantity.kind is QuantityKind.COUNT
+    if found is None or (counted and _BROUGHT.search(text[clause.start : quantity.span.start])):
         return False
     bounded = quantity.op in {">", ">=", "<", "<="} or re.match(r"[（(]?含|及?以[上下]", after)
     return bool(bounded) or _IF.match(text[clause.start : quantity.span.start]) is not None
@@ -132,6 +137,8 @@ def is_goal(text: str, quantity: Quantity, clause: Span, *, announced: bool, pla
     if each_one or _TERMS_FIRST.match(text, clause.start, clause.end):
         return False
     capped = _LIMITED.search(before[-16:]) or "最多" in before or _AT_MOST.match(text, end)
+    if announced and quantity.kind is not QuantityKind.MONEY:
+        capped = None  # 到2025年，保有量不超过500万辆
     if capped and not _HELD_DOWN.search(text, clause.start, end):
         return False
     if quantity.kind is QuantityKind.MONEY:

@@ -36,7 +36,7 @@ _ADVERBS = re.compile(
     r"|(?:连续|连补|为期|最长)?[一二两三四五六\d]{1,2}年(?:内|期)?|单(?:个|户|家|一|项)[^，]{0,6}|视情况?|酌情|一般|原则上|我们|我[省市厅局委区县]|^贷款|[户人亩头生村]均|进行|实行|落实|全部|向[^，]{2,8}(?:部门|机关|机构)(?:申请|申报|申领)?)$"
 )
 _ASIDE = re.compile(
-    r"^(?:(?:完善|落实|实施|加大|建立|健全|强化|优化|推进|加强)[^，]{0,30}(?:政策|机制|力度|制度|工程|行动)$|除[^，]{2,30}外|(?:发起|组建|成立)?设立[^，]{2,40}(?:基金|资金|资金池)$|(?:每年)?安排[^，]{0,24}(?:资金|经费)[^，]{0,12}$|所需|从[^，]{2,30}(?:资金|经费|基金)中?$|由[^，]{2,20}(?:支付|承担|负担)|在[^，]{2,20}(?:基础上|前提下)$|通过[^，]{2,24}(?:资金|基金)$)"
+    r"^(?:(?:完善|落实|实施|加大|建立|健全|强化|优化|推进|加强)[^，]{0,30}(?:政策|机制|力度|制度|工程|行动)$|除[^，]{2,30}外|(?:发起|组建|成立)?设立[^，]{2,40}(?:基金|资金|资金池)$|给予[^，]{0,16}(?:支持|券)$|(?:每年)?安排[^，]{0,24}(?:资金|经费)[^，]{0,12}$|所需|从[^，]{2,30}(?:资金|经费|基金)中?$|由[^，]{2,20}(?:支付|承担|负担)|在[^，]{2,20}(?:基础上|前提下)$|通过[^，]{2,24}(?:资金|基金)$)"
 )
 # 不断加大对造林的投入力度，对造林主体给予补助
 _EFFORT = re.compile(r"(?:加大|强化|加强|提高)对")
@@ -56,6 +56,9 @@ _SUPPORTED = re.compile(
     rf"(?:支持|鼓励|引导|鼓励和?支持)(?P<who>[^，的对]{{0,40}}?{RECIPIENT_END})(?P<condition>(?:对(?!应|接|口|外|标)|面向|围绕|通过|利用|依托|针对|与|以)[^，]{{4,}}?(?:开展|进行|实施|建设|提供|发布|举办|参与|合作|研发|开发|申报|承担)[^，]*)"
 )
 _ASIDE_LAST = re.compile(r"(?<=的)□+$")
+_LABEL = re.compile(
+    rf"(?![^，]*(?:标准|条件|对象|方式|内容|范围|措施|政策|要求|原则|如下|办法|补贴|补助|奖励))[^，；的对按给]{{0,16}}(?:{RECIPIENT_END}|[棚房舍库厂场站车船机塘池网]□*)"
+)
 _LEANS = re.compile(r"其中|确有|符合|未|上述|该|需|超过|再|缓缴|延期|逾期|另|同时|另外")
 
 
@@ -65,10 +68,34 @@ def head_of(grant: Grant) -> Head | None:
     lead = _lead(grant)
     if lead is not None:
         spans.append(lead)
+    label = _label(grant)
+    if label is not None:
+        head = head_in(grant.segment, spans[1:], lead)
+        return replace(
+            head or Head(beneficiary=None, condition=None, spans=tuple(spans[1:])),
+            beneficiary=label,
+            condition=_rest_of(grant, spans[1:]),
+        )
     head = head_in(grant.segment, spans, lead)
     if head is None or head.beneficiary is None:
         return _given_to(grant, head) or head_elsewhere(grant, head, lead)
     return _filled(grant, head)
+
+
+def _label(grant: Grant) -> str | None:
+    """The recipient that heads an item: 智能温控大棚：连片新建50亩以上，每亩补贴5万元."""
+    segment, first = grant.segment, grant.segment.clauses[0]
+    if not grant.head or grant.head[0] != first:
+        return None
+    colon = segment.text[first.end : first.end + 1] in {"：", ":"}
+    label = _LABEL.fullmatch(segment.shadow, first.start, first.end)
+    named = any(_TO.search(segment.shadow, span.start, span.end) for span in segment.clauses)
+    return segment.words(first) if colon and label is not None and not named else None
+
+
+def _rest_of(grant: Grant, spans: list[Span]) -> str | None:
+    words = [_phrase(grant.segment, span).text.removesuffix("的") for span in spans]
+    return "，".join(one for one in words if one) or None
 
 
 def _given_to(grant: Grant, head: Head | None) -> Head | None:

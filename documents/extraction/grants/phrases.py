@@ -21,6 +21,7 @@ from documents.extraction.grants.wording import (
     FOUNDED,
     GIVES_OTHERS,
     GRANTED,
+    JOINED,
     LAST_NOUN,
     LIKE,
     MODIFIED,
@@ -218,6 +219,10 @@ def _nominal(phrase: Phrase) -> Head:
             condition=_take(phrase, acts, "rest"),
             named=True,
         )
+    joined = JOINED.match(phrase.mask)
+    if joined is not None:
+        more = both(_take(phrase, joined, "condition"), _take(phrase, joined, "more"))
+        return Head(beneficiary=_take(phrase, joined, "who"), condition=more, named=True)
     caused = CAUSED.search(phrase.mask)
     if caused is not None:
         return replace(_head(phrase, caused, "who"), condition=phrase.text)
@@ -268,6 +273,8 @@ def both(first: str | None, second: str | None) -> str | None:
 
 def _take(phrase: Phrase, match: re.Match[str], name: str) -> str | None:
     start, end = match.span(name)
+    if start < 0:
+        return None
     words = phrase.text[start:end].strip("，、 ").removesuffix("的")
     if name == "who":
         words = CAUSES.sub("", words)  # 因疫情，导致企业遭受损失

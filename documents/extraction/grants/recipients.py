@@ -6,12 +6,13 @@ import re
 from dataclasses import replace
 
 from documents.extraction.grants.phrases import Head, Phrase, both, is_whole, parse
-from documents.extraction.grants.wording import RECIPIENT_END
+from documents.extraction.grants.wording import ACTOR, RECIPIENT_END
 
 _LENDERS = re.compile(r"(?:担保机构|银行|担保公司|集团|金融机构|保险公司)$")
+_BY_MEASURE = re.compile(r"(?:[省市县区国]家?级)?根据(?!《)")
 _NAMED = re.compile(rf"的[^的，]{{0,30}}{RECIPIENT_END}$")
 _PERIOD = re.compile(r"^(?:在|自)?(?:[^，]{0,14}期间|Dd*起?|之?日起)$")
-_PURE = re.compile(rf"^[^的，]{{0,10}}{RECIPIENT_END}$")
+_PURE = re.compile(rf"^[^的，]{{0,10}}{ACTOR}□*$")
 # 横向补偿协议 goes toward nobody.
 _TOWARD = re.compile(
     r"(?<![横纵方导转意定走单双面趋倾偏取])向(?P<who>(?![^，]*(?:部门|机关|银行|税务|申请))[^，的]{2,24})$"
@@ -55,6 +56,8 @@ def recipient_of(clauses: list[Phrase], before: list[Phrase]) -> Head:
         asked = before[-1]
         if asked.supports:
             return replace(head, condition=parse(asked.unsupported()).condition)
+        if _BY_MEASURE.match(asked.mask):
+            return replace(head, condition=asked.text)
     return replace(head, condition=both(head.condition, rest))
 
 

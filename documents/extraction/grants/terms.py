@@ -13,7 +13,11 @@ from documents.extraction.spans import Span
 _PER = re.compile(
     r"(?:单(?:个|户|家|一|人|项(?!冠军)|笔|只|条|台|批)(?!来源)|每(?:一|1)?(?:个|户|家|人|生|亩|吨|头|羽|台|套|辆|名|项|笔|件|次|档|级|只|条|批|所|株|场|平方米|公里|千瓦时|千瓦|度|年|月|(?:个)?(?:标准)?(?:展位|床位|车位|泊位|岗位|学位|航班|班列|桩|盏|眼|棚|标箱|班|列|趟))"
     r"(?:每(?:一|1)?(?:人|月|年|天|日|亩|次|台|个))?|同一)"
-    r"(?:(?:企业|项目|品种|机构|单位|产品|团队|平台|基地|金融|融资|担保公司|个人|服务|主体|品牌|孵化器|孵化载体|载体|网点|合作社|学生|人才|教师){0,3})"
+    r"(?:(?:企业|项目|品种|机构|单位|产品|团队|平台|基地|金融|融资|担保公司|个人|服务|主体|品牌|孵化器|孵化载体|载体|网点|合作社|学生|人才|教师|展位|设备|园区|学校|医院|村|站点|研发){0,3})"
+)
+# 每往返航次给予最高9万元: whatever stands between 每 and the verb.
+_BEFORE_GIVING = re.compile(
+    r"每(?!年|月|季|日|天|成功|新|增|培|引|完|实|超|满|达|提|多)[^，、；：每的MPCD]{1,8}?(?=(?:分别|一次性|再|按)?(?:给予|予以|最高|补助|补贴|奖励|资助|不超过|Mm*))"
 )
 _TIMES_ONLY = {"每年", "每月", "每次", "同一"}
 _EACH_ONE = re.compile(r"单(?:个|家|户|一)(?:企业|项目|品种|机构|单位|产品|平台|基地)")
@@ -50,12 +54,8 @@ def per_of(grant: Grant) -> str | None:
 
 def _each(grant: Grant) -> Iterator[str]:
     """What may be the unit of payment, the likeliest first."""
+    yield from _said_of_payment(grant)
     segment = grant.segment
-    limits = [span for span in grant.terms if "M" in segment.shadow[span.start : span.end]]
-    others = [span for span in reversed(grant.terms) if span not in limits]
-    for span in [*limits, *others, grant.clause, *reversed(grant.basis)]:
-        found = [one[0] for one in _PER.finditer(segment.shadow, span.start, span.end)]
-        yield from (one for one in reversed(found) if one not in _TIMES_ONLY)
     for pattern in (_BY_STEP, _MEAN):
         step = pattern.search(segment.words(grant.clause))
         if step is not None:
@@ -70,6 +70,20 @@ def _each(grant: Grant) -> Iterator[str]:
             stage = pattern.search(segment.shadow, span.start, span.end)
             if stage is not None and stage[0] != "分阶段":
                 yield stage[0]
+
+
+def _said_of_payment(grant: Grant) -> Iterator[str]:
+    """Units that stand with the amount: 单个企业最高…, 每往返航次给予…."""
+    segment = grant.segment
+    limits = [span for span in grant.terms if "M" in segment.shadow[span.start : span.end]]
+    others = [span for span in reversed(grant.terms) if span not in limits]
+    for span in [*limits, *others, grant.clause, *reversed(grant.basis)]:
+        found = [one[0] for one in _PER.finditer(segment.shadow, span.start, span.end)]
+        yield from (one for one in reversed(found) if one not in _TIMES_ONLY)
+    for span in [*grant.terms, grant.clause]:
+        before = _BEFORE_GIVING.search(segment.shadow, span.start, span.end)
+        if before is not None:
+            yield segment.text[before.start() : before.end()]
 
 
 def year_of(grant: Grant, clause: Span, label: str | None) -> str | None:

@@ -76,18 +76,16 @@ def thresholds_of(grant: Grant, head: Head) -> tuple[Threshold, ...]:
                 found += _kept(segment.text, segment.shadow, span, one)
                 continue
             op = _op(segment.shadow, one, span) or _listed_op(segment, one, span)
-            if op is None and one.value_max is not None:
+            if one.value_max is not None:
                 op = ">="  # 100万元—500万元
             if op is None or not _is_of(head, segment.text, one):
                 continue
             unit = one.unit
             found += [
-                Threshold(on=on, op=each, value=value, unit=unit)
+                Threshold(on=on, op=op, value=one.value, unit=unit)
                 for on in _subjects(
                     segment.text[span.start : one.span.start], before, segment.text, one
                 )
-                for each, value in ((op, one.value), ("<=", one.value_max))
-                if value is not None
             ]
     return tuple(dict.fromkeys(found))
 

@@ -28,6 +28,7 @@ _NUMBER = re.compile(r"(?:Dd*|[\d.]+(?:亿|万|千|百)*[元家人个户名年%�
 _BOUND = re.compile(
     r"(?:[（(]不?含[^（()）]{0,6}[）)])?(?:及?以[上下内]|至|到|-|—)(?:(?<=[至到—-])[—-]?[\d.]+[%亿万千百元]*(?:[（(]不?含[^（()）]{0,6}[）)])?)?"
 )
+_PRIZES = re.compile(r"(?:设(?:立|置)?(?=.{1,4}奖))|(?<=奖)\d{1,3}[名个项]")  # 设一等奖3名
 _ENDS = re.compile(r"(?:[（(]不?含[^（()）]{0,6}[）)])?(?:及?以[上下内])?")
 _QUOTED = re.compile(r"“[^“”]{1,30}”")
 _VERB = re.compile(r".*(?:为|在|的|实现|达到|获得|通过|属于|对|列入|评为|入选|获批)")
@@ -98,6 +99,7 @@ def chosen(words: str, tier: Tier) -> str | None:
 
     国家级、省级、市级孵化载体: the first item is as long as the second, the last carries the rest.
     """
+    words = _PRIZES.sub("", words)
     for exact in (True, False):
         for joints in _JOINTS:
             for stretch in re.split("，", words):

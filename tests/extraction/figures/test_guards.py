@@ -35,6 +35,7 @@ def figure(text: str) -> tuple[Quantity, Span]:
         "由56部增加到823部",
         "8部门出台方案",
         "累计次数不得超过3次",
+        "每季度至少开展1次督导",
     ],
 )
 def test_count_nothing(text: str) -> None:

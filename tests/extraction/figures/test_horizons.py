@@ -46,6 +46,7 @@ def test_limits(words: str, expected: tuple[str, str]) -> None:
         "总量达到2000亿元",  # digits of a sum
         "登记注册5年内有潜力的企业",  # how old a company is
         "毕业2年内高校毕业生",
+        "2030年以前建成的小区",
     ],
 )
 def test_no_limit(words: str) -> None:

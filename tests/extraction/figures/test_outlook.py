@@ -30,6 +30,10 @@ def outlooks(text: str, *, orders: bool = False) -> list[Outlook]:
         ("争取中央专项资金470万元", [B]),
         ("争取达到470万元", [W]),
         ("拟申报改造任务300套", [W]),
+        ("计划开设12个班", [W]),
+        # A project that is listed is still to be done, and so is what is told of it.
+        ("该路段已列入2023年改造项目，涉及28个社区", [H, H]),
+        ("上年度出口4500万元的企业", [B]),
         ("在2024年底前，消除比例达90%以上", [H, H]),
         # What is reached.
         ("已累计投资126个，投入资金13亿元", [R, R]),
