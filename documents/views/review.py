@@ -219,7 +219,7 @@ def _desk_show(
         "form": form,
         "conflict": _conflict(desk.current, form),
         "adding": SelectionForm(),
-        "choosing": ChoosingForm(initial=desk.chosen),
+        "choosing": ChoosingForm(initial=desk.chosen, auto_id="choose_%s"),
         "twins": twins_of(document),
         "may_discard": may_discard,
         "total": len(everything),
