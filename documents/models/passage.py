@@ -57,6 +57,13 @@ class Passage(models.Model):
                 models.Func("folded", "facets", function="passage_lexemes"), name="passage_lexemes"
             ),
             models.Index(models.F("day").desc(nulls_last=True), "document", name="passage_day"),
+            # Heads of papers, to look through where a word is too common to be looked up.
+            models.Index(
+                models.F("day").desc(nulls_last=True),
+                "document",
+                name="passage_head",
+                condition=models.Q(role__gte=PassageRole.HEAD.value),
+            ),
             models.Index(
                 fields=("-cap",), condition=models.Q(cap__isnull=False), name="passage_cap"
             ),

@@ -137,9 +137,10 @@ def _term(name: tree.Field, text: str, share: Share) -> Condition:
     else:  # names of departments, kinds and states are made codes before (`resolve`)
         return NOTHING
     clause, parameters = inner.where_indexed()
+    # An array is found once, before the rest; a subquery would be joined with the whole table.
     check = (
-        "p.document_id IN (SELECT p.document_id FROM documents_passage p "  # noqa: S608 - no value
-        f"WHERE {clause} LIMIT 10000)"
+        "p.document_id = ANY(ARRAY(SELECT p.document_id"  # noqa: S608 - no value
+        f" FROM documents_passage p WHERE {clause} LIMIT 10000))"
     )
     return _unindexed(check, parameters)
 

@@ -16,6 +16,8 @@ _CASE = re.compile(
 )
 _NUMBER = re.compile(r"[\u4e00-\u9fff]{2,20}\(?(?:19|20)\d{2}\)?第?\d{1,5}号?")
 
+_SEEN = 50  # passages with the number: enough to see a second paper
+
 
 def document_direct(text: str) -> Document | None:
     """The one paper whose 文号 or 案号 the text is, if it is one and no other has it."""
@@ -23,7 +25,7 @@ def document_direct(text: str) -> Document | None:
     asked = _asked(folded)
     if asked is None:
         return None
-    keys = documents_of(wish(asked), limit=2)
+    (keys,) = documents_of([wish(asked)], limit=_SEEN)
     if len(keys) != 1:
         return None
     return Document.objects.filter(pk=keys[0]).first()

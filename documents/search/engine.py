@@ -6,20 +6,22 @@ A second engine behind the same four functions must pass `tests/search/contract.
 from __future__ import annotations
 
 import time
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from documents.search import fetch
 from documents.search.codes import FacetName
-from documents.search.database import searching
 from documents.search.direct import document_direct
 from documents.search.instead import instead_of
 from documents.search.labels import facet_group, is_chosen
-from documents.search.near import near_hits
+from documents.search.near import few_documents
+from documents.search.ordered import documents_by
+from documents.search.overview import FacetCounts, Group, Overview, overview, passages_count
 from documents.search.plan import Plan, plan
 from documents.search.request import (
     COUNT_LIMIT,
     FACET_LIMIT,
     PAGES,
-    DocumentHit,
     FacetGroup,
     SearchPage,
     SearchRequest,
@@ -27,9 +29,8 @@ from documents.search.request import (
     Suggestion,
     Total,
 )
-from documents.search.results import hits_build, ranked_documents
+from documents.search.results import READ, Found, found_in, hits_build, ranked_documents
 from documents.search.suggest import suggestions
-from documents.search.tree import Phrase
 
 FACETS = (
     *(FacetName.DEPARTMENT, FacetName.YEAR, FacetName.KIND, FacetName.STATUS, FacetName.REGION),
@@ -37,56 +38,43 @@ FACETS = (
 )
 
 
-def search(request: SearchRequest) -> SearchPage:
+def search(request: SearchRequest, *, with_facets: bool = False) -> SearchPage:
     """One page of documents that match, with their best passages; never raises on any text."""
     begun = time.monotonic()
-    with searching():
-        made = plan(request)
-        total, documents = _totals(made)
-        keys, pages = _page(made, documents)
-        hits = hits_build(made, keys)
-        near: tuple[DocumentHit, ...] = ()
-        if documents.value < request.size and request.number == 1:
-            near = near_hits(made, without=keys, limit=request.size - documents.value)
-        instead = () if total.value else instead_of(made, is_found=_is_found)
-        direct = document_direct(request.text) if request.text else None
+    made = plan(request)
+    seen = _overview(made, facets=FACETS if with_facets else ())
+    capped = seen.passages > COUNT_LIMIT
+    page = _page(made, seen)
+    hits = hits_build(made, [*page.found, *page.near])
+    shown = {entry.key for entry in page.found}
     return SearchPage(
         request=request,
-        hits=hits,
-        total=total,
-        documents=documents,
-        page=request.number,
-        pages=pages,
+        hits=tuple(hit for hit in hits if hit.document.pk in shown),
+        total=Total(value=min(seen.passages, COUNT_LIMIT), capped=capped),
+        documents=Total(value=seen.documents, capped=capped),
+        page=page.number,
+        pages=page.pages,
         seconds=time.monotonic() - begun,
         widened=made.widened,
         notes=made.notes,
-        near=near,
-        direct=direct,
-        instead=instead,
+        near=tuple(hit for hit in hits if hit.document.pk not in shown),
+        direct=document_direct(request.text) if request.text else None,
+        instead=() if seen.passages else instead_of(made),
+        facets=_groups(request, seen) if with_facets else (),
     )
 
 
 def count(request: SearchRequest) -> Total:
     """Passages that match, exact to 10,000."""
-    with searching():
-        return _totals(plan(request))[0]
+    passages = passages_count(plan(request).wish, limit=COUNT_LIMIT + 1)
+    return Total(value=min(passages, COUNT_LIMIT), capped=passages > COUNT_LIMIT)
 
 
-def facets(request: SearchRequest) -> tuple[FacetGroup, ...]:
+def facets(
+    request: SearchRequest, *, names: Sequence[FacetName] = FACETS
+) -> tuple[FacetGroup, ...]:
     """Values to narrow by, with the documents each leaves; a facet's own filter is set aside."""
-    with searching():
-        free = tuple(name for name in FACETS if not is_chosen(request, name))
-        counted, capped = fetch.codes_count(plan(request).wish, free, limit=FACET_LIMIT)
-        found = {name: (codes, capped) for name, codes in counted.items()}
-        for name in FACETS:
-            if name not in found:
-                asked = plan(request, without=name).wish
-                counted, capped = fetch.codes_count(asked, (name,), limit=FACET_LIMIT)
-                found[name] = (counted[name], capped)
-        return tuple(
-            facet_group(name, found[name][0], request=request, capped=found[name][1])
-            for name in FACETS
-        )
+    return _groups(request, _overview(plan(request), facets=names, totals=False))
 
 
 def suggest(
@@ -96,29 +84,58 @@ def suggest(
     return suggestions(prefix, limit=limit, recent=recent)
 
 
-def _is_found(text: str) -> bool:
-    """Whether any passage holds a folded text."""
-    return bool(fetch.documents_of(fetch.wish(Phrase(text=text)), limit=1))
+def _overview(made: Plan, *, facets: Sequence[FacetName], totals: bool = True) -> Overview:
+    """Counts, and facets of which those that are filtered by look past their own filter."""
+    chosen = [name for name in facets if is_chosen(made.request, name)]
+    free = [name for name in facets if name not in chosen]
+    limit = COUNT_LIMIT + 1 if totals else FACET_LIMIT
+    groups = [Group(wish=made.wish, names=free, limit=limit)] if totals or free else []
+    groups += [Group(wish=made.without(name), names=[name]) for name in chosen]
+    departments = made.request.departments if facets else ()
+    return overview(groups, departments=departments, totals=totals)
 
 
-def _totals(made: Plan) -> tuple[Total, Total]:
-    passages, documents = fetch.matches_count(made.wish, limit=COUNT_LIMIT + 1)
-    capped = passages > COUNT_LIMIT
-    return (
-        Total(value=min(passages, COUNT_LIMIT), capped=capped),
-        Total(value=documents, capped=capped),
+def _groups(request: SearchRequest, seen: Overview) -> tuple[FacetGroup, ...]:
+    return tuple(
+        facet_group(name, seen.facets.get(name, FacetCounts()), request=request)
+        for name in FACETS
+        if name in seen.facets
     )
 
 
-def _page(made: Plan, documents: Total) -> tuple[list[int], int]:
-    """Documents of the page in order, and how many pages can be turned to."""
-    request = made.request
-    start = (request.number - 1) * request.size
-    pages = min(PAGES, -(-documents.value // request.size))
-    if not documents.value:
-        return [], 0
-    if request.order is not Sort.RELEVANCE:
-        keys = fetch.documents_by(made.wish, request.order, start=start, count=request.size)
-        return keys, pages
-    ranked = ranked_documents(made)
-    return ranked[start : start + request.size], min(pages, -(-len(ranked) // request.size))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Page:
+    """Documents of a page in order, those near to them, its number, and how many there are."""
+
+    found: list[Found]
+    near: list[Found]
+    number: int
+    pages: int
+
+
+def _page(made: Plan, seen: Overview) -> _Page:
+    """The page asked for; the last one if there are not so many."""
+    size, order = made.request.size, made.request.order
+    pages = min(PAGES, -(-seen.documents // size))
+    ranked: list[int] = []
+    if order is Sort.RELEVANCE and seen.documents >= size:
+        ranked = ranked_documents(made, total=seen.passages)
+        pages = min(pages, -(-len(ranked) // size))
+    number = max(1, min(made.request.number, pages))
+    start = (number - 1) * size
+    keys = ranked[start : start + size]
+    if order is not Sort.RELEVANCE and seen.documents:
+        keys = documents_by(made.wish, order, start=start, count=size, total=seen.passages)
+    if seen.documents < size:
+        found, near = few_documents(made, documents=seen.documents)
+        if order is not Sort.RELEVANCE:
+            found = _in_order(found, keys)
+        return _Page(found=found, near=near[: size - seen.documents], number=number, pages=pages)
+    (rows,) = fetch.passages_of_documents([(made.wish, keys)], limit=READ)
+    found = _in_order(found_in(rows, made.wanted).values(), keys)
+    return _Page(found=found, near=[], number=number, pages=pages)
+
+
+def _in_order(found: Iterable[Found], keys: Sequence[int]) -> list[Found]:
+    by_key = {entry.key: entry for entry in found}
+    return [by_key[key] for key in keys if key in by_key]

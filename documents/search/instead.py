@@ -2,44 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import islice
 
+from documents.search.fetch import phrases_found
 from documents.search.fold import fold
 from documents.search.names import names_sounding
 from documents.search.plan import Plan
 from documents.search.spelling import domain_spellings
 
 _OFFERED = 3
-_TRIED = 6  # other words looked up for one that is not found
+_WORDS = 8  # words that other spellings are looked up for
+_TRIED = 6  # other spellings of each
 
 
-def instead_of(made: Plan, *, is_found: Callable[[str], bool]) -> tuple[str, ...]:
+def instead_of(made: Plan) -> tuple[str, ...]:
     """Other texts to search for, each of which finds something."""
-    offers: dict[str, None] = {}
-    for text in _texts(made, is_found):
-        offers.setdefault(text, None)
-        if len(offers) == _OFFERED:
-            break
-    return tuple(offers)
+    return tuple(islice(dict.fromkeys((*_sounding(made), *_spelled(made))), _OFFERED))
 
 
-def _texts(made: Plan, is_found: Callable[[str], bool]) -> Iterator[str]:
-    text = made.request.text.strip()
-    compact = text.replace(" ", "").casefold()
+def _sounding(made: Plan) -> Iterator[str]:
+    """Names that sound as what was typed in Latin letters."""
+    compact = made.request.text.replace(" ", "").casefold()
     if compact.isascii() and compact.isalpha():
         for name in names_sounding(compact, limit=_OFFERED):
             yield name.agency.canonical if name.agency is not None else name.text
+
+
+def _spelled(made: Plan) -> Iterator[str]:
+    """The text with a word that is nowhere found spelled in another way that is."""
+    text = made.request.text.strip()
     known = domain_spellings()
-    for word in _words(made):
-        if is_found(word):
-            continue
-        for other in islice(known.near(word), _TRIED):
-            if is_found(other):
-                yield text.replace(word, other) if word in text else other
+    others = {word: tuple(islice(known.near(word), _TRIED)) for word in _words(made)}
+    others = {word: near for word, near in others.items() if near}
+    found = phrases_found(
+        list(dict.fromkeys((*others, *(o for near in others.values() for o in near))))
+    )
+    for word, near in others.items():
+        if word not in found:
+            for other in near:
+                if other in found:
+                    yield text.replace(word, other) if word in text else other
 
 
-def _words(made: Plan) -> Iterator[str]:
+def _words(made: Plan) -> list[str]:
     """Runs as typed, then what they were cut into: a slip makes the cut go wrong (生物|制照)."""
-    typed = [fold(part) for part in made.request.text.split()[:_TRIED]]
-    yield from dict.fromkeys((*filter(None, typed), *(names[0] for names in made.wanted.terms)))
+    typed = (fold(part) for part in made.request.text.split())
+    cut = (names[0] for names in made.wanted.terms)
+    return list(dict.fromkeys(filter(None, (*islice(typed, _WORDS // 2), *cut))))[:_WORDS]

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-
-from documents.models import Agency, DocumentStatus
+from documents.models import DocumentStatus
 from documents.models.document import KIND_NAMES
 from documents.models.facts import STATUS_NAMES
 from documents.search.codes import CAP_BAND_NAMES, FacetName
+from documents.search.overview import Counted, FacetCounts
 from documents.search.request import FacetGroup, FacetValue, SearchRequest
 
 FACET_LABELS = {
@@ -21,36 +20,43 @@ FACET_LABELS = {
     FacetName.CAP: "补贴上限",
     FacetName.SESSION: "届次",
 }
-_KINDS = {kind.value: label for kind, label in KIND_NAMES.items()}
-_STATUSES = {status.value: label for status, label in STATUS_NAMES.items()}
-_STAMPS = {str(value): str(label) for value, label in DocumentStatus.choices}
+_NAMES: dict[FacetName, dict[str, str]] = {
+    FacetName.KIND: {kind.value: label for kind, label in KIND_NAMES.items()},
+    FacetName.STATUS: {status.value: label for status, label in STATUS_NAMES.items()},
+    FacetName.STAMP: {str(value): str(label) for value, label in DocumentStatus.choices},
+}
 _SHOWN = 30  # values of one facet
 
 
-def facet_group(
-    name: FacetName, counted: Sequence[tuple[str, int]], *, request: SearchRequest, capped: bool
-) -> FacetGroup:
+def facet_group(name: FacetName, counted: FacetCounts, *, request: SearchRequest) -> FacetGroup:
     """A facet from its counted codes: most documents first; years and bands in their own order."""
     chosen = {str(value) for value in chosen_values(request, name)}
-    counts = {code.partition(":")[2]: number for code, number in counted}
-    values = sorted(counts, key=lambda value: (value not in chosen, -counts[value], value))[:_SHOWN]
+    counts = {one.code.partition(":")[2]: one for one in counted.codes}
+    counts = {value: one for value, one in counts.items() if one.documents or value in chosen}
+    values = sorted(
+        counts, key=lambda value: (value not in chosen, -counts[value].documents, value)
+    )
+    values = values[:_SHOWN]
     # What is chosen stays in sight, if only to be taken back.
     values += sorted(chosen.difference(counts))
     if name is FacetName.YEAR:
         values.sort(reverse=True)
     if name is FacetName.CAP:
         values.sort(key=int)
-    label = _labeller(name, values)
+    nothing = Counted(code="", documents=0)
     return FacetGroup(
         name=name,
         label=FACET_LABELS[name],
         values=tuple(
             FacetValue(
-                value=value, label=label(value), count=counts.get(value, 0), chosen=value in chosen
+                value=value,
+                label=_label(name, value, counts.get(value, nothing).name),
+                count=counts.get(value, nothing).documents,
+                chosen=value in chosen,
             )
             for value in values
         ),
-        capped=capped,
+        capped=counted.capped,
     )
 
 
@@ -79,19 +85,10 @@ def is_chosen(request: SearchRequest, name: FacetName) -> bool:
     return bool(chosen_values(request, name))
 
 
-def _labeller(name: FacetName, values: Sequence[str]) -> Callable[[str], str]:
-    names: dict[str, str] = {}
-    if name is FacetName.DEPARTMENT:
-        keys = [int(value) for value in values if value.isdecimal()]
-        rows = Agency.objects.filter(pk__in=keys).values_list("pk", "canonical")
-        names = {str(pk): canonical for pk, canonical in rows}
-    elif name is FacetName.CAP:
-        names = {str(index): band for index, band in enumerate(CAP_BAND_NAMES)}
-    else:
-        names = {
-            FacetName.KIND: _KINDS,
-            FacetName.STATUS: _STATUSES,
-            FacetName.STAMP: _STAMPS,
-        }.get(name, {})
-    suffix = " 年" if name is FacetName.YEAR else ""
-    return lambda value: names.get(value, value) + suffix
+def _label(name: FacetName, value: str, given: str) -> str:
+    """A value as it is shown; `given` is the name that the database knows."""
+    if name is FacetName.YEAR:
+        return f"{value} 年"
+    if name is FacetName.CAP:
+        return CAP_BAND_NAMES[int(value)]
+    return given or _NAMES.get(name, {}).get(value, value)

@@ -32,7 +32,7 @@ class Unanswered:
 def search_log(page: SearchPage, *, user: User | None = None) -> None:
     """Note a first page of results; turning pages is no new search."""
     request = page.request
-    if page.page != 1 or not (request.text.strip() or request.within.strip()):
+    if request.number != 1 or not (request.text.strip() or request.within.strip()):
         return
     filters = {
         FACET_LABELS[name]: [str(value) for value in values]

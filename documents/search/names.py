@@ -45,7 +45,8 @@ def names_starting(typed: str, *, limit: int) -> list[SearchName]:
 def names_sounding(typed: str, *, limit: int) -> list[SearchName]:
     """Names whose sound or initials are exactly what was typed."""
     folded = fold(typed)[:_LONGEST]
-    return list(SearchName.objects.filter(Q(pinyin=folded) | Q(initials=folded))[:limit])
+    rows = SearchName.objects.filter(Q(pinyin=folded) | Q(initials=folded))
+    return list(rows.select_related("agency")[:limit])
 
 
 def _paper_names(document: Document) -> Iterator[SearchName]:

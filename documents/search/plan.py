@@ -33,6 +33,11 @@ class Plan:
     widened: tuple[Widened, ...] = ()
     notes: tuple[str, ...] = ()
 
+    def without(self, facet: FacetName) -> Wish:
+        """What to read with the filters of a facet left out."""
+        filters = _filters(self.request, facet)
+        return wish(tree.All(parts=(self.root, *filters)), whole=self.wish.whole)
+
     @property
     def marked(self) -> tuple[str, ...]:
         """Folded words to mark, longer ones first."""
@@ -40,14 +45,14 @@ class Plan:
         return tuple(sorted(words, key=lambda word: (-len(word), word)))
 
 
-def plan(request: SearchRequest, *, without: FacetName | None = None) -> Plan:
-    """The plan of a request; `without` leaves out the filters of one facet."""
+def plan(request: SearchRequest) -> Plan:
+    """The plan of a request."""
     query = parse(request.text, exact=request.exact)
     inner = parse(request.within, exact=request.exact)
     root = tree.All(parts=(query.root, inner.root)) if request.within.strip() else query.root
     resolution = resolve(root, synonyms=request.synonyms and not request.exact)
     terms = tuple(dict.fromkeys((*query.wanted, *inner.wanted)))
-    filters = tuple(_filters(request, without))
+    filters = tuple(_filters(request))
     return Plan(
         request=request,
         wish=wish(tree.All(parts=(resolution.root, *filters)), whole=query.whole),
@@ -62,7 +67,7 @@ def plan(request: SearchRequest, *, without: FacetName | None = None) -> Plan:
     )
 
 
-def _filters(request: SearchRequest, without: FacetName | None) -> list[tree.Node]:
+def _filters(request: SearchRequest, without: FacetName | None = None) -> list[tree.Node]:
     chosen: dict[FacetName, tuple[object, ...]] = {
         FacetName.DEPARTMENT: request.departments,
         FacetName.YEAR: request.years,

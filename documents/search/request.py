@@ -13,7 +13,7 @@ from documents.search.codes import FacetName
 PAGE_SIZES = (10, 20, 50, 100)
 PAGES = 50  # pages that can be turned to; whoever looks further narrows the search
 COUNT_LIMIT = 10_000  # counts are exact to here, then 10,000+
-FACET_LIMIT = 5_000  # passages whose facets are counted; of more, of the first met
+FACET_LIMIT = 3_000  # passages whose facets are counted; of more, of the first met
 
 # A text in pieces, True where it matches: templates escape each piece, then mark.
 Segments = tuple[tuple[str, bool], ...]
@@ -167,7 +167,7 @@ class FacetValue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FacetGroup:
-    """One facet; `capped` where counts are of the first 5,000 passages only."""
+    """One facet; `capped` where counts are of the first 3,000 passages only."""
 
     name: FacetName
     label: str
@@ -190,6 +190,7 @@ class SearchPage:
     `total` counts passages, `documents` the documents they are in (of the first 10,000 passages).
     `near` holds hits that have not all the words in one sentence; shown below the others.
     `direct` is the document whose 文号 or 案号 was typed. `instead` offers other spellings.
+    `facets` are there if they were asked for.
     """
 
     request: SearchRequest
@@ -204,6 +205,7 @@ class SearchPage:
     notes: tuple[str, ...] = ()
     direct: Document | None = None
     instead: tuple[str, ...] = ()
+    facets: tuple[FacetGroup, ...] = ()
 
 
 class SuggestionKind(StrEnum):

@@ -6,13 +6,14 @@ administrator's synonyms; what was added is told, and can be switched off.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from documents.models import Agency, AgencyAlias, DocumentStatus, Synonym
+from documents.models import DocumentStatus
 from documents.models.document import KIND_NAMES
 from documents.models.facts import STATUS_NAMES
 from documents.search.codes import FacetName, code
+from documents.search.database import rows_read
 from documents.search.fold import fold
 from documents.search.request import Widened
 from documents.search.tree import All, Any, Facet, Field, Node, Not, Phrase, Term
@@ -25,6 +26,7 @@ class Resolution:
     """A tree without names, and what was done to get it."""
 
     root: Node
+    bodies: dict[str, tuple[int, ...]] = field(default_factory=dict)  # pks by folded name
     names: dict[str, tuple[str, ...]] = field(default_factory=dict)  # a term's other names, folded
     widened: list[Widened] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
@@ -34,7 +36,7 @@ def resolve(root: Node, *, synonyms: bool) -> Resolution:
     """The tree with names of bodies, kinds and states made codes, and phrases widened."""
     phrases = set(_phrases(root)) if synonyms else set()
     others = {text: names for text, names in _other_names(phrases).items() if names}
-    resolution = Resolution(root=root)
+    resolution = Resolution(root=root, bodies=_bodies_named(set(_departments(root))))
     for text, names in others.items():
         folded = dict.fromkeys(fold(name) for name in names)
         # 科技成果转化 is found by 成果转化 already.
@@ -45,18 +47,6 @@ def resolve(root: Node, *, synonyms: bool) -> Resolution:
             resolution.widened.append(Widened(word=text, others=shown))
     resolution.root = _rewrite(root, resolution)
     return resolution
-
-
-def departments_named(text: str) -> tuple[int, ...]:
-    """Pks of the bodies a folded name may mean: by alias or name, else by part of the name."""
-    named = set(AgencyAlias.objects.filter(name=text).values_list("agency", flat=True))
-    named |= set(Agency.objects.filter(canonical=text).values_list("pk", flat=True))
-    if not named:
-        parts = Agency.objects.filter(canonical__contains=text).values_list("pk", flat=True)
-        named = set(parts[:50])
-        aliases = AgencyAlias.objects.filter(name__contains=text)
-        named |= set(aliases.values_list("agency", flat=True)[:50])
-    return tuple(sorted(named))
 
 
 def _phrases(node: Node) -> Iterator[str]:
@@ -71,35 +61,61 @@ def _phrases(node: Node) -> Iterator[str]:
             return
 
 
-def _other_names(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """Aliases and synonyms of phrases."""
-    wanted = set(phrases)
-    if not wanted:
+def _departments(node: Node) -> Iterator[str]:
+    """Names of departments asked for by field."""
+    match node:
+        case Term(field=Field.DEPARTMENT, text=text):
+            yield text
+        case All(parts=parts) | Any(parts=parts):
+            for part in parts:
+                yield from _departments(part)
+        case Not(part=part):
+            yield from _departments(part)
+        case _:
+            return
+
+
+def _other_names(phrases: set[str]) -> dict[str, tuple[str, ...]]:
+    """Synonyms of phrases, then all names of the bodies that they name."""
+    if not phrases:
         return {}
-    found: dict[str, dict[str, None]] = {text: {} for text in wanted}
-    for words in Synonym.objects.filter(active=True).values_list("words", flat=True)[:2000]:
-        folded = [fold(word) for word in words]
-        for text in wanted.intersection(folded):
-            found[text] |= dict.fromkeys(w for w in words if fold(w) != text)
-    for text, names in _body_names(wanted).items():
-        found[text] |= dict.fromkeys(n for n in names if fold(n) != text)
+    found: dict[str, dict[str, None]] = {text: {} for text in phrases}
+    rows = rows_read(
+        "SELECT NULL, words::text[] FROM"
+        " (SELECT words FROM documents_synonym WHERE active ORDER BY id LIMIT 2000) AS synonym"
+        " UNION ALL SELECT named.text, ARRAY(SELECT a.canonical::text FROM documents_agency a"
+        " WHERE a.id = named.agency_id) || ARRAY(SELECT x.name::text FROM documents_agencyalias x"
+        " WHERE x.agency_id = named.agency_id ORDER BY x.id LIMIT 50) FROM"
+        " (SELECT name AS text, agency_id FROM documents_agencyalias WHERE name = ANY(%s)"
+        " UNION SELECT canonical, id FROM documents_agency WHERE canonical = ANY(%s)"
+        " ORDER BY 1, 2 LIMIT 200) AS named",
+        (list(phrases), list(phrases)),
+    )
+    for text, names in rows:
+        of = phrases.intersection(map(fold, names)) if text is None else {text}
+        for phrase in of:
+            found[phrase] |= dict.fromkeys(name for name in names if fold(name) != phrase)
     return {text: tuple(names) for text, names in found.items()}
 
 
-def _body_names(wanted: set[str]) -> dict[str, list[str]]:
-    """All names of the bodies that phrases name."""
-    by_alias = AgencyAlias.objects.filter(name__in=wanted).values_list("name", "agency")
-    by_name = Agency.objects.filter(canonical__in=wanted).values_list("canonical", "pk")
-    bodies: dict[str, set[int]] = {}
-    for text, pk in [*by_alias[:200], *by_name]:
-        bodies.setdefault(text, set()).add(pk)
-    keys = {pk for pks in bodies.values() for pk in pks}
-    names: dict[int, list[str]] = {}
-    for pk, canonical in Agency.objects.filter(pk__in=keys).values_list("pk", "canonical"):
-        names[pk] = [canonical]
-    for pk, alias in AgencyAlias.objects.filter(agency__in=keys).values_list("agency", "name"):
-        names[pk].append(alias)
-    return {text: [n for pk in sorted(pks) for n in names[pk]] for text, pks in bodies.items()}
+def _bodies_named(texts: set[str]) -> dict[str, tuple[int, ...]]:
+    """Pks of the bodies that folded names may mean: by alias or name, else by part of the name."""
+    if not texts:
+        return {}
+    rows = rows_read(
+        "SELECT asked.text, body.id, body.whole FROM unnest(%s::text[]) AS asked(text)"
+        " CROSS JOIN LATERAL (SELECT id, canonical = asked.text AS whole FROM documents_agency"
+        " WHERE strpos(canonical, asked.text) > 0 UNION SELECT agency_id, name = asked.text"
+        " FROM documents_agencyalias WHERE strpos(name, asked.text) > 0"
+        " ORDER BY whole DESC, id LIMIT 100) AS body",
+        (list(texts),),
+    )
+    found: dict[str, tuple[int, ...]] = {}
+    for text in texts:
+        bodies = [(pk, whole) for asked, pk, whole in rows if asked == text]
+        whole = {pk for pk, is_whole in bodies if is_whole}
+        found[text] = tuple(sorted(whole or {pk for pk, _ in bodies}))
+    return found
 
 
 def _rewrite(node: Node, resolution: Resolution) -> Node:  # noqa: PLR0911 - one a kind
@@ -108,7 +124,7 @@ def _rewrite(node: Node, resolution: Resolution) -> Node:  # noqa: PLR0911 - one
             further = (Phrase(text=name) for name in resolution.names[text])
             return Any(parts=(node, *further))
         case Term(field=Field.DEPARTMENT, text=text):
-            pks = departments_named(text)
+            pks = resolution.bodies.get(text, ())
             if not pks:
                 resolution.notes.append(f"库中没有名为“{text}”的部门。")
             return Facet(codes=tuple(code(FacetName.DEPARTMENT, pk) for pk in pks))

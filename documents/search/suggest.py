@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from documents.models.passage import NameKind
 from documents.search.codes import Part
-from documents.search.database import searching
 from documents.search.fetch import titles_with
 from documents.search.fold import fold
 from documents.search.names import names_starting
@@ -56,8 +55,7 @@ def _titles(folded: str) -> list[Suggestion]:
     """Titles of papers and proposals that hold what is typed anywhere."""
     if len(folded) < 2:  # noqa: PLR2004 - one character is in too many
         return []
-    with searching():
-        rows = titles_with(folded, (Part.TITLE, Part.PROPOSAL), limit=_TITLES)
+    rows = titles_with(folded, (Part.TITLE, Part.PROPOSAL), limit=_TITLES)
     return [
         Suggestion(kind=SuggestionKind.TITLE, label=title, text=title, pk=document)
         for document, title in rows

@@ -28,18 +28,17 @@ from documents.search_form import FACET_PARAMETERS, address, chosen_read, reques
 def search(request: HttpRequest) -> HttpResponse:
     """Papers that match, with their best sentences, and facets to narrow by."""
     asked = request_read(request.GET)
-    found = engine.search(asked)
+    found = engine.search(asked, with_facets=True)
     search_log(found, user=_user(request))
-    groups = engine.facets(asked)
     labels = {
         (FACET_PARAMETERS[group.name], value.value): (group.label, value.label)
-        for group in groups
+        for group in found.facets
         for value in group.values
     }
     context = {
         "asked": asked,
         "found": found,
-        "facets": [_facet(group, request.GET) for group in groups],
+        "facets": [_facet(group, request.GET) for group in found.facets],
         "chips": chosen_read(request.GET, labels),
         "scopes": SCOPE_NAMES,
         "sorts": [(s.value, n, address(request.GET, sort=s)) for s, n in SORT_NAMES.items()],

@@ -9,7 +9,7 @@ from decimal import Decimal
 from django.db import connection
 
 from documents.search import fetch
-from documents.search.database import searching
+from documents.search.overview import passages_count
 from documents.search.request import SearchRequest
 from documents.search.tokens import terms
 from documents.search.tree import Phrase
@@ -99,8 +99,7 @@ def _words_by_share(passages: list[str]) -> dict[str, list[str]]:
 
 
 def _count(word: str, limit: int) -> int:
-    with searching():
-        return fetch.matches_count(fetch.wish(Phrase(text=word)), limit=limit)[0]
+    return passages_count(fetch.wish(Phrase(text=word)), limit=limit)
 
 
 def _phrases(passages: list[str], chance: random.Random, each: int) -> list[str]:

@@ -23,11 +23,11 @@ django.setup()
 
 from django.db import connection, transaction  # noqa: E402 - after Django is set up
 
-from documents.search import engine, fetch  # noqa: E402
+from documents.search import engine  # noqa: E402
 from documents.search.codes import FacetName, cap_band_codes, code  # noqa: E402
-from documents.search.database import searching  # noqa: E402
+from documents.search.ordered import documents_by  # noqa: E402
 from documents.search.plan import plan  # noqa: E402
-from documents.search.request import COUNT_LIMIT, FACET_LIMIT, SearchRequest, Sort  # noqa: E402
+from documents.search.request import SearchRequest, Sort  # noqa: E402
 from documents.search.results import ranked_documents  # noqa: E402
 from tests.benchmarks.search.bm25 import Bm25, gram_run  # noqa: E402
 from tests.benchmarks.search.queries import query_classes  # noqa: E402
@@ -38,37 +38,27 @@ _PASSAGES = 60  # of tantivy's best, to have some 20 documents
 
 def ranked(request: SearchRequest) -> object:
     """Top 20 documents by relevance."""
-    with searching():
-        return ranked_documents(plan(request))[:20]
+    return ranked_documents(plan(request))[:20]
 
 
 def by_date(request: SearchRequest) -> object:
     """Top 20 documents by date."""
-    with searching():
-        return fetch.documents_by(plan(request).wish, Sort.DATE, start=0, count=20)
+    return documents_by(plan(request).wish, Sort.DATE, start=0, count=20)
 
 
 def count(request: SearchRequest) -> object:
-    """Passages and documents, to 10,000."""
-    with searching():
-        return fetch.matches_count(plan(request).wish, limit=COUNT_LIMIT + 1)
+    """Passages, to 10,000."""
+    return engine.count(request)
 
 
 def departments(request: SearchRequest) -> object:
     """Documents by department, of 5,000 passages."""
-    with searching():
-        asked = plan(request, without=FacetName.DEPARTMENT).wish
-        return fetch.codes_count(asked, (FacetName.DEPARTMENT,), limit=FACET_LIMIT)
+    return engine.facets(request, names=(FacetName.DEPARTMENT,))
 
 
 def page(request: SearchRequest) -> object:
-    """A whole page as the web shows it, but for its facets."""
-    return engine.search(request)
-
-
-def facets(request: SearchRequest) -> object:
-    """All facets of a page."""
-    return engine.facets(request)
+    """A whole page as the web shows it, with all facets."""
+    return engine.search(request, with_facets=True)
 
 
 def like(request: SearchRequest) -> object:
@@ -133,7 +123,7 @@ def main() -> None:
     parser.add_argument("--like", type=int, default=0, help="queries of each class for plain LIKE")
     options = parser.parse_args()
     ours: dict[str, Task] = {
-        task.__name__: task for task in (ranked, by_date, count, departments, page, facets)
+        task.__name__: task for task in (ranked, by_date, count, departments, page)
     }
     theirs = tantivy_tasks(filled(options.tantivy)) if options.tantivy else {}
     print("| class | task | ours p50 / p95 | tantivy p50 / p95 | ratio of p50 |")

@@ -1,0 +1,83 @@
+"""The search page asks the database a bounded number of times, whatever is asked and found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from urllib.parse import urlencode
+
+import pytest
+from django.contrib.auth.models import User
+from django.test import Client
+
+from documents.models import Document
+
+pytestmark = pytest.mark.django_db
+
+
+AtMost = Callable[[int], AbstractContextManager[object]]
+EVERY_FACET = {
+    "department": "1",
+    "year": "2022",
+    "kind": "reply",
+    "status": "planned",
+    "region": "吉林省",
+    "form": "奖补",
+    "cap": "7",
+}
+KINDS = ["reply", "plan"]
+YEARS = [str(year) for year in range(2018, 2026)]
+SEARCHES: list[dict[str, str]] = [
+    {},
+    {"q": "企业"},
+    {"q": "企业", "size": "100"},
+    {"q": "企业", "sort": "date"},
+    {"q": "补贴", "sort": "amount"},
+    {"q": "企业", "page": "2", "size": "10"},
+    {"q": "省科技厅 奖补"},  # other names and synonyms
+    {"q": "医药 奖补 贷款"},  # few, and some that nearly match
+    {"q": "部门:省科技厅 状态:计划"},
+    {"q": "吉科发医〔2022〕97号"},  # straight to its paper
+    {"q": "第999号"},
+    {"q": "企业", **EVERY_FACET},
+    {"q": "生物制照 鸡林省"},  # nothing, other spellings
+    {"q": "kjt"},
+    {"q": "标题:医药 提案人:丁肇勇 文号:吉科发 案号:224 上限>=200万 到期:2025 -鹿茸"},
+]
+
+
+@pytest.mark.parametrize("search", SEARCHES, ids=lambda search: urlencode(search)[:40])
+def test_queries_are_bounded(
+    client: Client,
+    library: list[Document],
+    search: dict[str, str],
+    django_assert_max_num_queries: AtMost,
+) -> None:
+    """Whatever is asked."""
+    with django_assert_max_num_queries(9):
+        response = client.get("/search/", search)
+
+    assert response.status_code == 200
+
+
+def test_a_reader_who_is_known_costs_as_much_as_on_every_page(
+    client: Client, library: list[Document], django_assert_num_queries: AtMost
+) -> None:
+    """Seven of them are the session, its new end, the reader and what the reader may do."""
+    client.force_login(User.objects.create_user("reader"))
+
+    with django_assert_num_queries(7 + 7):
+        client.get("/search/", {"q": "企业", "size": "10"})
+
+
+@pytest.mark.parametrize("search", [{}, {"kind": KINDS}, {"kind": KINDS, "year": YEARS}], ids=len)
+def test_rows_and_facets_ask_no_more(
+    client: Client,
+    library: list[Document],
+    search: dict[str, list[str]],
+    django_assert_num_queries: AtMost,
+) -> None:
+    """The same for few rows and for many, with no facet chosen and with each."""
+    for text in ("企业", "贴息"):
+        with django_assert_num_queries(7):
+            client.get("/search/", {"q": text, **search})
