@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from documents.extraction.agencies import mentions_of, region_of
+from documents.extraction.agencies.script import simplified
 from documents.extraction.aliases import aliases_of
 from documents.extraction.answers import answers_of
 from documents.extraction.clean import clean
@@ -19,7 +20,7 @@ from documents.extraction.facts import Fact
 from documents.extraction.lexicon import Lexicon, default_lexicon
 from documents.extraction.metadata import metadata_of
 from documents.extraction.numerals import quantities
-from documents.extraction.plain import Reader
+from documents.extraction.printed import as_printed
 from documents.extraction.proposal import proposal_of, recommendations_of
 from documents.extraction.shadow import shadow
 from documents.extraction.spans import CleanText, Quantity
@@ -39,7 +40,7 @@ from documents.extraction.types import (
     Sentence,
 )
 
-PIPELINE_VERSION = "1"
+PIPELINE_VERSION = "2"
 """Raised whenever any stage's output may change; older documents are then read anew."""
 
 _NOTHING = CleanText(text="", runs=(), paragraphs=())
@@ -103,20 +104,26 @@ def analyse(source: str, *, lexicon: Lexicon | None = None, strict: bool = False
 
 
 def trace(source: str, *, lexicon: Lexicon | None = None, strict: bool = False) -> Trace:
-    """As `analyse`, with the layers that extractors read."""
-    draft = Draft(source=source, lexicon=lexicon or default_lexicon())
+    """As `analyse`, with the layers that extractors read.
+
+    A paper in traditional characters is read in simplified ones, place for place.
+    """
+    plain = simplified(source)
+    draft = Draft(source=plain, lexicon=lexicon or default_lexicon())
     for name, stage in _STAGES:
         _attempt(draft, name, lambda stage=stage: stage(draft), strict=strict)  # type: ignore[misc]
     context = draft.context
-    reader = Reader(context)
     for extractor in EXTRACTORS:
         _attempt(
             draft,
             extractor.name,
-            lambda extractor=extractor: _collect(draft, extractor, reader),  # type: ignore[misc]
+            lambda extractor=extractor: _collect(draft, extractor, context),  # type: ignore[misc]
             strict=strict,
         )
-    return Trace(context=context, analysis=_analysis(draft))
+    analysis = _analysis(draft)
+    if plain is not source:
+        analysis = as_printed(analysis, source)
+    return Trace(context=context, analysis=analysis)
 
 
 def _attempt(draft: Draft, name: str, work: Callable[[], None], *, strict: bool) -> None:
@@ -203,11 +210,11 @@ _STAGES: tuple[tuple[str, Callable[[Draft], None]], ...] = (
 )
 
 
-def _collect(draft: Draft, extractor: Extractor, reader: Reader) -> None:
+def _collect(draft: Draft, extractor: Extractor, context: Context) -> None:
     """Facts of one extractor, all or none, each with the section of its sentence."""
     starts = [sentence.span.start for sentence in draft.sentences]
     facts = []
-    for fact in reader.facts(extractor):
+    for fact in extractor.run(context):
         at = bisect_right(starts, fact.span.start) - 1
         if fact.section is None and at >= 0 and draft.sentences[at].span.overlaps(fact.span):
             facts.append(replace(fact, section=draft.sentences[at].section))

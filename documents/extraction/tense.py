@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from documents.extraction.agencies.script import simplified, without_glosses
+from documents.extraction.agencies.script import without_glosses
 from documents.extraction.content import content_of
 from documents.extraction.facts import MeasureStatus
 from documents.extraction.types import Context, DocumentKind, Sentence
@@ -42,7 +42,7 @@ _FUTURE = re.compile(
     r"|(?:^|[，,；;：:]|[厅局委部院府们省市])(?:还|也|并)?拟(?!定|上市|投资(?!入))"
     r"|(?:计划|打算|准备|预计|力争)(?=于|在|引进|到|建设|开展|将|新建|投资|投入|\d|完成|安排"
     r"|启动|年|用)"
-    r"|(?:我们|我[局厅委部办])会(?![同议商])"
+    r"|(?:我们|我[局厅委部办])会(?![同议商])|(?:^|[，,。；])只要"
     r"|(?:^|[，,。；])(?:待|一旦)[^，,。；]{2,40}(?:[之以]?后|时)"
     r"|(?:今年|年内|年底前|月底前)[^，。]{0,12}(?:完成|建成|实现|出台)"
 )
@@ -174,7 +174,7 @@ def _turns_back(text: str) -> bool:
 
 def _words(context: Context, sentence: Sentence) -> str:
     span = content_of(context.text.text, sentence.span)
-    return simplified(without_glosses(context.text.text[span.start : span.end])[0])
+    return without_glosses(context.text.text[span.start : span.end])[0]
 
 
 def sections_back(context: Context) -> set[int]:

@@ -33,6 +33,7 @@ def statuses(*body: str) -> list[str]:
         ("对信用好的企业可继续支持，但累计次数不得超过3次。", "ongoing"),
         ("建议有关县签署协议，我厅将指导建立补偿机制。", "planned"),
         ("待资金下达之后，我厅立即组织施工。", "planned"),
+        ("只要解决了上述问题，我厅会及时开通线路。", "planned"),
         # 正在 of another act, and right behind a date.
         ("下一步，结合国家正在开展的规划编制，加强指导。", "planned"),
         ("2025年正在改造的危旧房共488套，督促加快进度。", "ongoing"),

@@ -19,6 +19,11 @@ from documents.extraction.lexicon import Word
 PARTS_OF_CITY = {"老城区", "新城区", "城中区", "市中区", "城关区", "主城区"}
 # 在皖企业, 返粤返岗: the province's one-character name.
 _MARKED = re.compile(r"[在驻来入赴返离援留](?P<mark>[一-龥])(?=[一-龥])")
+# 关于印发《南京江北新区促进…措施》的通知: a zone issues papers of its own.
+_ZONE = re.compile(
+    r"(?:^|[《\s]|印发|关于)(?P<name>[一-龥]{2,8}?(?:新区|开发区|高新区|经开区|示范区|试验区))"
+    r"(?=促进|支持|加快|推进|推动|鼓励|扶持|深化|进一步|关于|进驻|实施|管理委员会|管委会)"
+)
 _HEAD, _AT_HEAD = 130, 3
 _NOT_MARKED = {"京", "沪", "台", "港", "澳"}  # 赴京汇报 says nothing about who writes
 _PROVINCIAL = re.compile(r"(?<![一-龥])省(?:委|政府|[一-龥]{2,8}厅)")
@@ -32,6 +37,9 @@ _SHORTEST_COUNTY, _OFTEN = 2, 3
 
 def place_hinted(plain: str, words: tuple[Word, ...]) -> Place | None:
     """The place that a text without head and foot speaks of most: 惠州港, 在皖企业."""
+    zone = _ZONE.search(plain[: 2 * _HEAD])
+    if zone is not None:
+        return Place(county=zone["name"])
     hints: Counter[Place] = Counter()
     for chain, _ in chains_of(words):
         place = place_of_chain(chain)

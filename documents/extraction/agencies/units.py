@@ -40,6 +40,9 @@ _NO_TOWN = re.compile(
     r"[各该本我在的和与及等由向对省市县区、]|属地|当地|所在|相关|有关|全体|^(?:乡|镇|城|街|村)$|^(?:中心|重点|试点"
     r"|会同|联合|指导|督促|协调|组织|支持|要求)"
 )
+_BARE_TOWN = {"乡政府", "镇政府", "乡人民政府", "镇人民政府"}
+# A town named where a clause begins: 大地基乡腊脚村…, not 列入大地基乡.
+_NAMED_TOWN = re.compile(r"(?:^|[，,。；;：:、\s（(])(?P<name>[一-龥]{2,4}[乡镇])(?![乡镇村企])")
 _BOUNDARY = re.compile(r"[，,。；;：:、（）()\s由经和与向请对]|会同|联合|指导|督促|协调|组织|支持")
 _FURTHEST = 12
 
@@ -67,6 +70,7 @@ def towns_of(
     for match in re.finditer(r"街道办|街道党工委|[镇乡](?:人民)?政府|[镇乡]党委", plain):
         found = _town(plain, match.start(), ends)
         if found is None:
+            yield from _said_before(plain, match)
             continue
         town, start, owner = found
         owner = owner if owner is not None else levels.name_of("县", town.start())
@@ -78,6 +82,22 @@ def towns_of(
             canonical=name,
             as_written=plain[start : town.end()],
             span=Span(start, town.end()),
+            rule="agencies.town",
+        )
+
+
+def _said_before(plain: str, match: re.Match[str]) -> Iterator[AgencyMention]:
+    """乡政府 alone: the government of the one 乡 that the text names, if there is just one."""
+    opens = match.start() == 0 or plain[match.start() - 1] in "，,。；;：:、（(由经与和向\n"
+    if match[0] not in _BARE_TOWN or not opens:
+        return
+    named = {town["name"] for town in _NAMED_TOWN.finditer(plain)}
+    alike = {name for name in named if name[-1] == match[0][0]}
+    if len(alike) == 1:
+        yield AgencyMention(
+            canonical=alike.pop() + "人民政府",
+            as_written=match[0],
+            span=Span(match.start(), match.end()),
             rule="agencies.town",
         )
 

@@ -50,6 +50,7 @@ _LEADING = re.compile(r"(?<![一-龥])[一-龥]{2,6}(?:和|及)$")
 _TRIM = re.compile(
     r"^(?:等|及|和|与|以及|按职责分工|各自|共同)+|(?:等(?:部门|单位)?|按职责分工|分别|共同)+$"
 )
+_PLATE = re.compile(r"[（(][^（()）]{1,16}局[）)]")  # 市发改委（数据管理局）: one body
 _JUNK = re.compile(r"\d|分工|职责|列首位|牵头|下同|以下|联系")
 _FIRST_LEADS = re.compile(
     r"(?:列|排)(?:在)?(?:首位|第一位|第一)[^。]{0,6}牵头|(?:第一个|首个)(?:单位|部门)?为牵头"
@@ -207,6 +208,8 @@ def _items(context: Context, part: Span) -> Iterator[str]:
         if name:
             kin = follow[0] if follow and follow.end() < len(between) else ""
             yield written + kin if kin else name
+        plate = _PLATE.match(between) if name else None
+        between = between[plate.end() :] if plate else between
         yield from _strangers(
             between[follow.end() if follow and name else 0 : _lead_start(lead, between)]
         )
@@ -214,6 +217,8 @@ def _items(context: Context, part: Span) -> Iterator[str]:
         written = mention.as_written
         at = mention.span.end
     rest = text[at : part.end]
+    plate = _PLATE.match(rest) if name else None
+    rest = rest[plate.end() :] if plate else rest
     follow = _TOUCHING.match(rest) if name else None
     if name:
         yield written + follow[0] if follow else name

@@ -100,6 +100,7 @@ _FIRMS = re.compile(
 _OTHERS = re.compile(
     r"^(?:[、和与及]各[一-龥]{2,12}?(?:机构|单位|企业|医院|学校|高校|院校|中心|部门|园区|街道|镇街|乡镇|协会))+"
 )
+_DESCRIBES = re.compile(r"[^，,。；;]{0,16}的")  # 依托省网信办备案的大模型
 _PREDICATE = re.compile(r"[一-龥]{3,}")
 # 在省科技厅与省人社厅共同推动下
 _UNDER = re.compile(r"(?:的)?共同(?:推动|努力|推进|支持)下")
@@ -134,7 +135,7 @@ def reading_of(context: Context, span: Span, *, payers: bool) -> Reading:
             for m in group:
                 if _by_name(m):
                     owners.setdefault(m.canonical, Role.SUPPORT)
-        elif _BASED.search(before):
+        elif _BASED.search(before) and _DESCRIBES.match(after) is None:
             owners.update((m.canonical, Role.LEAD) for m in group if _by_name(m))
     return _reading(text[span.start : span.end], owners, approvers, collectives)
 

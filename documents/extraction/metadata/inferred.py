@@ -27,6 +27,7 @@ _THANKED = re.compile(
 _VAGUE = {"建设", "城市建设", "经济", "发展", "政府"}  # 我市建设工作: several bodies' field
 _LETTERS = re.compile(r"[一-龥]{4,9}(?=[〔\[［（(﹝【])")
 _PAPERS = frozenset("函发字办复提议政规案建答文通")
+_ZONE = re.compile(r"(?:新区|开发区|高新区|经开区|示范区|试验区)\Z")
 _LAST_RESORT = re.compile(r"各(?:市|县|区|地|镇|街道|乡|有关)")
 _ENOUGH_BODIES = 2
 _LEAST_ACTS = 4
@@ -111,6 +112,8 @@ def governing_body(
     text: CleanText, mentions: tuple[AgencyMention, ...], region: str | None
 ) -> str | None:
     """The government of the region, when an unsigned paper gives tasks to several bodies."""
+    if region is not None and _ZONE.search(region):
+        return f"{region}管理委员会"
     bodies = {m.canonical for m in mentions if not m.collective}
     if region is None or len(bodies) < _ENOUGH_BODIES or not _LAST_RESORT.search(text.text):
         return None

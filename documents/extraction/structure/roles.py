@@ -64,7 +64,8 @@ def paragraphs_of(text: CleanText) -> tuple[Paragraph, ...]:
     _mark_parts(words, roles, start)
     _mark_undated(words, roles)
     for number in repeated(words):
-        roles[number] = _R.NOISE
+        if roles[number] is not _R.OWNERS:
+            roles[number] = _R.NOISE
     _mark_reply_tail(words, roles)
     return tuple(
         Paragraph(span=span, role=role) for span, role in zip(text.paragraphs, roles, strict=True)

@@ -39,6 +39,7 @@ EDUCATION, FINANCE = "吉林省教育厅", "吉林省财政厅"
         # An approver decides with the issuer; a body to lean on acts.
         ("经省委、省政府批准设立了专项资金。", ["中共吉林省委", "吉林省人民政府", ISSUER]),
         ("依托省科技领导小组，形成协同机制。", ["吉林省科技领导小组"]),
+        ("支持企业依托国家网信办备案的模型开展服务。", [ISSUER]),
         ("在省教育厅与省财政厅共同推动下，列入评审序列。", [EDUCATION, FINANCE]),
         # A place that acts means its government; 我省 is the writer.
         ("四平市组建了产业联盟。", ["四平市人民政府"]),
