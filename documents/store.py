@@ -92,9 +92,12 @@ def _document_save(
 
 
 def _outline_drop(document: Document) -> None:
-    """Take away what is read anew as a whole: it carries no work of a person."""
+    """Take away what is read anew as a whole: it carries no work of a person.
+
+    A proposal found again keeps its row, and so its address.
+    """
     document.sections.all().delete()
-    Proposal.objects.filter(document=document).delete()
+    Recommendation.objects.filter(proposal__document=document).delete()
     document.mentions.all().delete()
 
 
@@ -129,8 +132,10 @@ def _proposal_save(
     document: Document, analysis: Analysis, *, sections: Sequence[Section]
 ) -> list[Recommendation]:
     if analysis.proposal is None:
+        Proposal.objects.filter(document=document).delete()
         return []
-    proposal = Proposal.objects.create(document=document, **proposal_values(analysis.proposal))
+    values = proposal_values(analysis.proposal)
+    proposal, _ = Proposal.objects.update_or_create(document=document, defaults=values)
     return Recommendation.objects.bulk_create(
         Recommendation(
             proposal=proposal,

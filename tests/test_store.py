@@ -16,6 +16,7 @@ from documents.models import (
     DocumentStatus,
     Measure,
     Origin,
+    Proposal,
     Subsidy,
 )
 from documents.store import analysis_save
@@ -87,6 +88,17 @@ def test_reading_again_keeps_the_row_of_a_fact_found_again() -> None:
     after = Subsidy.objects.get()
     assert after.pk == before.pk
     assert after.cap == Decimal(2_000_000)
+
+
+def test_reading_again_keeps_the_row_of_the_proposal() -> None:
+    """Its address outlives a new version of the rules; its points are read anew."""
+    document = save(a_document(), a_measure())
+    before = Proposal.objects.get()
+
+    save(document, a_measure())
+
+    assert Proposal.objects.get().pk == before.pk
+    assert [point.text for point in before.recommendations.all()] == ["加大支持"]
 
 
 def test_reading_again_drops_what_is_no_longer_found() -> None:

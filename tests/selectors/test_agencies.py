@@ -18,6 +18,8 @@ from documents.selectors.agencies import directory_read, place_of
         ("国务院办公厅", "", "国家"),
         ("财政部", "", "其他"),
         ("各成员单位", "", "其他"),
+        ("全省各级财政部门", "", "其他"),
+        ("各市科技局", "", "其他"),
         # a region known to the library decides
         ("省委金融办", "吉林省", "吉林省"),
     ],

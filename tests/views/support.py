@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import html
 import re
+from collections import Counter
+from urllib.parse import urljoin
 
 from django.test import Client
 
 from documents.models import Agency, Document, Measure, Proposal, Result, Subsidy, Target
 
 _LINK = re.compile(r'<a [^>]*href="([^"]*)"')
+_ELSEWHERE = re.compile(r"(?:src|href|action)=\"(?:https?:)?//|url\(\s*['\"]?(?:https?:)?//")
 
 
 def page(client: Client, path: str) -> str:
@@ -23,6 +26,41 @@ def page(client: Client, path: str) -> str:
 def links(text: str) -> list[str]:
     """Addresses a page links to, unescaped."""
     return [html.unescape(link) for link in _LINK.findall(text)]
+
+
+def crawl(client: Client, *, start: str, per_shape: int) -> tuple[list[str], list[str]]:
+    """Follow every link met, so many pages of a shape; addresses seen, and what is wrong.
+
+    Wrong is any answer but a page or a redirect, a fragment that its page lacks, another host.
+    """
+    seen: dict[str, None] = {}
+    troubles: list[str] = []
+    shapes: Counter[str] = Counter()
+    todo = [start]
+    while todo:
+        path = todo.pop()
+        bare, _, fragment = path.partition("#")
+        if path in seen or shapes[_shape(bare)] >= per_shape:
+            continue
+        shapes[_shape(bare)] += 1
+        seen[path] = None
+        response = client.get(bare)
+        if response.status_code not in {200, 302}:
+            troubles.append(f"{response.status_code} {path}")
+        if response.headers.get("Content-Type", "").startswith("text/html"):
+            text = response.content.decode()
+            if fragment and f'id="{fragment}"' not in text:
+                troubles.append(f"no such anchor {path}")
+            if _ELSEWHERE.search(text):
+                troubles.append(f"other host {path}")
+            todo += [urljoin(bare, link) for link in dict.fromkeys(links(text))]
+    return list(seen), troubles
+
+
+def _shape(path: str) -> str:
+    """What pages of one kind have in common; filters may be combined without end, so one counts."""
+    bare, _, query = path.partition("?")
+    return re.sub(r"\d+", "0", bare) + "?" + query.partition("=")[0]
 
 
 def addresses() -> list[str]:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from urllib.parse import urljoin
 
 import pytest
 from django.db import connection
@@ -12,7 +10,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from documents.models import Document
-from tests.views.support import addresses, links, page
+from tests.views.support import addresses, crawl, page
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("library")]
 
@@ -56,30 +54,10 @@ def test_every_page_asks_at_most_twelve_times(client: Client) -> None:
 
 def test_no_link_of_any_page_is_dead(client: Client) -> None:
     """From the first page on, every address met answers; fragments exist on their page."""
-    seen: set[str] = set()
-    shapes: Counter[str] = Counter()
-    todo = ["/"]
-    while todo:
-        path = todo.pop()
-        bare, _, fragment = path.partition("#")
-        shapes[_shape(bare)] += 1
-        if path in seen or shapes[_shape(bare)] > PAGES_OF_A_SHAPE:
-            continue
-        seen.add(path)
-        response = client.get(bare)
-        assert response.status_code in {200, 302}, path
-        if response.headers.get("Content-Type", "").startswith("text/html"):
-            text = response.content.decode()
-            assert not fragment or f'id="{fragment}"' in text, path
-            todo += [urljoin(bare, link) for link in dict.fromkeys(links(text))]
+    seen, troubles = crawl(client, start="/", per_shape=PAGES_OF_A_SHAPE)
 
+    assert troubles == []
     assert len(seen) > 50
-
-
-def _shape(path: str) -> str:
-    """What pages of one kind have in common; filters may be combined without end, so one counts."""
-    bare, _, query = path.partition("?")
-    return re.sub(r"\d+", "0", bare) + "?" + query.partition("=")[0]
 
 
 def test_missing_page_is_chinese(client: Client) -> None:
