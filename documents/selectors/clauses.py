@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
-from django.db.models import Q
+from django.db.models import F, Q
 
 from documents.calculator import (
     Assessment,
@@ -21,7 +21,7 @@ from documents.models import Stacking, Subsidy
 from documents.selectors.library import subsidies_shown
 
 LOAN = "贷款"
-LIMIT = 3000  # clauses tried for one firm
+LIMIT = 1000  # clauses tried for one firm, those with the highest caps
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +66,8 @@ def stackings_read(subsidy: Subsidy) -> list[Stacking]:
 def fits_read(profile: Mapping[str, Decimal], *, words: str, region: str) -> list[Fit]:
     """Clauses that may fit a firm with these figures, highest upper bound first.
 
-    `words` narrow by what the clause says; a clause that fails a threshold is left out.
+    `words` narrow by what the clause says; a clause that fails a threshold is left out. Of more
+    than `LIMIT` clauses those with the highest caps are tried.
     """
     rows = subsidies_shown().exclude(form=LOAN)
     rows = rows.exclude(cap=None, rate_percent=None, unit_amount=None)
@@ -76,7 +77,8 @@ def fits_read(profile: Mapping[str, Decimal], *, words: str, region: str) -> lis
     for word in words.split():
         wanted |= Q(quote__icontains=word) | Q(beneficiary__icontains=word)
         wanted |= Q(document__title__icontains=word)
-    tried = [_fit(subsidy, profile) for subsidy in rows.filter(wanted)[:LIMIT]]
+    highest = rows.filter(wanted).order_by(F("cap").desc(nulls_last=True), "pk")[:LIMIT]
+    tried = [_fit(subsidy, profile) for subsidy in highest]
     kept = [fit for fit in tried if fit.done.verdict != Verdict.FAILS]
     return sorted(kept, key=lambda fit: (-fit.bound, fit.done.verdict, fit.subsidy.pk))
 
