@@ -19,7 +19,7 @@ _DATE = (
     r"|“?十[三四五六]五”?|年初|目前|今年|去年|近年来|今后|未来)(?:年?[底末]|度|以来|期间|时期|前|开始|起|内|上半年)?"
 )
 _LEAD = re.compile(
-    r"(?:\s|[一二三四五六七八九十]{1,2}(?:是|、)|其中|同时|此外|另外|并(?![网购行入轨联])|且|还|也|再|均|现已?|已经?|共(?![同享建])|一共|目前|将|拟|预计|预期|力争|争取|确保|计划|有望"
+    r"(?:\s|较(?:去年|上年|上一?年度?|20\d\d年)(?:同期)?|[一二三四五六七八九十]{1,2}(?:是|、)|其中|同时|此外|另外|并(?![网购行入轨联])|且|还|也|再|均|现已?|已经?|共(?![同享建])|一共|目前|将|拟|预计|预期|力争|争取|确保|计划|有望"
     r"|努力|全面|正在|积极|据[^，]{0,6}统计|我[省市县区厅局委部州]|我们|[，,：:、/／和及与或]|以及|"
     + _DATE
     + r"){1,6}"
@@ -61,10 +61,11 @@ _BARE_FUND = re.compile(
     r"(?P<verb>(?:[^，。；]{0,6}(?:安排|下达|拨付|投入|落实|争取|补助|筹集|统筹))?)(?P<fund>(?:专项|补助|奖励|奖补|省级|市级|中央|财政|补助性|引导){0,3}(?:资金|经费))"
 )
 _PURPOSE = re.compile(
-    r"\s{0,2}(?:主要|重点|专项|全部|专门)?(?:用于|支持|开展|推进)(?P<what>[\u3400-\u9fff]{3,20})\s{0,2}\Z"
+    r"\s{0,2}(?:主要|重点|专项|全部|专门)?(?:用于(?:支持|开展|推进)?|支持|开展|推进)(?P<what>[\u3400-\u9fff]{3,20})\s{0,2}\Z"
 )
 _BROUGHT_ABOUT = re.compile(r"\A.{0,6}?(?:新增|培育|引进|建成|新建|打造|发展|建设)")
-_GROWS = re.compile(r"(?:年均|同比|每年)?(?:增长|增速|提高|提升|下降).*\Z")
+_HAS = re.compile(r"\A[^，。；]{0,8}?(?:共有|现有|拥有|建有)")
+_GROWS = re.compile(r"(?:继续|持续)?(?:保持)?(?:年均|同比|每年)?(?:增长|增速|提高|提升|下降).*\Z")
 _LEVEL = re.compile(r"(?P<level>[国省市县区][\u3400-\u9fff]?级)(?P<noun>.{2,24})\Z")
 _KIND_ONLY = re.compile(r"[\u3400-\u9fff“”]{1,4}|[\u3400-\u9fff]{1,8}(?:级|类|区|省|市|县|州|性)")
 _LONGEST = 48
@@ -117,7 +118,8 @@ def names_of(text: str, clause: Span, figures: Sequence[Quantity], around: Aroun
     for quantity, item in zip(figures, items_of(text, clause, figures), strict=True):
         name = name_of(text, quantity, item)
         if names and quantity.unit not in _NAMELESS and (not name or _RISES.match(name)):
-            name = names[-1]
+            # 产量增长9%、达357万辆: the second is of what the first rose.
+            name = names[-1] if quantity.unit == "%" else _GROWS.sub("", names[-1]) or names[-1]
         elif around.part and not _VERB.match(name):
             name = with_owner(name, around.whole, part=True)
         elif is_bare(name) or len(name) == 1:
@@ -155,9 +157,11 @@ def name_of(text: str, quantity: Quantity, item: Span) -> str:
     money = _MONEY_NOUN.match(noun) if quantity.kind is QuantityKind.MONEY else None
     if money and not _MONEY_NOUN.search(before):
         return _short(before + money.group())
+    if quantity.kind is QuantityKind.PERCENT and after and after["noun"].startswith("增长"):
+        return _short(_KEEPS.sub("", before) + "增长")
     if len(before) > _BARE_VERB:
         return _short(before)
-    return _short(before + noun)
+    return _short(before + _DATED.split(noun)[0])
 
 
 def _without_members(before: str, quantity: Quantity) -> str:
@@ -177,6 +181,8 @@ _NAMELESS = {
     "平方米": "面积",
     "平米": "面积",
 }
+_KEEPS = re.compile(r"(?:继续|持续|均)?保持\Z")  # 产量继续保持40%以上增长
+_DATED = re.compile(r"[于在](?:20)?\d\d")
 _WAY = re.compile(
     r"\A[^，。；]{0,24}?(?:从|由|随|通过|经|按|将|把|在)[^，。；]{2,40}?(?=(?:下达|安排|拨付|投入|争取|落实|补助|发放|筹集|支持)[^，。；]{3,})|\A[^，。；]{1,10}(?:将|把)(?=[^，。；]{3,}\Z)"
 )
@@ -197,6 +203,8 @@ def with_owner(name: str, owner: str, *, part: bool) -> str:
     if name.startswith("总"):
         # 新增上市公司20家，总数达到100家; 增加值年均增长10%，总量达到500亿元
         owner = _GROWS.sub("", _BROUGHT_ABOUT.sub("", owner)).replace("实现", "")
+    if part:
+        owner = _HAS.sub("", owner)  # 全省共有养老机构900家，其中公办500家
     return _short(name + owner if part else owner + name)
 
 

@@ -25,6 +25,7 @@ from documents.extraction.grants.segments import Segment, segments_of
 from documents.extraction.grants.sources import source_of
 from documents.extraction.grants.terms import form_of, frequency_of, per_of, year_of
 from documents.extraction.grants.thresholds import thresholds_of
+from documents.extraction.grants.topics import topic_of
 from documents.extraction.spans import Span
 from documents.extraction.types import Context
 from documents.extraction.words import any_of
@@ -52,7 +53,9 @@ def extract(context: Context) -> Iterator[Subsidy]:
                 continue
             if last is not None:
                 previous = segment, last
-            rows = _rows(context, grant, head or _NO_HEAD, following=following, doubts=doubts)
+            if head is None or head.beneficiary is None:
+                head, doubts = _headed(context, segment, head or _NO_HEAD, doubts)
+            rows = _rows(context, grant, head, following=following, doubts=doubts)
             yield from (limited(row, limit) for row in rows)
 
 
@@ -73,13 +76,36 @@ def _head(
     here = segments[number]
     leaning = head is not None or leans(here) or _joined(segments, number)
     leaning = leaning or grant.clause == here.clauses[0]
-    if carried is None and leaning and grant.rule.id != "subsidies.standard":
+    named = grant.rule.id != "subsidies.standard" or _announced(segments, number)
+    if carried is None and leaning and named:
         carried = carried_head(segments, number)
     if carried is None:
         return head, ()
     if head is None:
         return replace(carried, spans=carried.spans if grant.before else ()), ("head_carried",)
     return replace(head, beneficiary=carried.beneficiary), ("beneficiary_carried",)
+
+
+def _headed(
+    context: Context, segment: Segment, head: Head, doubts: tuple[str, ...]
+) -> tuple[Head, tuple[str, ...]]:
+    """A head without recipient, with the one that the section's heading names."""
+    topic = topic_of(context, segment.sentence)
+    if topic is None:
+        return head, doubts
+    carried = doubts if "beneficiary_carried" in doubts else (*doubts, "beneficiary_carried")
+    return replace(head, beneficiary=topic), carried
+
+
+def _announced(segments: tuple[Segment, ...], number: int) -> bool:
+    """Whether the sentence before grants without figures: 给予补助。补助标准为…."""
+    before = segments[number - 1] if number else None
+    return (
+        before is not None
+        and before.paragraph == segments[number].paragraph
+        and re.search("给予|予以|享受|发放", before.shadow) is not None
+        and "M" not in before.shadow
+    )
 
 
 def _only_names_a_part(grant: Grant, head: Head) -> bool:
@@ -145,7 +171,12 @@ def _row(  # noqa: PLR0913, PLR0917 - the particulars of one row
         thresholds=thresholds_of(grant, head),
         source=source_of(grant, context.aliases, following),
         by_reference=_reference(segment),
-        year=year_of(grant, own_clause(grant, figures), head.condition if figures.tier else None),
+        year=year_of(
+            grant,
+            own_clause(grant, figures),
+            head.condition if figures.tier else None,
+            figures.tier,
+        ),
     )
 
 

@@ -9,9 +9,9 @@ from documents.extraction.words import words_of
 
 _TIME = frozenset(words_of("spans_of_time"))
 _HAN = "一二两三四五六七八九十百千万亿零〇"
-_RANKED = re.compile(r"(?:排名?|位居|位列|居|名列|列)[^，。；]{0,8}第\Z")
+_RANKED = re.compile(r"(?:排名?|位居|位列|居|名列|列)[^，。；]{0,8}第[位名]\Z")
 # 沿河长约2公里 is a size, 新建公路120公里 is not.
-_SIZED = re.compile(r"(?:(?<![增成延])长|宽|高|深|厚|距|距离|半径|直径|口径|相距)约?\Z")
+_SIZED = re.compile(r"(?:(?<![增成延])长|×|宽|高|深|厚|距|距离|半径|直径|口径|相距)约?\Z")
 _LENGTHS = frozenset(("米", "公里", "千米", "海里"))
 # 8部门出台, 5家单位印发, 11部委: bodies that act together are counted, nothing they did.
 _BODIES = re.compile(
@@ -24,6 +24,8 @@ _CONTENTS = re.compile(
     r"|工作(?!站|室|者|人员|日|坊|点))"
 )
 _PAPER_UNITS = frozenset(("条", "项", "点", "类", "批", "批次"))
+_DAYS = re.compile(r"天数[^，。；\d]{0,4}\Z|天数\d+天[，,][^，。；\d]{0,8}(?:增加|减少)\Z")
+_ISSUED = re.compile(r"(?:出台|制定|印发|发布|推出)[^，。；\d]{0,16}\Z")
 _TURNS = frozenset(("次", "场", "期", "轮", "场次"))
 _RHYTHM = re.compile(r"每(?:半年|年|季度?|月|周|学期|两年|三年)[^，。；\d]{0,16}\Z")
 _OFTEN = 12
@@ -38,7 +40,7 @@ _NAMED_SUM = re.compile(
 _LACKING = re.compile(r"(?:需|缺口|欠款|欠账|债务|赤字|亏损|不足)[^，。；\d]{0,8}\Z")
 # 仍有300个小区尚未改造, 您反映的3个村: nothing reached or planned.
 _NOT_YET = re.compile(
-    r"不得|禁止|严禁|尚未|尚有|仍有|仍存|还有|未能|没有|您(?:反映|提出|所提|建议)"
+    r"关于建议|不得|禁止|严禁|尚未|尚有|仍有|仍存|还有|未能|没有|您(?:反映|提出|所提|建议)"
 )
 # 由45%提高到60%: where a change starts is no figure of its own.
 _FROM = re.compile(r"[由从][^，。；]{0,24}\Z")
@@ -50,20 +52,22 @@ _RISES = re.compile(
 
 def counts_nothing(text: str, quantity: Quantity, clause: Span) -> bool:
     """Whether a figure counts nothing: an ordinal, a span of time, a size, part of a name."""
-    if quantity.value is None or _TIME & {quantity.unit, quantity.unit.removeprefix("个")}:
-        return True
     before = text[clause.start : quantity.span.start]
-    if before.endswith("第"):
-        return quantity.unit not in {"位", "名"} or _RANKED.search(before) is None
+    timed = _TIME & {quantity.unit, quantity.unit.removeprefix("个")}
+    if quantity.value is None or (timed and not _DAYS.search(before)):
+        return True
+    if before.endswith(("前", "第")):  # 前3名, 第3批; 排名第3位 counts
+        return before.endswith("前") or _RANKED.search(before + quantity.unit) is None
     after = text[quantity.span.end : clause.end]
     sized = quantity.unit in _LENGTHS and _SIZED.search(before)
-    if sized or _in_name(before, after) or _is_rhythm(quantity, before):
+    former = _FROM.search(before) and _RISES.match(after)
+    if sized or former or _in_name(before, after) or _is_rhythm(quantity, before):
         return True
-    if (_FROM.search(before) and _RISES.match(after)) or _NOT_YET.search(before + after):
+    if _NOT_YET.search(before + after):
         return True
     if quantity.kind is QuantityKind.MONEY:
         return _is_small_or_lacking(text, quantity, before)
-    return quantity.kind is QuantityKind.COUNT and _is_plain_count(text, quantity, after)
+    return quantity.kind is QuantityKind.COUNT and _is_plain_count(text, quantity, before, after)
 
 
 def _is_rhythm(quantity: Quantity, before: str) -> bool:
@@ -75,8 +79,11 @@ def _is_rhythm(quantity: Quantity, before: str) -> bool:
 def is_class_of_size(text: str, quantity: Quantity) -> bool:
     """Whether a sum only names a class: 十亿元镇, 亿元以上技术改造项目."""
     start, end = quantity.span.start, quantity.span.end
-    money = quantity.kind is QuantityKind.MONEY
-    return money and text[start] in _HAN and _NAMED_SUM.match(text, end) is not None
+    if quantity.kind is not QuantityKind.MONEY:
+        return False
+    # 10万亿元级的支柱
+    graded = text.startswith("级", end)
+    return graded or (text[start] in _HAN and _NAMED_SUM.match(text, end) is not None)
 
 
 def _is_small_or_lacking(text: str, quantity: Quantity, before: str) -> bool:
@@ -86,7 +93,7 @@ def _is_small_or_lacking(text: str, quantity: Quantity, before: str) -> bool:
     return bool(small or named or _LACKING.search(before))
 
 
-def _is_plain_count(text: str, quantity: Quantity, after: str) -> bool:
+def _is_plain_count(text: str, quantity: Quantity, before: str, after: str) -> bool:
     """Counts that tell nothing: 三批, 一家, 5部门, 12条措施."""
     first = text[quantity.span.start]
     value = quantity.value or 0
@@ -96,6 +103,8 @@ def _is_plain_count(text: str, quantity: Quantity, after: str) -> bool:
         return True  # 2018起
     if _BODIES.match(after) or (quantity.unit == "部" and after.startswith("门")):
         return True
+    if quantity.unit == "条" and not after and _ISSUED.search(before):
+        return True  # 出台人才新政26条
     return quantity.unit in _PAPER_UNITS and _CONTENTS.match(after) is not None
 
 

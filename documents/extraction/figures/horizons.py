@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 _PLAN_ENDS = {"十三五": 2020, "十四五": 2025, "十五五": 2030, "十六五": 2035, "十七五": 2040}
+_UNKNOWN_YEAR = 2021
+"""An undated paper is taken to be of the running plan period."""
 _HAN = {sign: number for number, sign in enumerate("零一二三四五六七八九十")}
 
 # 到2025年, 至2020年末, 力争到2027年底, 确保2020年, 2025年底前; not 2025年度, 2025年重点拟上市企业.
@@ -28,7 +30,7 @@ _PERIOD = re.compile(
     r"|(?P<span>20\d\d)年?[-—－~至]{1,2}(?P<to>20\d\d)年"
     r"|(?P<since>20\d\d年(?:\d{1,2}月)?(?:以来|起|开始))"
     r"|(?<![较比是])(?<!同比)(?P<year>20\d\d)年(?:(?P<month>\d{1,2})月(?![\d])(?:\d{1,2}日)?)?(?!重点拟|以来|末?的)"
-    r"|(?P<now>目前|年初以来|近年来|去年|今年以来|“?十[三四五]五”?以来|“?十[三四五]五”?期间)"
+    r"|(?P<now>目前|年初以来|近年来|(?<![较比同])去年|今年以来|“?十[三四五]五”?以来|“?十[三四五]五”?期间)"
 )
 
 
@@ -66,7 +68,7 @@ def _dated_due(found: re.Match[str], made: date | None) -> Due | None:
     """到2025年, 2025年6月底前."""
     year = int(found["a"] or found["b"] or found["c"])
     month = found["am"] or found["bm"] or found["cm"]
-    if (made and year < made.year) or (found["c"] and not made):
+    if (made and year < made.year) or (found["c"] and not made and year <= _UNKNOWN_YEAR):
         return None
     return _calendar_due(year, int(month) if month else None)
 

@@ -16,16 +16,15 @@ from documents.extraction.clauses import Clause, clauses_of
 from documents.extraction.facts import MeasureStatus
 from documents.extraction.figures.candidates import candidates_of
 from documents.extraction.figures.carry import Run, When
-from documents.extraction.figures.guards import counts_nothing
 from documents.extraction.figures.horizons import Due, due_in, period_in
+from documents.extraction.figures.judging import ORDERS, Judge
 from documents.extraction.figures.outlook import Outlook, outlooks_of
-from documents.extraction.figures.terms import is_goal, is_term, is_threshold
+from documents.extraction.figures.terms import is_threshold
 from documents.extraction.indicators import Around, is_bare, items_of, name_of, names_of, subject_of
 from documents.extraction.spans import Quantity, Span
 from documents.extraction.tense import statuses_of
 from documents.extraction.types import Context, DocumentKind
 
-_ORDERS = {DocumentKind.PLAN, DocumentKind.MEASURES, DocumentKind.NOTICE}
 _DID = re.compile(r"成效|成绩|取得[^，。]{0,6}成果|进展|完成情况|开展情况|落实情况|工作情况|所做")
 _AIM = re.compile(
     r"(?:发展|主要|总体|工作|预期|具体|总|建设|行动|阶段)目标(?!.{0,8}(?:完成|实现)情况)"
@@ -33,17 +32,6 @@ _AIM = re.compile(
 _NEXT = re.compile(r"下一?步|打算|计划")
 _PART = re.compile(r"\s{0,2}(?:其中|含|包括|包含)")
 _SCOPE = re.compile(r"\s{0,2}(?P<scope>[\u3400-\u9fff]{2,12}领域)(?!的)")
-_PLAINLY = re.compile(r"截至|截止|已|目前|累计|以来")
-# A sentence that grants sets terms with all its figures, unless it says that something was paid.
-_GRANTS = re.compile(
-    r"(?:给予|予以|可获|享受|按照?[^，。；]{1,30}(?:标准|比例)?)[^。；]{0,24}?(?:奖励|补助|补贴|资助|奖补|贴息|扶持)(?!政策|资金|项目)"
-    r"|(?:给予|予以)[^。；]{0,16}\d[^。；]{0,10}(?:支持|贷款)|(?:^|[，,])可?按照?(?:不超过|不高于|最高)"
-    r"|(?:一次性|分别|每[^，。；\d]{1,6}|最高|再)(?:奖励|补助|补贴|资助|奖补)[^，。；\d]{0,8}\d|(?:补助|补贴|奖励)(?:标准|高达|每[亩头只吨户人个])|可(?:奖励|补助|补贴)[^。；\d]{0,6}\d"
-)
-_BOUNDED = re.compile(r"不超过|不高于|最高|最多|仅限")
-_SETS_OUT = re.compile(
-    r"\s{0,2}(?:每年|重点|积极|大力)?(?:开发|建设|新建|建成|培育|打造|创建|组建|培训|引进|遴选|评选|认定|扶持|支持)[^，。；首每]*\Z"
-)
 _SHORT_QUOTE, _SHORT_NAME, _HEADING = 8, 3, 40
 
 
@@ -111,7 +99,7 @@ def distinct(figures: Iterable[Figure], text: str) -> Iterator[Figure]:
 def _sections_reached(context: Context) -> set[int]:
     """Sections whose heading, or one above, announces what was achieved (取得成效)."""
     reached: set[int] = set()
-    if context.metadata.kind in _ORDERS:
+    if context.metadata.kind in ORDERS:
         return reached
     for number, section in enumerate(context.sections):
         head = section.heading[:_HEADING]
@@ -146,8 +134,7 @@ class _Reading:
         self._heads = own.section is not None and (
             number == 0 or context.sentences[number - 1].section != own.section
         )
-        self._goals = 0
-        self._grants = _GRANTS.search(self._text, own.span.start, own.span.end) is not None
+        self._judge = Judge(self._text, own.span, self._kind, told=told)
 
     def figures(self, run: Run, *, planned: bool) -> Iterator[Figure]:
         """Figures of the sentence; updates what carries on."""
@@ -156,7 +143,7 @@ class _Reading:
         year = int(self._made_on[:4]) if self._made_on else None
         sentence = text[self._sentence.start : self._sentence.end]
         outlooks = outlooks_of(
-            text, clauses, year=year, orders=self._kind in _ORDERS, held=run.held(sentence)
+            text, clauses, year=year, orders=self._kind in ORDERS, held=run.held(sentence)
         )
         last = outlooks[-1] if outlooks else Outlook.BASE
         run.leave(max(last, Outlook.WISH) if planned else last, sentence)
@@ -191,9 +178,8 @@ class _Reading:
         items = items_of(text, clause.span, inside)
         scope = _SCOPE.match(text, self._sentence.start, self._sentence.end)
         for quantity, item, name in zip(inside, items, names, strict=True):
-            if not self._counts(quantity, clause.span, when):
+            if not self._judge.counts(quantity, clause.span, when):
                 continue
-            self._goals += when.ahead
             quote = self._quote(clause, item)
             scoped = scope and not clause.aside and scope["scope"] not in name
             yield Figure(
@@ -212,7 +198,7 @@ class _Reading:
 
     def _doubts(self, quantity: Quantity, item: Span, name: str, when: When) -> tuple[str, ...]:
         """What stayed unresolved: when it is or was, what is counted, in what."""
-        orders = self._kind in _ORDERS
+        orders = self._kind in ORDERS
         silent = when.outlook is Outlook.BASE and not self._told
         found = {
             "time_unsaid": silent and not orders and not when.ahead and when.period is None,
@@ -245,29 +231,6 @@ class _Reading:
             return False
         wished = outlook is Outlook.WISH and not self._told
         return planned or outlook is Outlook.HORIZON or wished
-
-    def _tells(self, outlook: Outlook, words: str) -> bool:
-        """Whether a paper of policies tells an achievement; 2019年 may be part of its terms."""
-        plain = self._kind not in {DocumentKind.MEASURES, DocumentKind.NOTICE}
-        return plain or (outlook is Outlook.REACHED and _PLAINLY.search(words) is not None)
-
-    def _counts(self, quantity: Quantity, clause: Span, when: When) -> bool:
-        text, paid = self._text, not when.ahead
-        if counts_nothing(text, quantity, clause) or is_term(text, quantity, clause, paid=paid):
-            return False
-        if not when.ahead:
-            open_ = when.outlook is Outlook.BASE and not self._told
-            before = text[max(clause.start, quantity.span.start - 10) : quantity.span.start]
-            if open_ and (self._grants or _BOUNDED.search(before)):
-                return False
-            return self._tells(when.outlook, text[clause.start : clause.end])
-        if self._kind not in _ORDERS:
-            return True
-        announced = when.outlook in {Outlook.WISH, Outlook.HORIZON}
-        if self._grants and not announced and not _SETS_OUT.match(text, clause.start, clause.end):
-            return False
-        plan = self._kind is DocumentKind.PLAN or self._goals > 0
-        return is_goal(text, quantity, clause, announced=announced, plan=plan)
 
     def _quote(self, clause: Clause, item: Span) -> Span:
         """The words of a figure's part; a very short one with the clause's beginning."""

@@ -35,6 +35,10 @@ _TERMS_FIRST = re.compile(
     r"\s{0,2}(?:[一二三四五六七八九十]是)?(?:对|针对|围绕|依托|基于|根据|在现有|凡|符合|满足|按|依|以其|单个|单户|同一|每个|每家|每户|每人)"
 )
 # What is watched over as a goal is one: 生产总值增长5%以上等预期目标.
+# A share of things that something is done with: 90%的市场主体纳入平台.
+_SHARE_DONE = re.compile(
+    r"\A[^，。；的]{1,8}(?:的[^，。；]{2,24}(?:纳入|设置|建立|覆盖|实现|达到|完成|开展|建设)|用于)"
+)
 _AIMS_NAMED = re.compile(r"(?:预期|发展|约束性|主要|年度|工作)目标")
 _EACH_ONE = re.compile(r"每(?![年月季])[^，。；\d]{0,24}\Z")
 _HELD_DOWN = re.compile(r"控制|下降|降低|压减|压降|缩短|减少|降至|降到")
@@ -141,9 +145,16 @@ def is_goal(text: str, quantity: Quantity, clause: Span, *, announced: bool, pla
         capped = None  # 到2025年，保有量不超过500万辆
     if capped and not _HELD_DOWN.search(text, clause.start, end):
         return False
+    return announced or _speaks(text, quantity, clause, plan=plan)
+
+
+def _speaks(text: str, quantity: Quantity, clause: Span, *, plan: bool) -> bool:
+    """Whether the words around a figure speak of a goal though nothing announces one."""
+    start, end = quantity.span.start, quantity.span.end
     if quantity.kind is QuantityKind.MONEY:
         near = min(clause.end, end + _NEAR)
-        return announced or _SUMS.search(text, clause.start, near) is not None
+        return _SUMS.search(text, clause.start, near) is not None
     if quantity.kind is QuantityKind.PERCENT:
-        return announced or _SHARES.search(text, clause.start, end) is not None
-    return announced or plan or _AIMS.search(text, clause.start, end) is not None
+        done = _SHARE_DONE.search(text[start : clause.end])
+        return (done or _SHARES.search(text, clause.start, end)) is not None
+    return plan or _AIMS.search(text, clause.start, end) is not None

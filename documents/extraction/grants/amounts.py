@@ -13,8 +13,9 @@ from documents.extraction.grants.tiers import Tier, limits_of, tiers_of
 from documents.extraction.spans import Quantity, QuantityKind, Span
 
 _UNITS = (
-    "人|生|亩|吨|头|羽|台|套|辆|笔|件|千瓦时|度|株|平方米|只|公里|斤|公斤|天|日|床|张|月|次|年|千瓦|瓦|例|场|册|班|课时|学时|孔|座"
-    "|口|标箱|单|票|架次|名|人次|位|棵|公顷|立方米|展位|床位|车位|泊位|岗位|学位|航班|班列|桩|枪|盏|眼|井|棚|群|车次|趟|列|门|部|集|幅|柜|箱"
+    "千瓦时|平方米|立方米|公里|公斤|千瓦|课时|学时|标箱|架次|人次|公顷|展位|床位|车位|泊位|岗位|学位"
+    "|航班|班列|车次|人|生|亩|吨|头|羽|台|套|辆|笔|件|度|株|只|斤|天|日|床|张|月|次|年|瓦"
+    "|例|栋|间|场|册|班|孔|座|口|单|票|名|位|棵|桩|枪|盏|眼|井|棚|群|趟|列|门|部|集|幅|柜|箱"
 )
 # 每人每月3000元, 每亩每年不超过500元, 每年每亩13元
 _PER_UNIT = re.compile(
@@ -23,7 +24,7 @@ _PER_UNIT = re.compile(
 # 户均补助1.4万元
 _MEAN = re.compile(r"(?P<a>[户人亩头生村])均(?:补助|补贴|奖励|奖补|不超过|不低于|最高|给予){0,2}$")
 _SLASH = re.compile(
-    r"\s?[/／]\s?(?P<unit>(?:\d{2}英尺)?[一-龥A-Za-z]{1,6}?(?=[^一-龥A-Za-z]|的|给|标准|补|奖|进|一次性|予以|计|$)(?:[/／·•．][一-龥]{1,3})?)"
+    r"\s?[/／]\s?(?P<unit>(?:\d{2}英尺)?[一-龥A-Za-z]{1,6}?(?=[^一-龥A-Za-z]|的|给|标准|补|奖|进|一次性|予以|计|$)(?:[/／·•．][一-龥]{1,3}?(?=的|给|标准|补|奖|进|予|$|[^一-龥]))?)"
 )
 # 每成功推荐1个企业…给予1万元: paid for each deed.
 _DEED = re.compile(
@@ -37,7 +38,7 @@ _STEP = re.compile(
 _COUNTED = re.compile(r"\d\s?([个家名人户项件笔场次])")
 _OWN_UNITS = ("元", "%")  # no dollars, no percentage points
 _TIME_UNITS = {"月", "年", "天", "日", "次"}
-_MEASURES = frozenset("人生亩吨头羽台套辆笔件度株只斤天日床张月次年瓦例")
+_MEASURES = frozenset("栋间人生亩吨头羽台套辆笔件度株只斤天日床张月次年瓦例")
 _PERIODS = {"月", "年", "次"}
 _ALL = re.compile(r"全额[^，]{0,6}(?:补贴|补助|资助|奖励|贴息)")
 _HALF = re.compile(r"一半的?|半额|百分之五十")
@@ -141,7 +142,8 @@ def _rate(grant: Grant, rates: list[Quantity]) -> Decimal | None:
     for one in reversed(rates):
         if _RAISED.search(grant.segment.text[: one.span.start]):
             return _top(one)
-    return _top(rates[0])
+    own = [one for one in rates if grant.clause.contains(one.span)]
+    return _top((own or rates)[0])
 
 
 def _with_money(grant: Grant, row: Figures, one: Quantity, *, unit: str | None = None) -> Figures:

@@ -32,7 +32,7 @@ _RELATIVE = re.compile(
 # A clause without any of these grants nothing; the rules need not be tried on it.
 _MAY_GRANT = re.compile(
     r"奖|补|贴息|资助|津贴|抚慰|扶助|慰问|安家费|生活费|发放|申领|领取|可获|享受|救助|助学金|给[予与]|予以|提供|安排|配套|返还|退还|退付|先征后返|即征即退|暂退|免|减|不收取|零收费|费率"
-    r"|降低|扣除|贷款|授信|股权|(?:支持|扶持)[^，；：]{0,8}M"
+    r"|降低|扣除|贷|申请|授信|股权|(?:支持|扶持)[^，；：]{0,8}M"
 )
 _EXEMPTS = re.compile(r"免[收除征]")
 _LIST_OPENING = re.compile(r"(?:标准|金额|额度)(?:分别)?(?:为|如下|是)?$|分别为$")
@@ -46,6 +46,8 @@ _STARTS_HEAD = re.compile(r"对(?:于)?(?!单|每|同|其)|凡|其中|符合|鼓
 _STANDARD = re.compile(r"(?:具体|平均)?[^，]{0,8}(?:标准|金额|额度|比例)(?:为|是|按|不)")
 
 
+# 补助标准为温室3万元、大棚补助1万元: the list belongs to its standard.
+_OPENS_STANDARD = re.compile(r"[^，；：M]{0,8}标准(?:分别)?(?:为|是|：)")
 _LIMITING = {"subsidies.standard", "subsidies.direct.amount", "subsidies.interest"}
 # 单个项目补助不超过100万元 behind 每立方米补助200元: the ceiling of what stands before it.
 _EACH_LIMIT = re.compile(
@@ -150,12 +152,16 @@ def _announces(
     return (
         last.rule.kind == rule.kind == "grant"
         and not last.terms
-        and not _has_figures(last)
+        and not re.search(r"[MP]", _shown(segment, [last.clause, *last.basis]))
         and form[:1] == last.form_word[:1] != ""
         and re.search(r"[MP]", segment.shadow[clause.start : clause.end]) is not None
         and "对" not in lead
         and not any(_STARTS_HEAD.match(segment.shadow, span.start, span.end) for _, span in pending)
     )
+
+
+def _shown(segment: Segment, spans: list[Span]) -> str:
+    return "，".join(segment.shadow[span.start : span.end] for span in spans)
 
 
 def _is_item(segment: Segment, clause: Span, last: Grant) -> bool:
@@ -220,7 +226,10 @@ def _core(segment: Segment, clause: Span) -> tuple[Rule, re.Match[str]] | None:
         return None
     if _EXCEPT.match(segment.shadow, clause.start, clause.end):
         return None
-    for rule in rule_book().rules:
+    rules = rule_book().rules
+    if _OPENS_STANDARD.match(segment.shadow, clause.start, clause.end):
+        rules = (*(rule for rule in rules if rule.id == "subsidies.standard"), *rules)
+    for rule in rules:
         for match in rule.pattern.finditer(segment.shadow, clause.start, clause.end):
             if not _RELATIVE.match(segment.shadow, match.end(), clause.end):
                 return rule, match

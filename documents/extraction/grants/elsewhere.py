@@ -14,6 +14,10 @@ _EACH_PLACE = re.compile(r"各(?:设区市|市|县|区|地区|地|省)(?:（[^�
 _PREFERRED = re.compile(rf"(?:优先|重点)支持(?P<who>[^，]{{2,40}}{RECIPIENT_END})")
 _OPENING = re.compile(r"^(?:其中|同时|并|且|对|，)+")
 _PAYER_ONLY = re.compile(r"(?:由)?[^，]{0,6}(?:财政|政府|部门|各地)$|\d+比例")
+# 减免在四板市场挂牌的企业挂牌手续费
+_WHOSE = re.compile(
+    rf"(?:减免|减收|免收)(?P<whose>[^，；：]{{2,30}}?的[^，；：的]{{0,16}}?{RECIPIENT_END})[^，；：的]{{2,12}}?(?:手续费|费用?|租金)"
+)
 _SHORTEST = 2
 _PAID_BY = re.compile(r"免[收征缴交除](?P<who>[^，]{2,24}?)(?:应?缴纳|应缴|承担)的")
 
@@ -39,6 +43,10 @@ def _preferred(grant: Grant, head: Head | None, lead: Span | None) -> Head | Non
 def _exempted(grant: Grant, head: Head | None, lead: Span | None) -> Head | None:  # noqa: ARG001
     """免征民航企业缴纳的民航发展基金: the recipient stands behind the verb."""
     body = Span(grant.core.start, grant.clause.end)
+    whose = _WHOSE.match(grant.segment.shadow, body.start, body.end)
+    if whose is not None:
+        words = grant.segment.text[slice(*whose.span("whose"))]
+        return parse(Phrase(words, words))
     found = _PAID_BY.search(grant.segment.shadow, body.start, body.end)
     if grant.rule.kind != "waive" or found is None:
         return None

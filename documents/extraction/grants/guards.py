@@ -12,6 +12,10 @@ from documents.extraction.types import Context, DocumentKind
 
 _PLANS = {DocumentKind.MEASURES, DocumentKind.PLAN, DocumentKind.NOTICE}
 _PAST_YEAR = re.compile(r"^(?:其中)?(?:自|从)?(?:Dd*)(?:以来|，|我|省|市|全|中央|共|间|对)")
+# What a proposal asks for: 您提出的《关于给予补贴的建议》收悉.
+_ASKED = re.compile(
+    r"收悉|您(?:们|在)?[^，。]{0,24}提出|关于建议|关于[^，。]{2,60}的(?:建议|提案)”?"
+)
 _FRESH = re.compile(r"对(?:于)?(?:符合|满足|达到|通过|获|被|新|首次|当年|年度)")
 _PAST_PAYER = re.compile(r"Dd*[^，；]{0,12}(?:财政|资金)[^，]{0,10}(?:支持|补助|奖励|安排|下达)")
 _PAYER = re.compile(r"财政|专项资金|基金|省政府")
@@ -44,6 +48,8 @@ def _is_denied(grant: Grant) -> bool:
     guards = rule_book().guards
     clause = grant.segment.shadow[grant.clause.start : grant.clause.end]
     until = grant.segment.shadow[: grant.clause.end]
+    if _ASKED.search(grant.segment.shadow):
+        return True
     return bool(
         guards["denied"].search(grant.segment.shadow)
         or guards["forbidden"].search(until)
@@ -91,7 +97,7 @@ def _is_pool(grant: Grant, head: Head | None) -> bool:
     """Whether the amount is a budget: 省级财政安排5亿元, no ceiling and nobody to obtain it."""
     clause = grant.segment.shadow[grant.clause.start : grant.clause.end]
     if rule_book().guards["pool"].search(clause) and not re.search(
-        r"给予|奖励(?!资金)|补贴", clause
+        r"给予|予以|奖励(?!资金)|补贴", clause
     ):
         return True
     if head is not None and _GIVEN.search(clause):

@@ -12,6 +12,7 @@ from documents.extraction.grants.phrases import (
     Phrase,
     both,
     is_whole,
+    parse,
 )
 from documents.extraction.grants.recipients import recipient_of, subject_of
 from documents.extraction.grants.segments import Segment
@@ -32,7 +33,7 @@ _PAYERS = re.compile(
     r"(?:由)?(?:各级|本级|同级|受益地|中央|省级?|市级?|县级?|区级?|地方|市县|区县|各地|政府)*(?:财政(?:部门)?|政府|各地)(?:部门)?$|(?:省|市|区|县)级$|各地$"
 )
 _ADVERBS = re.compile(
-    r"(?:可以|可|将|再|另|还|均|都|应|要|分别|继续|按规定|按有关规定|一次性|适当|优先|最高|并|，|、|依法|统一|分阶段|分期|分年度|(?:前|后|第)[一二两三四五六七八九十\d]{1,3}个?年度?|直接|额外|另外|全额|在职期间|每[^，]{1,6}"
+    r"(?:可以|可|将|再|仍然?|另|还|均|都|应|要|分别|继续|按规定|按有关规定|一次性|适当|优先|最高|并|，|、|依法|统一|分阶段|分期|分年度|(?:前|后|第)(?:[一二两三四五六七八九十\d]{1,3}个?年度?|Cc*)|直接|额外|另外|全额|在职期间|每[^，]{1,6}"
     r"|(?:连续|连补|为期|最长)?[一二两三四五六\d]{1,2}年(?:内|期)?|单(?:个|户|家|一|项)[^，]{0,6}|视情况?|酌情|一般|原则上|我们|我[省市厅局委区县]|^贷款|[户人亩头生村]均|进行|实行|落实|全部|向[^，]{2,8}(?:部门|机关|机构)(?:申请|申报|申领)?)$"
 )
 _ASIDE = re.compile(
@@ -49,7 +50,7 @@ _SPEND = re.compile(
     rf"(?:其|所)?(?P<base>[^，的按]{{0,12}}{SPEND})的?(?:可|将|均)?(?=按|给予|予以|最高|全额|每)"
 )
 _GIVEN_SOMEBODY = re.compile(
-    rf"(?:给予|奖励|补贴|补助|资助|予以)(?P<who>(?!每|同一|其|标准|金额|比例|额度|一定|适当|相应)[^，：MP\d的]{{0,14}}?{RECIPIENT_END}(?:[（(][^（()）]{{1,6}}[）)])?)(?=一次性|最高|不超过|每|\d|[^，的]{{0,8}}(?:补贴|补助|奖励|奖补|资助))"
+    rf"(?:给予|奖励|补贴|补助|资助|予以)(?P<who>(?!每|同一|其|标准|金额|比例|额度|一定|适当|相应)(?:[^，：MP\d的]{{2,20}}的)?[^，：MP\d的]{{0,14}}{RECIPIENT_END}(?:[（(][^（()）]{{1,6}}[）)])?)(?=一次性|最高|不超过|每|\d|[^，的]{{0,8}}(?:补贴|补助|奖励|奖补|资助))"
 )
 # 支持规模茶场对集中连片的基地开展示范: who does it stands before 对.
 _SUPPORTED = re.compile(
@@ -105,7 +106,9 @@ def _given_to(grant: Grant, head: Head | None) -> Head | None:
     if named is None:
         return None
     condition = head.condition if head else None
-    return Head(beneficiary=named["who"], condition=condition, spans=head.spans if head else ())
+    who = parse(Phrase(named["who"], named["who"]))
+    spans = head.spans if head else ()
+    return replace(who, condition=both(condition, who.condition), spans=spans)
 
 
 def _filled(grant: Grant, head: Head) -> Head:

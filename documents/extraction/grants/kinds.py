@@ -15,6 +15,10 @@ _TRIGGER = re.compile(
     r"^(?P<a>.*?(?:通过|获得|认定为|评为|评定为|入选|获评|列入|获批|荣获|成为))(?P<list>[^，]{4,80}?或[^，]{2,40}?)(?P<z>认定|评定|称号|资质|评审|名单|$)"
 )
 _OWN_VERB = re.compile("取得|获|通过|列入|入选|被|认定|评|成为|完成|达到|纳入|经")
+_GIVEN_TO = re.compile(r"[^，]{0,8}(?:单位|企业|机构|团队|个人|平台|园区)")
+_OR = re.compile(
+    rf"，或者?(?:对)?(?P<second>(?!在|其)[^，]{{4,}})的[^的，]{{0,10}}{RECIPIENT_END}(?=，|$)"
+)
 _STEP = re.compile(
     r"^(?P<first>.+?)和(?P<step>以[^，]{2,12}为一[档级][^，且]{0,8})(?P<rest>且.*)?$"
 )
@@ -34,6 +38,8 @@ def kinds_of(head: Head) -> list[Head]:
 
 def tier_head(head: Head, tier: Tier) -> Head:
     """The head with only the tier that its figures are for."""
+    if tier.label and _GIVEN_TO.fullmatch(tier.label):
+        return replace(head, beneficiary=tier.label)  # 给予主导单位50万元、参与单位10万元
     if tier.label:
         return replace(head, condition=both(head.condition, tier.label))
     condition = chosen(head.condition or "", tier)
@@ -50,8 +56,17 @@ def _also(head: Head) -> list[Head]:
     words = head.condition or ""
     cut = re.search(r"，以及(?=在|对|被|获|通过|首次|新|入选|列入|纳入)", words)
     if cut is None:
-        return [head]
+        return _or(head, words)
     second = re.sub(rf"的[^的，]{{0,10}}{RECIPIENT_END}$", "", words[cut.end() :])
+    return [replace(head, condition=words[: cut.start()]), replace(head, condition=second)]
+
+
+def _or(head: Head, words: str) -> list[Head]:
+    """对实施技改的项目，或购置设备的项目: each alone."""
+    cut = _OR.search(words)
+    if cut is None:
+        return [head]
+    second = words[cut.start("second") : cut.end("second")]
     return [replace(head, condition=words[: cut.start()]), replace(head, condition=second)]
 
 

@@ -10,17 +10,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from documents.extraction.grants.wording import (
+    ACTOR,
     ACTS,
     BROUGHT,
     CAUSED,
     CAUSES,
     COST,
+    COUNTED,
     DURING,
     EACH_DEED,
     FORCE,
     FOUNDED,
     GIVES_OTHERS,
     GRANTED,
+    HONOURED,
     JOINED,
     LAST_NOUN,
     LIKE,
@@ -97,7 +100,11 @@ class Phrase:
         """Without 支持 and its like before the recipient."""
         # 创建国家4A级旅游景区的: there the verb is the deed.
         support = (URGE if self.mask.endswith("的") else SUPPORT).match(self.mask)
-        return self if support is None else self.cut(support.end(), len(self.text))
+        if support is None:
+            return self
+        bare = self.cut(support.end(), len(self.text))
+        counted = COUNTED.match(bare.mask)  # 遴选10个优秀案例
+        return bare if counted is None else bare.cut(counted.end(), len(bare.text))
 
     @staticmethod
     def joined(parts: Sequence[Phrase]) -> Phrase:
@@ -155,7 +162,9 @@ def _spent(phrase: Phrase) -> Head | None:
 def _founded(phrase: Phrase) -> Head | None:
     """在我省新设立企业总部: what is founded is the recipient."""
     found = FOUNDED.match(phrase.mask)
-    return None if found is None else _head(phrase, found, "condition")
+    if found is None or re.match(rf"[^，的]*?{ACTOR}", found["condition"]):
+        return None  # 企业在境外设立研发中心: who founds it is the recipient
+    return _head(phrase, found, "condition")
 
 
 def _during(phrase: Phrase) -> Head | None:
@@ -179,7 +188,9 @@ def _modified(phrase: Phrase) -> Head | None:
     """开展临床试验的｜第三类医疗器械."""
     found = MODIFIED.match(phrase.mask)
     acts = ACTS.match(phrase.mask)
-    if found is None or (acts and (ACTS.match(found["who"]) or TAKES_PART.match(acts["rest"]))):
+    if found is None or (acts and ACTS.match(found["who"])):
+        return None
+    if acts and TAKES_PART.match(acts["rest"]) and not re.search(rf"{ACTOR}□*$", found["who"]):
         return None
     return _head(phrase, found, "condition")
 
@@ -223,15 +234,11 @@ def _nominal(phrase: Phrase) -> Head:
     if joined is not None:
         more = both(_take(phrase, joined, "condition"), _take(phrase, joined, "more"))
         return Head(beneficiary=_take(phrase, joined, "who"), condition=more, named=True)
-    caused = CAUSED.search(phrase.mask)
-    if caused is not None:
-        return replace(_head(phrase, caused, "who"), condition=phrase.text)
-    titled = TITLED.search(phrase.mask)
-    if titled is not None:
-        return Head(beneficiary=_take(phrase, titled, "who"), condition=phrase.text, named=True)
-    brought = BROUGHT.search(phrase.mask)
-    if brought is not None:
-        return Head(beneficiary=_take(phrase, brought, "who"), condition=phrase.text, named=True)
+    for pattern in (CAUSED, TITLED, HONOURED, BROUGHT):
+        found = pattern.search(phrase.mask)
+        if found is not None:
+            who = _take(phrase, found, "who")
+            return Head(beneficiary=who, condition=phrase.text, named=True)
     return Head(beneficiary=None, condition=phrase.text)
 
 

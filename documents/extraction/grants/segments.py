@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from documents.extraction.spans import Quantity, Span
-from documents.extraction.types import Context
+from documents.extraction.types import Context, DocumentKind
 
 _OPEN, _CLOSE = "（(〔[“《〈「‘", "）)〕]”》〉」’"
 _BODY = re.compile(r"[Aa]+")
@@ -58,6 +58,8 @@ def _headings_in(context: Context) -> list[Segment]:
     starts = [sentence.span.start for sentence in context.sentences]
     paragraphs = [paragraph.span.start for paragraph in context.paragraphs]
     found: list[Segment] = []
+    if context.metadata.kind is DocumentKind.REPLY:
+        return found  # there headings repeat what was asked for
     for number, section in enumerate(context.sections):
         span = section.heading_span
         figures = context.shadow[span.start : span.end]

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from documents.extraction.grants.amounts import deed_of
 from documents.extraction.grants.benefits import Grant
 from documents.extraction.grants.rules import rule_book
+from documents.extraction.grants.tiers import Tier
 from documents.extraction.spans import Span
 
 _PER = re.compile(
@@ -41,6 +42,7 @@ _TIMES = (
     ("每月", re.compile(r"每月|按月|/月")),
     ("每季度", re.compile(r"每季度?|按季")),
 )
+_PAID_BY = re.compile(r"每(?:月|年|季度)(?=最高|不超过)?(?=[^，]{0,3}M)")  # 博士每月3000元
 _LONG = 16  # a lead longer than this holds the recipient
 _BY_YEARS = re.compile(
     r"分(?:[两二三四五六\d]{1,2}年|[两二三四五六\d]{1,2}次|[两二三四五六\d]{1,2}期)"
@@ -77,7 +79,8 @@ def _said_of_payment(grant: Grant) -> Iterator[str]:
     segment = grant.segment
     limits = [span for span in grant.terms if "M" in segment.shadow[span.start : span.end]]
     others = [span for span in reversed(grant.terms) if span not in limits]
-    for span in [*limits, *others, grant.clause, *reversed(grant.basis)]:
+    core = [grant.clause] if "M" in segment.shadow[grant.clause.start : grant.clause.end] else []
+    for span in [*core, *limits, *others, grant.clause, *reversed(grant.basis)]:
         found = [one[0] for one in _PER.finditer(segment.shadow, span.start, span.end)]
         yield from (one for one in reversed(found) if one not in _TIMES_ONLY)
     for span in [*grant.terms, grant.clause]:
@@ -86,8 +89,11 @@ def _said_of_payment(grant: Grant) -> Iterator[str]:
             yield segment.text[before.start() : before.end()]
 
 
-def year_of(grant: Grant, clause: Span, label: str | None) -> str | None:
+def year_of(grant: Grant, clause: Span, label: str | None, tier: Tier | None = None) -> str | None:
     """The year of a tier: 前三年, 2024; None where rows do not go by year."""
+    words = grant.segment.words(clause)
+    if tier is not None and len(listed := _YEARS.findall(words)) == tier.places > 1:
+        return str(listed[tier.place])  # 第二年、第三年分别按40%、20%
     if label is not None:
         spell = _YEARS.search(label)
         if spell is not None:
@@ -103,6 +109,9 @@ def frequency_of(grant: Grant) -> str | None:
     """How often it is paid, as far as it is said of the payment: 一次性, 每年, 分3年."""
     spans = [grant.body, *grant.terms, *grant.basis, Span(_tail(grant), grant.core.start)]
     said = "，".join(grant.segment.words(span) for span in spans)
+    paid = _PAID_BY.search(grant.segment.shadow, grant.clause.start, grant.clause.end)
+    if paid is not None:
+        said = f"{said}，{paid[0]}"
     by_years = _BY_YEARS.search(said)
     if by_years:
         return by_years[0]

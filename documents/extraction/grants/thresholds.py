@@ -40,7 +40,7 @@ _TIME = {
 _LISTED = re.compile(
     r"(?P<a>[一-龥]{2,8})(?:、(?P<b>[一-龥]{2,8}))?(?:和|及|与)(?P<c>[一-龥]{2,8}?)(?:均|都)(?P<d>[一-龥]{0,6})$"
 )
-_BEHIND = re.compile(r"□*(?:(?P<least>为一档|及?以上|起)|及?以下|以内)")
+_BEHIND = re.compile(r"(?:[/／][一-龥]{1,3}){0,2}□*(?:(?P<least>为一档|及?以上|起)|及?以下|以内)")
 # 裁员率不超过企业职工总数20%: the comparison and its figure stand apart.
 _STATED = re.compile(r"(不超过|不高于|不低于|不少于|超过|高于|低于)[^，、；MPC]{2,12}$")
 _SIGNS = {
@@ -82,12 +82,18 @@ def thresholds_of(grant: Grant, head: Head) -> tuple[Threshold, ...]:
                 continue
             unit = one.unit
             found += [
-                Threshold(on=on, op=op, value=one.value, unit=unit)
+                Threshold(on=on, op=op, value=one.value, unit=unit + _per(segment.text, one))
                 for on in _subjects(
                     segment.text[span.start : one.span.start], before, segment.text, one
                 )
             ]
     return tuple(dict.fromkeys(found))
+
+
+def _per(text: str, one: Quantity) -> str:
+    """What stands behind the slash: 房价200元/间/晚."""
+    found = re.match(r"(?:[/／][一-龥]{1,3}?(?=[/／以及的（(]|$)){1,2}", text[one.span.end :])
+    return found[0] if found and one.kind is QuantityKind.MONEY else ""
 
 
 def _op(shadow: str, one: Quantity, span: Span) -> str | None:

@@ -22,8 +22,13 @@ _LIMITED = re.compile(
 )
 _GIVING = re.compile(r"给予|予以|奖励|补助|补贴|资助")
 _NO_LABEL = re.compile(r"最高|不超过|一次性|再|每|由|提高|提升|至|标准|贴息")
+_STANDARD = re.compile(
+    r"^.*(?:标准|金额|额度)(?:分别)?(?:为|是|按)[：:]?"
+)  # 补助标准为日光温室3万元
 _JOINTS = (re.compile(r"、(?:和|及|或)?|和|或|及|以及|与"), re.compile(r"、"))
-_NUMBER = re.compile(r"(?:Dd*|[\d.]+(?:亿|万|千|百)*[元家人个户名年%吨亩]?(?![A-Za-z]))")
+_NUMBER = re.compile(
+    r"(?:Dd*|[\d.]+(?:亿|万|千|百)*(?:美元|欧元|港元)?[元家人个户名年%吨亩]?(?![A-Za-z]))"
+)
 # 3%（含）以上; 5000万元（含）至1亿元: a figure with its own bounds.
 _BOUND = re.compile(
     r"(?:[（(]不?含[^（()）]{0,6}[）)])?(?:及?以[上下内]|至|到|-|—)(?:(?<=[至到—-])[—-]?[\d.]+[%亿万千百元]*(?:[（(]不?含[^（()）]{0,6}[）)])?)?"
@@ -90,7 +95,8 @@ def _label(before: str) -> str | None:
     found = _LABEL.search(before)
     if found is None:
         return None
-    label = _OPENING.sub("", _GIVING.split(found["label"])[-1])
+    label = _STANDARD.sub("", found["label"])
+    label = _OPENING.sub("", _GIVING.split(label)[-1])
     return label if len(label) > 1 and not _NO_LABEL.search(label) else None
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from documents.extraction.numerals.dates import dates
 from documents.extraction.numerals.units import COUNT_UNITS, MONEY_UNITS
-from documents.extraction.numerals.values import WIDTH, chinese_number, number_of
+from documents.extraction.numerals.values import SCALES, WIDTH, chinese_number, number_of
 from documents.extraction.spans import Quantity, QuantityKind, Span
 
 _NUMBER = r"(?:\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?)"
@@ -24,11 +24,12 @@ _FIGURE = re.compile(
 _HAN = "[一二两三四五六七八九十百千万亿零〇]"
 _HAN_FIGURE = re.compile(
     rf"(?P<percent>百分之(?P<rate>{_HAN}{{1,6}}))"
+    rf"|(?P<whole>[千万])分之(?P<tiny>\d{{1,3}}(?:\.\d{{1,3}})?|{_HAN}{{1,3}})"
     rf"|(?P<parts>[二三四五六七八九十])分之(?P<share>[一二三四五六七八九])"
     r"|(?<![\d./])(?P<over>[1-9])/(?P<under>[2-9]|10)(?![\d/])(?![年月日号])"
-    rf"|(?<![第数几之一二两三四五六七八九十百千万亿零〇])(?P<sum>[一二两三四五六七八九]{_HAN}{{0,4}}亿)(?:多|余)?(?=规模|大关|级?元|以上)"
+    rf"|(?<![第数几之一二两三四五六七八九十百千万亿零〇])(?P<sum>[一二两三四五六七八九]{_HAN}{{0,4}}亿)(?:多|余)?(?=规模|大关|级元|以上)"
     rf"|(?<![第数几之一二两三四五六七八九十百千万亿零〇])(?P<number>{_HAN}{{1,8}})(?:多|余)?(?P<money>元|{MONEY_UNITS})"
-    rf"|近(?P<near>[百千万])(?:多|余)?(?P<near_unit>{COUNT_UNITS})"
+    rf"|(?:近|达到?|超过?|突破|[过上](?=[千万]))(?P<near>[百千万])(?:多|余)?(?P<near_unit>{COUNT_UNITS})"
 )
 _BEFORE = re.compile(
     r"(?:(?P<ge>不低于|不少于|至少|不小于|达到?)|(?P<le>不超过|不高于|最高|最多|不大于|上限)"
@@ -119,6 +120,13 @@ def _han_figure(match: re.Match[str]) -> tuple[Span, tuple[QuantityKind, Decimal
         whole, part = chinese_number(match["parts"]), chinese_number(match["share"])
         share = round(100 * part / whole, 1) if whole and part is not None else None
         return None if share is None else (span, (QuantityKind.PERCENT, share, "%"))
+    if match["whole"]:
+        tiny = _number(match["tiny"])
+        return (
+            None
+            if tiny is None
+            else (span, (QuantityKind.PERCENT, tiny * 100 / number_of("1", match["whole"]), "%"))
+        )
     if match["over"]:
         share = round(100 * Decimal(match["over"]) / Decimal(match["under"]), 1)
         return (span, (QuantityKind.PERCENT, share, "%")) if share < _WHOLE else None
@@ -130,8 +138,12 @@ def _han_figure(match: re.Match[str]) -> tuple[Span, tuple[QuantityKind, Decimal
             else (Span(match.start("sum"), match.end("sum")), _typed(number, "元"))
         )
     words, unit = (match["rate"], "%") if match["rate"] else (match["number"], match["money"])
-    number = chinese_number(words)
+    number = None if words in SCALES else chinese_number(words)  # 万元 whose digits are lost
     return None if number is None else (span, _typed(number, unit))
+
+
+def _number(words: str) -> Decimal | None:
+    return number_of(words) if words[0].isdigit() else chinese_number(words)
 
 
 def _typed(value: Decimal, unit: str) -> tuple[QuantityKind, Decimal, str]:

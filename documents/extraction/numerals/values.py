@@ -54,8 +54,11 @@ def chinese_number(words: str) -> Decimal | None:
     for char in words:
         if char in _DIGITS:
             digit = Decimal(_DIGITS[char])
-        elif char in "万亿":
-            total += (section + digit) * SCALES[char]
+        elif char == "亿":  # 三万亿, 万亿
+            total = (total + section + digit or 1) * SCALES[char]
+            section = digit = Decimal(0)
+        elif char == "万":
+            total += (section + digit or 1) * SCALES[char]
             section = digit = Decimal(0)
         else:
             section += (digit or 1) * SCALES[char]

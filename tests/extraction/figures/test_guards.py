@@ -36,6 +36,10 @@ def figure(text: str) -> tuple[Quantity, Span]:
         "8部门出台方案",
         "累计次数不得超过3次",
         "每季度至少开展1次督导",
+        "综合效果好的前3名",
+        "关于建议每年给予园区2000万元",
+        "出台人才新政26条",
+        "长0.9×0.7米",
     ],
 )
 def test_count_nothing(text: str) -> None:

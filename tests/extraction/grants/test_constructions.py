@@ -35,6 +35,11 @@ from tests.extraction.extractors.test_subsidies import rows_of
         # parts of a whole
         ("对承办单位按会务费用的1/4给予补助。", [(25, None, None, None)]),
         ("对购置农机的合作社，省级再按20%比例累加补贴。", [(20, None, None, None)]),
+        ("对贷款银行按新增额的万分之三给予奖励。", [(Decimal("0.03"), None, None, None)]),
+        ("对农机合作社，按照15元/亩·年的标准补贴。", [(None, 15, "元/亩·年", None)]),
+        ("对组团社，按每人次8元给予奖励。", [(None, 8, "元/人次", None)]),
+        # the rate beside the verb, not the one that only computes
+        ("对投保企业，按照固定费率3%计算保费，财政按照50%给予补贴。", [(50, None, None, None)]),
     ],
 )
 def test_steps_units_and_shares(text: str, expected: list[tuple[object, ...]]) -> None:
@@ -119,6 +124,19 @@ def test_steps_with_bounds_keep_them() -> None:
             "对集中连片的茶园开展绿色防控示范",
         ),
         # 其对 leads to nobody
+        # titles, deeds, what stands behind 给予 with words of its own
+        ("对获得省级示范社区称号的，给予5万元奖励。", "省级示范社区", "获得省级示范社区称号"),
+        ("高校毕业生来我市就业的，给予1万元补贴。", "高校毕业生", "来我市就业"),
+        ("居民提出的建议被采纳的，每条奖励500元。", "居民", "提出的建议被采纳"),
+        ("支持企业在境外设立研发中心，给予80万元资助。", "企业", "在境外设立研发中心"),
+        ("给予大赛获奖的项目团队8万元奖励。", "项目团队", "大赛获奖"),
+        (
+            "组织毕业生参加就业见习的用人单位，给予1万元补贴。",
+            "用人单位",
+            "组织毕业生参加就业见习",
+        ),
+        # 以上 is no 以
+        ("对连片30亩以上的良种茶园仍按每亩300元补助。", "良种茶园", "连片30亩以上"),
         ("对总部企业，前三年按其对地方贡献的60%给予奖励。", "总部企业", None),
     ],
 )
@@ -165,6 +183,10 @@ def test_sentences_that_belong_together(text: str, expected: list[tuple[object, 
         # what may not be had twice is no benefit
         ("同一事项不得重复享受奖励。", []),
         ("该奖励与市级贷款贴息不重复享受。", []),
+        # what a proposal asks for
+        ("您提出的关于给予农民每人100元补贴的建议收悉。", []),
+        ("可申请最高200万元的“科创贷”。", [("贷款", 2_000_000)]),
+        ("减免在四板市场挂牌的科技企业挂牌手续费。", [("减免", None)]),
     ],
 )
 def test_forms(text: str, expected: list[tuple[object, ...]]) -> None:
@@ -204,3 +226,44 @@ def test_a_dated_rate_is_not_paid_by_year() -> None:
 def test_foreign_currency_and_plain_renminbi() -> None:
     """200万人民币 is money, not people."""
     assert rows_of("对外贸企业奖励200万人民币。", "cap") == [(Decimal(2_000_000),)]
+
+
+def test_who_a_section_is_about() -> None:
+    """A benefit without recipient goes to whom its heading names, and says that it was carried."""
+    text = "二、支持电商企业做大做强\n对年销售额首次达800万元的，给予2万元奖励。"
+
+    assert rows_of(text, "beneficiary", "doubts") == [("电商企业", ("beneficiary_carried",))]
+    assert rows_of("二、扩大开放\n对年销售额首次达800万元的，给予2万元奖励。", "beneficiary") == [
+        (None,)
+    ]
+
+
+def test_recipients_behind_the_verb_each_with_its_sum() -> None:
+    """给予主导单位50万元、参与单位10万元: the labels are the recipients."""
+    text = "对制定国际标准的，每项给予主导单位40万元、参与单位8万元奖励。"
+
+    assert rows_of(text, "beneficiary", "cap") == [("主导单位", 400_000), ("参与单位", 80_000)]
+
+
+def test_years_with_rates_of_their_own() -> None:
+    """第二年、第三年分别按40%、20%: one row a year."""
+    text = "对首次投保的企业，按保费的60%给予补贴，第二年、第三年分别按40%、20%给予补贴。"
+
+    assert rows_of(text, "year", "rate_percent") == [(None, 60), ("第二年", 40), ("第三年", 20)]
+
+
+def test_a_standard_in_a_sentence_of_its_own() -> None:
+    """What a sentence announces the next one measures."""
+    text = "对新建设施农业项目给予补助。补助标准为温室2万元/亩、大棚补助1万元/亩。"
+
+    assert rows_of(text, "beneficiary", "condition", "unit_amount")[-2:] == [
+        ("设施农业项目", "新建，温室", 20_000),
+        ("设施农业项目", "新建，大棚", 10_000),
+    ]
+
+
+def test_either_kind_alone() -> None:
+    """对A的项目，或B的项目: each qualifies."""
+    text = "对实施技术改造的项目，或购置智能设备的项目，给予20万元补助。"
+
+    assert rows_of(text, "condition") == [("实施技术改造",), ("购置智能设备",)]

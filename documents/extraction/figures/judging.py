@@ -1,0 +1,80 @@
+"""Whether a figure is a goal or an achievement at all, or a term, an ordinal, a price (取舍).
+
+A paper that orders (plans, measures, notices) sets terms with many of its figures; a reply tells.
+"""
+
+from __future__ import annotations
+
+import re
+
+from documents.extraction.figures.carry import When
+from documents.extraction.figures.guards import counts_nothing
+from documents.extraction.figures.outlook import Outlook
+from documents.extraction.figures.terms import is_goal, is_term
+from documents.extraction.spans import Quantity, Span
+from documents.extraction.types import DocumentKind
+
+ORDERS = {DocumentKind.PLAN, DocumentKind.MEASURES, DocumentKind.NOTICE}
+_PLAINLY = re.compile(r"截至|截止|已|目前|累计|以来")
+_BOUNDED = re.compile(r"不超过|不高于|最高|最多|仅限|至少|不少于|不低于")
+_SETS_OUT = re.compile(
+    r"\s{0,2}(?:每年|重点|积极|大力)?(?:开发|建设|新建|建成|培育|打造|创建|组建|培训|引进|遴选|评选|认定|扶持|支持)[^，。；首每]*\Z"
+)
+# A sentence that grants sets terms with all its figures, unless it says that something was paid.
+_GRANTS = re.compile(
+    r"(?:给予|予以|可获|享受|按照?[^，。；]{1,30}(?:标准|比例)?)[^。；]{0,24}?(?:奖励|补助|补贴|资助|奖补|贴息|扶持)(?!政策|资金|项目)"
+    r"|(?:给予|予以)[^。；]{0,16}\d[^。；]{0,10}(?:支持|贷款)|(?:^|[，,])可?按照?(?:不超过|不高于|最高)"
+    r"|(?:一次性|分别|每[^，。；\d]{1,6}|最高|再)(?:奖励|补助|补贴|资助|奖补)[^，。；\d]{0,8}\d|(?:补助|补贴|奖励)(?:标准|高达|每[亩头只吨户人个])|可(?:奖励|补助|补贴)[^。；\d]{0,6}\d"
+)
+_NEAR = 10  # characters before a figure that hold what bounds it
+
+
+class Judge:
+    """Judges the figures of one sentence; `told`: it stands under 取得成效."""
+
+    def __init__(self, text: str, sentence: Span, kind: DocumentKind, *, told: bool) -> None:
+        """Looks once whether the sentence grants something."""
+        self._text, self._kind, self._told = text, kind, told
+        self._grants = _GRANTS.search(text, sentence.start, sentence.end) is not None
+        self._goals = 0
+
+    def counts(self, quantity: Quantity, clause: Span, when: When) -> bool:
+        """Whether a figure of a clause is a goal (`when.ahead`) or an achievement."""
+        text = self._text
+        if counts_nothing(text, quantity, clause):
+            return False
+        if is_term(text, quantity, clause, paid=not when.ahead):
+            return False
+        if not when.ahead:
+            return self._is_reached(quantity, clause, when)
+        found = self._is_goal(quantity, clause, when)
+        self._goals += found
+        return found
+
+    def _is_reached(self, quantity: Quantity, clause: Span, when: When) -> bool:
+        """Whether a figure tells of something done and not of terms: 每家不超过30万元."""
+        words = self._text[clause.start : clause.end]
+        if when.outlook is Outlook.BASE and not self._told:
+            before = self._text[
+                max(clause.start, quantity.span.start - _NEAR) : quantity.span.start
+            ]
+            if self._grants or _BOUNDED.search(before):
+                return False
+        # 2019年 may be part of a policy's terms.
+        plain = self._kind not in {DocumentKind.MEASURES, DocumentKind.NOTICE}
+        return plain or (when.outlook is Outlook.REACHED and _PLAINLY.search(words) is not None)
+
+    def _is_goal(self, quantity: Quantity, clause: Span, when: When) -> bool:
+        """Whether a figure ahead is a goal; in a reply each is."""
+        text = self._text
+        aside = text[clause.start - 1 : clause.start] in {"（", "("}
+        open_ = when.outlook is Outlook.BASE
+        if aside and open_ and _BOUNDED.search(text, clause.start, clause.end):
+            return False  # 项目（总投资不低于5000万元）
+        if self._kind not in ORDERS:
+            return True
+        announced = when.outlook in {Outlook.WISH, Outlook.HORIZON}
+        if self._grants and not announced and not _SETS_OUT.match(text, clause.start, clause.end):
+            return False
+        plan = self._kind is DocumentKind.PLAN or self._goals > 0
+        return is_goal(text, quantity, clause, announced=announced, plan=plan)
