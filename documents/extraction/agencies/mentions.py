@@ -33,6 +33,10 @@ from documents.extraction.spans import CleanText, Span
 from documents.extraction.types import AgencyMention, Paragraph, ParagraphRole
 
 _TITLE = re.compile(r"《[^《》]{0,120}(?:《[^《》]{0,80}》[^《》]{0,80})*》")
+# 西夏区 in 西夏区城管局, 县 in 县教体局.
+_WHERE = re.compile(r"^(?:[^省市县区旗盟州]{0,8}[省市县区旗盟州]){1,3}")
+_LEVELS = frozenset("省市县区旗盟州")
+_LEAST_STEM = 3
 # A letter's own line on whom to ask: 联系单位及电话：农业农村部乡村产业发展司.
 _CONTACT = re.compile(r"[（(]?联系(?:单位|部门|处室)")
 
@@ -73,18 +77,32 @@ def _as_named(mentions: tuple[AgencyMention, ...]) -> tuple[AgencyMention, ...]:
     城市管理综合执法局 printed elsewhere.
     """
     printed = {m.canonical for m in mentions if m.canonical.endswith(m.as_written[1:])}
-    forms = {name.replace("和", ""): name for name in printed}
-    bureaus = sorted(name for name in printed if name.endswith("局"))
+    zones = {m.canonical for m in mentions if m.canonical.endswith("管理委员会")} - {
+        m.canonical for m in mentions if m.collective
+    }
 
     def named(mention: AgencyMention) -> AgencyMention:
-        name = mention.canonical
-        if name in printed or mention.collective:
+        if mention.collective and mention.as_written == "新区管委会" and len(zones) == 1:
+            return replace(mention, canonical=next(iter(zones)), collective=False)
+        if mention.canonical in printed or mention.collective:
             return mention
-        longer = [other for other in bureaus if name[-1] == "局" and other.startswith(name[:-1])]
-        same = forms.get(name.replace("和", "")) or (longer[0] if len(longer) == 1 else name)
-        return replace(mention, canonical=same)
+        same = [full for full in printed if _abbreviates(mention, full)]
+        return replace(mention, canonical=same[0]) if len(same) == 1 else mention
 
     return tuple(map(named, mentions))
+
+
+def _abbreviates(mention: AgencyMention, full: str) -> bool:
+    """Whether a short naming can stand for a body of the same place: its signs in their order."""
+    stem = _WHERE.sub("", mention.as_written)
+    if len(stem) < _LEAST_STEM or stem[-1] != full[-1]:
+        return False
+    for at in range(2, len(full)):
+        if full[at - 1] in _LEVELS and full[at] == stem[0]:
+            rest = iter(full[at:])
+            same_place = mention.canonical.startswith(full[:at])
+            return same_place and all(sign in rest for sign in stem)
+    return False
 
 
 def _read(plain: str, named: Named) -> list[AgencyMention]:

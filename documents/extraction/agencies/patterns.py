@@ -35,7 +35,7 @@ _NOT_GROUP = re.compile(r"[一-龥]{0,4}会议")
 _ZONE = re.compile(r"(?P<kind>管委会|管理委员会)")
 _ZONE_NAME = re.compile(
     r"[一-龥]{2,14}(?:新区|开发区|高新区|经开区|示范区|实验区|试验区|保税区|合作区|度假区|保护区"
-    r"|功能区|经济区)$"
+    r"|功能区|经济区)(?:开发建设|建设)?$"
 )
 _ZONE_PLAIN = re.compile(
     r"^(?:市直|区属|相关|有关|各类?|所在|本|示范区和?|园区和?|高新区和?|经开区和?|开发区和?"
@@ -156,7 +156,7 @@ def zones_of(plain: str) -> Iterator[AgencyMention]:
     for match in _ZONE.finditer(plain):
         left = _cut(plain, match.start())
         name = plain[left : match.start()]
-        if not name.endswith("区"):
+        if not name.endswith(("区", "区建设", "区开发建设")):
             continue
         collective = _ZONE_PLAIN.match(name) is not None or name[0] == "各"
         if not collective and _ZONE_NAME.search(name) is None:

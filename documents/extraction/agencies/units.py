@@ -18,6 +18,7 @@ _UNIT = re.compile(
     r"(?P<stem>[一-龥]{2,16}?)(?P<kind>(?<![公官上祭])司(?![法机令空仪长])|(?:督察|监督管理|监督|管理|监管|督查)局"
     r"|(?<![布格结当全大破])局(?![面势限域长]|部(?!署))|专员办(?:事处)?|特派员办事处|特派办|调查总队|分署)"
 )
+_OFFICE = re.compile(r"(?P<stem>)办公厅(?!主任)")
 _NO_UNIT = re.compile(
     r"[省县市的了在将为由被从并把每各]|会同|联合|印发|发布|出台|同意|批准|批复|确定|认定|组织|开展"
     r"|制定|部署|要求|关于|支持|指导|有关|相关|召开|协调|推动|牵头|委托|授权|公布|下达|直属"
@@ -51,8 +52,8 @@ def unit_behind(plain: str, start: int, end: int, canonical: str) -> AgencyMenti
     """The bureau of the national body at [start, end) that is named right behind it, if any."""
     if _NATIONAL.search(canonical) is None:
         return None
-    unit = _UNIT.match(plain, end)
-    if unit is None or _NO_UNIT.search(unit["stem"]):
+    unit = _OFFICE.match(plain, end) or _UNIT.match(plain, end)
+    if unit is None or _NO_UNIT.search(unit["stem"] or ""):
         return None
     return AgencyMention(
         canonical=canonical + unit[0],
