@@ -36,6 +36,8 @@ _TITLE = re.compile(
     r"\A[^，。；：:]{0,30}(?:关于|对)[^。；：:]{4,80}?的(?:答复函?|复函|回复|函|通知)"
     r"(?=[^，。；：:]{2,60}[：:])"
 )
+# 文章属性•【字号】…正文甲市商务委关于…: a page's list of data in front of the paper.
+_PAGE = re.compile(r"\A[^。]{0,400}】[^。]{0,200}?正文(?=[^。]{4,120}[：:])")
 _LEAD_END = re.compile(
     r"(?:答复|回复|函复|办复|通知|意见|措施|政策|报告|汇报)(?:意见|情况)?如下[：:。]"
 )
@@ -62,9 +64,11 @@ def cuts(text: str) -> list[int]:
     if len(text) < _LONG:
         return []
     found: set[int] = set()
-    title = _TITLE.match(text)
-    after_title = title.end() if title else 0
-    found.add(after_title)
+    page = _PAGE.match(text)
+    begin = page.end() if page else 0
+    title = _TITLE.match(text[begin : begin + 400])
+    after_title = begin + title.end() if title else begin
+    found |= {begin, after_title}
     addressee = _ADDRESSEE.match(text[after_title : after_title + 80])
     if addressee:
         found.add(after_title + addressee.end())

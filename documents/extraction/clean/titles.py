@@ -13,6 +13,8 @@ from documents.extraction.clean.marks import BODY_NAME, LABEL, NUMBER, TITLE_END
 
 _INNER_STOP = re.compile(r"[。；！？：，:;!?]|[:：]\Z")
 _WHOLE = re.compile(r"(?:关于|關於|對|对|印发|转发).{2,120}")
+# A headline that names its own body needs none from the line above, a site's name.
+_OWN_BODY = re.compile(r"[\u3400-\u9fff]{4,24}[局厅委会府办院](?:关于|對|对)")
 _LONGEST_LINE = 70
 _LONGEST_RUN = 5
 
@@ -63,7 +65,10 @@ def _first_line(texts: list[str]) -> int | None:
         first = len(texts) - size
         if _WHOLE.search("".join(texts[first:])):
             named = (
-                first > 0 and not texts[first].startswith("第") and _ends_in_body(texts[first - 1])
+                first > 0
+                and not texts[first].startswith("第")
+                and _OWN_BODY.match(texts[first]) is None
+                and _ends_in_body(texts[first - 1])
             )
             return first - 1 if named else first
     return None

@@ -151,7 +151,12 @@ def _closing_mark(pair: Pair) -> bool | None:
 
 def _figure(pair: Pair) -> bool | None:
     """A figure with its unit at a line's head goes on where nothing has ended."""
-    if _FIGURE.match(pair.b.text) is None or pair.stop or _COLON.search(pair.a.text):
+    if (
+        _FIGURE.match(pair.b.text) is None
+        or pair.labelled
+        or pair.stop
+        or _COLON.search(pair.a.text)
+    ):
         return None
     return False if len(pair.a.text) >= _LEAST_BEFORE and pair.b.gap == 0 else None
 

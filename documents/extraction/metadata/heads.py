@@ -13,7 +13,7 @@ from documents.extraction.words import unspaced
 
 # 吉政办发〔2023〕35号, 国办函〔2005〕69号, 发改能源发\[2022\]209号; left-anchored on its own word.
 _NUMBER = re.compile(
-    r"(?P<number>[\u3400-\u9fffA-Z（）()]{2,20}?\\?[〔\[［（(﹝【]\s?(?:19|20)\d{2}\s?\\?[〕\]］）)﹞】]"
+    r"(?P<number>(?![^〔\[［（(﹝【]{0,20}(?:届|会议|第))[\u3400-\u9fffA-Z（）()]{2,20}?\\?[〔\[［（(﹝【]\s?(?:19|20)\d{2}\s?\\?[〕\]］）)﹞】]"
     r"\s?第?\s?\d{1,5}\s?[号號])"
 )
 # 文号：吉科发〔2022〕1号; （2021年3月5日 粤科规范字〔2021〕2号）
@@ -25,7 +25,7 @@ _NUMBER_TAIL = re.compile(
     r"[（(\[［【](?P<number>[^（()）\[\]［］【】]{2,24}[〔\[［][^）)]{4,24}[号號])[）)\]］】]\Z"
 )
 # A page's own list of data names the title: • 标题：关于…的答复.
-_TITLE_KEY = re.compile(r"[•·]?(?:标题|名称|信息名称)[:：]")
+_TITLE_KEY = re.compile(r"[•·]?(?:标题|名称|信息名称)[:：]|[•·]")
 # 甲办发〔2012〕1号《甲市办公厅关于印发…的通知》: a page puts the whole headline in 《》.
 _NAMED_TITLE = re.compile(r"(?:[^《》，。]{0,24}号)?《(?P<title>[^《》]{4,120})》")
 _REPLY_TITLE = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from documents.extraction.gazetteer import department_bodies
 from documents.extraction.lexicon import WordKind, default_lexicon
 from documents.extraction.spans import CleanText, Span
 from documents.extraction.types import AgencyMention
@@ -25,7 +26,20 @@ _THANKED = re.compile(
     r"感谢[^。]{0,10}对(?:我[省市县区国]|全[省市县区国])?(?P<field>[一-龥]{2,10}?)(?:工作|事业)的"
 )
 _VAGUE = {"建设", "城市建设", "经济", "发展", "政府"}  # 我市建设工作: several bodies' field
-_LETTERS = re.compile(r"[一-龥]{4,9}(?=[〔\[［（(﹝【])")
+_LETTERS = re.compile(r"[一-龥]{2,9}(?=[〔\[［（(﹝【])")
+# 榕民〔2020〕17号: one character for the field of the body.
+_FIELDS = {
+    "民": "民政",
+    "财": "财政",
+    "教": "教育",
+    "水": "水利",
+    "交": "交通运输",
+    "农": "农业农村",
+    "公": "公安",
+    "司": "司法",
+    "卫": "卫生健康",
+    "审": "审计",
+}
 _PAPERS = frozenset("函发字办复提议政规案建答文通")
 _ZONE = re.compile(r"(?:新区|开发区|高新区|经开区|示范区|试验区)\Z")
 _LAST_RESORT = re.compile(r"各(?:市|县|区|地|镇|街道|乡|有关)")
@@ -48,8 +62,10 @@ def acting_body(
     last = -1
     for mention in mentions:
         start = mention.span.start
-        if start < opening.start or mention.collective or not mention.canonical:
+        if start < opening.start or mention.collective:
             continue
+        if region is not None and region not in mention.canonical:
+            continue  # 省财政厅 does not write a city's letter
         listed = 0 <= start - last <= 1  # 经商财政部、水利部
         if listed or _BESIDE.search(text.text, max(0, start - 8), start):
             beside.add(mention.canonical)
@@ -77,16 +93,27 @@ def numbered_body(number: str | None, text: CleanText, region: str | None) -> st
     if letters is None or region is None:
         return None
     ours = Counter(found["last"] for found in _OURS.finditer(text.text))
-    kinds = [kind for kind, _ in ours.most_common(1)] or ["局", "厅", "委"]
+    high = region.endswith(("省", "自治区"))
+    kinds = [kind for kind, _ in ours.most_common(1)] or (["厅"] if high else ["局"]) + ["委"]
     words = letters[0]
-    for end in range(len(words) - 1, 1, -1):
-        if words[end] not in _PAPERS:
+    for end in range(len(words), 1, -1):
+        if end < len(words) and words[end] not in _PAPERS:
             break
         for start in (1, 2):
-            for kind in kinds:
-                for meaning, canonical in default_lexicon().words.get(words[start:end] + kind, ()):
-                    if meaning is WordKind.DEPARTMENT and end - start > 1:
-                        return canonical.format(place=region)
+            short = words[start:end]
+            short = _FIELDS.get(short, short if len(short) > 1 else "")
+            found = next((body for kind in kinds if (body := _department(short + kind))), None)
+            if short and found is not None:
+                return found.format(place=region)
+    return None
+
+
+def _department(word: str) -> str | None:
+    """The pattern of the department in being that a word names."""
+    ended = {body.canonical for body in department_bodies() if body.until is not None}
+    for meaning, canonical in default_lexicon().words.get(word, ()):
+        if meaning is WordKind.DEPARTMENT and canonical not in ended:
+            return canonical
     return None
 
 
@@ -100,11 +127,12 @@ def _thanked_body(text: CleanText, ours: Counter[str], region: str | None) -> st
     if thanked is None or thanked["field"] in _VAGUE:
         return None
     for word in (thanked["field"] + ours.most_common(1)[0][0], "国家" + thanked["field"] + "委"):
+        department = _department(word)
+        if region is not None and department is not None:
+            return department.format(place=region)
         for kind, canonical in default_lexicon().words.get(word, ()):
             if kind is WordKind.WHOLE and region is None:
                 return canonical
-            if kind is WordKind.DEPARTMENT and region is not None:
-                return canonical.format(place=region)
     return None
 
 

@@ -20,13 +20,16 @@ _NUMBERED = re.compile(
     r"(?:第|编号[:：]?|提案|建议|议案|代表|大会)\s?[\[【〔（(“]?\s?(?P<number>[A-Za-z]{0,4}-?\d{1,16}[A-Za-z]{0,2})"
     r"\s?[\]】〕）)”]?\s?号"
     r"|[（(\[【](?:提案|建议|议案)?(?:编号|案号|字)?[:：]?第?(?P<bare>[A-Za-z]{0,4}\d{2,16})号?[）)\]】]"
-    r"|编号[:：]?\s?[A-Za-z]?[（(〔\[](?:19|20)\d\d[）)〕\]]第?0*(?P<yearly>\d{1,5})号"
+    r"|(?:编号[:：]?|第)\s?[A-Za-z]?[（(〔\[](?:19|20)\d\d[）)〕\]]第?0*(?P<yearly>\d{1,5})号"
     # Numbers that begin anew in each delegation: 大会温36号建议, （台52号）
+    r"|会议\s?(?P<plain>\d{1,4})号(?=建议|提案)"
     r"|(?:会议|提出的|[（(\[])(?!第|[提议]案|建议|编号|代表|大会|[发函])(?P<delegation>[一-龥]{1,2}\d{1,4})号"
     r"(?=建议|提案|《|[）)\]])"
 )
 _IN_DOCUMENT_NUMBER = re.compile(r"[〔\[（(]\d{4}[〕\]）)]\Z")
 _BOOK = re.compile(r"《[^《》]{0,160}》")
+_ASKED_BOOK = re.compile(r"提出的?\Z")
+_NUMBERED_BOOK = re.compile(r"[（(]?第?\d{1,8}号")
 _PROPOSAL_WORD = re.compile(r"关于|建议|提案|议案")
 _PLAIN_TITLE = re.compile(
     r"(?P<title>关于[^。；]{2,90}?[”\"]?的?(?:建议|提案|议案|意见))[”\"]?"
@@ -54,7 +57,13 @@ def number_in(line: str) -> str | None:
     """The number without leading zeros; letters are kept: B0123, 1330265."""
     plain = _BOOK.sub("《》", simplified(line))
     for found in _NUMBERED.finditer(plain):
-        number = found["number"] or found["yearly"] or found["bare"] or found["delegation"]
+        number = (
+            found["number"]
+            or found["yearly"]
+            or found["bare"]
+            or found["plain"]
+            or found["delegation"]
+        )
         if not _IN_DOCUMENT_NUMBER.search(plain, 0, found.start()):
             return re.sub(r"\A0+(?=\d)", "", number)
     return None
@@ -62,14 +71,25 @@ def number_in(line: str) -> str | None:
 
 def title_in(line: str) -> str | None:
     """The proposal's title, from 《》, quotation marks or the plain words 关于…的建议."""
-    for book in book_titles(line, 0, len(line)):
-        if _PROPOSAL_WORD.search(simplified(book.words)):
-            return book.words
+    booked = booked_title_in(line)
+    if booked is not None:
+        return booked
     plain = simplified(line)
     for form in (_QUOTED_TITLE, _QUOTED_NAME, _PLAIN_TITLE):
         found = form.search(plain)
         if found is not None:
             return _balanced(unspaced(line[found.start("title") : found.end("title")]))
+    return None
+
+
+def booked_title_in(line: str) -> str | None:
+    """A title in 《》 that speaks of a proposal, or stands between 提出的 and its number."""
+    for book in book_titles(line, 0, len(line)):
+        asked = _ASKED_BOOK.search(line, 0, book.span.start)
+        if _PROPOSAL_WORD.search(simplified(book.words)) or (
+            asked and _NUMBERED_BOOK.match(line, book.span.end)
+        ):
+            return book.words
     return None
 
 

@@ -6,7 +6,7 @@ import re
 
 from documents.extraction.agencies.script import simplified
 from documents.extraction.proposal.consulted import consulted_in
-from documents.extraction.proposal.naming import number_in, session_in, title_in
+from documents.extraction.proposal.naming import booked_title_in, number_in, session_in, title_in
 from documents.extraction.proposal.opening import Opening, opening_of
 from documents.extraction.spans import CleanText
 from documents.extraction.types import AgencyMention, Paragraph, ParagraphRole, Proposal
@@ -28,6 +28,7 @@ _ROLE = re.compile(
     r"(?P<role>主办|(?<!委)会办(?!公)|分办|协办)(?!单位|部门|的?[厅局委办])"
     r"|我[厅局委办部会院](?:为|是|作为)?(?P<unit>主办|会办|分办|协办)单位"
 )
+_THEIRS = re.compile(r"(?:结合|综合|根据)[^，。]{2,80}(?:会办|协办)意见")  # others' parts
 _CLASS = re.compile(
     r"(?:办[复理](?:结果|情况)?|类别|分类|答复)(?:类别|类型|分类|标识|等级)?[:：]?\s?[“\"（(\[]?"
     r"(?P<a>[A-DＡ-Ｄ])(?:\d)?(?=类|[”\")）\]]|\s|\Z|，|。)|(?<![A-Za-z0-9])(?P<b>[A-DＡ-Ｄ])\d?类(?!似|别|型)"
@@ -68,7 +69,7 @@ def proposal_of(
     return Proposal(
         session=session,
         number=next(filter(None, map(number_in, lines)), None),
-        title=title_in(line),
+        title=title_in(line) or next(filter(None, map(booked_title_in, lines[1:])), None),
         proposers=_proposers(addressed or _asker(opening)),
         body=_council((session or "", *lines), addressed),
         handling=next(filter(None, map(_handling, lines)), None),
@@ -131,7 +132,7 @@ def _council(lines: tuple[str, ...], addressed: str) -> str | None:
 
 def _handling(line: str) -> str | None:
     """The answering body's own part, if opening or title says it: 现就分办内容答复."""
-    found = _ROLE.search(_BOOK.sub("", simplified(line)))
+    found = _ROLE.search(_THEIRS.sub("", _BOOK.sub("", simplified(line))))
     return (found["role"] or found["unit"]) if found else None
 
 

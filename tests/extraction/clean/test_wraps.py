@@ -67,6 +67,11 @@ def test_paragraphs_without_indents_are_found_by_the_measure(width: int) -> None
             id="a figure with its unit begins no line",
         ),
         pytest.param(
+            "2.安排资金37万元，支持文物保护\n3.2017年之前，每年安排5万元经费",
+            ["2.安排资金37万元，支持文物保护", "3.2017年之前，每年安排5万元经费"],
+            id="a label before a year is none",
+        ),
+        pytest.param(
             "支持企业发展壮大。\n3 年内完成建设任务。",
             ["支持企业发展壮大。", "3年内完成建设任务。"],
             id="but behind a stop it does",

@@ -182,3 +182,46 @@ def test_an_unsigned_reply_is_nobodys_partner(
     found = read(f"杜美代表：\n您提出的关于支持产区的建议收悉。{opening}\n{body}\n")
 
     assert (found.issuer, found.issuer_explicit) == (expected, False)
+
+
+@pytest.mark.parametrize(
+    ("number", "region", "body", "expected"),
+    [
+        ("个住建函〔2021〕25号", "个旧市", "我局已立项。", "个旧市住房和城乡建设局"),
+        ("榕民〔2020〕17号", "福州市", "省财政厅出台了通知，我市落实政策。", "福州市民政局"),
+        ("苏人社复〔2021〕190号", "江苏省", "我省出台了政策。", "江苏省人力资源和社会保障厅"),
+        ("甲办发〔2021〕1号", "个旧市", "我市已立项。", None),
+    ],
+)
+def test_a_number_abbreviates_who_wrote(
+    number: str, region: str, body: str, expected: str | None
+) -> None:
+    """Place, the body's short name, the kind of paper; a superior that acts wrote nothing."""
+    found = read(
+        f"{region}人民政府网\n{number}\n王均代表：\n您在{region}十七届人大六次会议上提出的"
+        f"《关于甲的建议》收悉，现答复如下：\n{body}\n"
+    )
+    assert (found.issuer, found.issuer_explicit) == (expected, False)
+
+
+def test_a_site_s_name_above_the_headline_is_no_part_of_it() -> None:
+    """文山市人民政府 / 文山市农业农村局对…的答复: the headline names its own body."""
+    found = read(
+        "文山市人民政府\n\n文山市农业农村局对市三届人大三次会议第188号建议的答复\n\n权永代表：\n"
+        f"您提出的《关于甲的建议》收悉，现答复如下：\n{TEXT}"
+    )
+    assert found.title == "文山市农业农村局对市三届人大三次会议第188号建议的答复"
+
+
+def test_a_page_that_lost_its_lines_is_cut_at_the_paper() -> None:
+    """文章属性•【字号】…正文: what stands before is the page's, the reply follows whole."""
+    found = read(
+        "甲市商务局关于政协甲市五届五次会议第0779号提案的答复函文章属性•【制定机关】甲市商务局"
+        "•【字号】甲商函〔2022〕211号•【时效性】现行有效正文甲市商务局关于政协甲市五届五次会议第0779号"
+        "提案办理情况的答复函王频委员:您提出的《关于支持农产品交易的建议》(第0779号)收悉。"
+        "现答复如下:"
+        + 8 * "农产品批发市场是商品流通的重要环节,我局认真落实国家文件精神,推动市场建设。"
+        + "感谢您对商务工作的关心和支持。甲市商务局2022年5月12日"
+    )
+    assert found.kind is DocumentKind.REPLY
+    assert found.title == "甲市商务局关于政协甲市五届五次会议第0779号提案办理情况的答复函"

@@ -69,6 +69,25 @@ def test_a_congress_office_does_not_handle_the_matter() -> None:
     assert found.handling == "主办"
 
 
+def test_a_bare_thanks_for_the_proposal_opens_a_reply() -> None:
+    """您的提案收悉 leaves the title to the headline."""
+    found = proposal(
+        "区政协八届二次会议第77号提案的答复函《关于做强旅游配套设施的建议》\n齐向光委员：\n"
+        f"您好！您的提案收悉，现答复如下：{BODY}"
+    )
+    assert (found.title, found.number) == ("关于做强旅游配套设施的建议", "77")
+
+
+def test_opinions_of_others_are_theirs() -> None:
+    """结合…会办意见 names whom the writer consulted, not its own part."""
+    found = proposal(
+        "龙萍代表：\n您提出的《关于甲的建议》收悉，结合省教育厅、省科技厅和省工信厅会办意见，"
+        f"现答复如下：{BODY}"
+    )
+    assert found.handling is None
+    assert found.consulted == ("省教育厅", "省科技厅", "省工信厅")
+
+
 def test_no_addressee_gives_no_proposers() -> None:
     """A reply whose addressee is lost still names its proposal."""
     found = proposal("您提出的关于支持集群的建议收悉。现答复如下。\n产业发展带动能力强。")
