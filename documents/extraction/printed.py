@@ -27,7 +27,13 @@ def as_printed(analysis: Analysis, source: str) -> Analysis:
         analysis,
         text=replace(analysis.text, text=printed.kept),
         sections=tuple(
-            replace(s, heading=printed.words(s.heading, s.heading_span)) for s in analysis.sections
+            replace(
+                s,
+                label=printed.words(s.label, s.heading_span),
+                heading=printed.words(s.heading, s.heading_span),
+                path=printed.words(s.path),
+            )
+            for s in analysis.sections
         ),
         metadata=printed.value(analysis.metadata),
         proposal=printed.value(analysis.proposal) if analysis.proposal else None,

@@ -38,12 +38,12 @@ _FUTURE = re.compile(
     r"|全面|尽快|尽力|力争|适时|始终|坚持"
     r"|贯彻|落实|指导|协调|关注|打造|探索|鼓励|引导|把|对|向|由|于|参照|申报|安排|召开|举办|再"
     r"|更|带动|助力|促进|提升|提高|进行|予以"
-    r"|转入|达到|新增|借鉴|通力|还|也|最大|牵头|采取|尽|加|选|筹|逐|汇|综)"
+    r"|转入|达到|新增|借鉴|通力|还|也|最大|牵头|采取|尽|加|选|筹|逐|汇|综|呼吁|协同|密|跟踪|抓)"
     r"|(?:^|[，,；;：:]|[厅局委部院府们省市])(?:还|也|并)?拟(?!定|上市|投资(?!入))"
-    r"|(?:计划|打算|准备|预计|力争)(?=于|在|引进|到|建设|开展|将|新建|投资|投入|\d|完成|安排"
+    r"|(?:计划|打算|准备|预计|力争)(?=于|在|今年|明年|引进|到|建设|开展|将|新建|投资|投入|\d|完成|安排"
     r"|启动|年|用)"
     r"|(?:我们|我[局厅委部办])会(?![同议商])|(?:^|[，,。；])只要"
-    r"|(?:^|[，,。；])(?:待|一旦)[^，,。；]{2,40}(?:[之以]?后|时)"
+    r"|(?<!期)待[^，,。；]{2,40}[之以]?后|(?:^|[，,。；])(?:等|一旦)[^，,。；]{2,40}(?:[之以]?后|时)"
     r"|(?:今年|年内|年底前|月底前)[^，。]{0,12}(?:完成|建成|实现|出台)"
 )
 # 正在制定的规划 only describes what another act is about.
@@ -77,11 +77,14 @@ _DATED = re.compile(
 _DATED_SHORT = re.compile(
     r"^(?:\d{1,2}、|[一二三四五六七八九十]{1,3}是|其中[，,]|同时[，,])?"
     r"(?:(?:今年|本年|当年)?(?:\d{1,2}[、至-])?\d{1,2}月(?:份|初|中旬|上旬|下旬|\d{1,2}日)?(?!底?前|底|以前|起)"
-    r"|去年|上年|前年|近日|日前|年初)(?![^，,。；]{0,12}(?:将|计划|拟))"
+    r"|今年(?:上|下)?半年|今年[一二三四]季度|去年|上年|前年|近日|日前|年初)(?![^，,。；]{0,12}(?:将|计划|拟))"
 )
 _ADVICE = re.compile(r"(?:同时[，,])?建议(?!提案|办理)")  # what others are advised is not done
 # 工业集聚区应按规定建成…, 要求…完成: what ought to be is not done yet.
 _OUGHT = re.compile(r"(?:应当?|必须|须|要求)[^，,。；：]{0,40}$")
+# 资金切块下达到省，各省可按规定统筹: a rule, whatever act it names.
+_BOOK = re.compile(r"《[^《》]{1,120}》")
+_MAY = re.compile(r"[，,](?:[一-龥]{1,6})?可(?:按|根据|以|结合|由|在|统筹|自行)")
 _ISSUED = re.compile(
     r"[一-龥：:，,“]{2}(?:联合|已)?(?:印发|出台|发布|签订|签署|召开|举办|下达)(?![的后]|前)"
 )
@@ -122,6 +125,9 @@ def statuses_of(context: Context) -> tuple[MeasureStatus, ...]:
         scope.read(text)
         planned = sentence.section in ahead or scope.now is MeasureStatus.PLANNED
         status = _status(text, planned=planned, did=scope.now is MeasureStatus.DONE)
+        if scope.last is MeasureStatus.PLANNED and scope.goes_on(text):
+            status = MeasureStatus.PLANNED
+        scope.open = text.rstrip().endswith(("；", ";"))
         scope.last = status
         statuses.append(status)
     return tuple(statuses)
@@ -137,6 +143,13 @@ class _Scope:
     paragraph: int = -1
     section: int | None = None
     at_start: bool = True  # of a paragraph
+
+    open: bool = False  # the sentence before ended in ；
+
+    def goes_on(self, text: str) -> bool:
+        """Whether a half or a part (；市商务局建设…, 其中…) says of what went before."""
+        parts = self.open or text.startswith("其中")
+        return parts and not any(sign.search(text) for sign in (_NOW, _DONE, _DATED, _HABIT))
 
     def enter(self, sentence: Sentence) -> None:
         """Forgets what a new paragraph or section ends."""
@@ -174,7 +187,8 @@ def _turns_back(text: str) -> bool:
 
 def _words(context: Context, sentence: Sentence) -> str:
     span = content_of(context.text.text, sentence.span)
-    return without_glosses(context.text.text[span.start : span.end])[0]
+    words = without_glosses(context.text.text[span.start : span.end])[0]
+    return _BOOK.sub(lambda book: "〇" * len(book[0]), words)  # 印发 in a title is no act
 
 
 def sections_back(context: Context) -> set[int]:
@@ -215,6 +229,8 @@ def _status(text: str, *, planned: bool, did: bool) -> MeasureStatus:
     once, habit = _ONCE.search(text), _HABIT.search(text)
     if not signs and habit and not (once and once.end() < habit.start()):
         return MeasureStatus.ONGOING
+    if once and not signs and _MAY.search(text):
+        once = None
     signs += [(once.start(), MeasureStatus.DONE)] if once else []
     return min(signs)[1] if signs else MeasureStatus.ONGOING
 

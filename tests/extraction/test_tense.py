@@ -27,6 +27,11 @@ def statuses(*body: str) -> list[str]:
         ("去年对该路段进行维修。", "done"),
         ("我厅曾对该路段进行治理。", "done"),
         ("我厅实地查看该小区情况，核实停车位数量。", "done"),
+        ("今年上半年收到科技资金417万元，安排项目资金420万元。", "done"),
+        ("资金切块下达到省，各省可按规定统筹安排。", "ongoing"),
+        ("按照《关于印发三年行动方案的通知》要求，我省计划2025年建设1000个充电桩。", "planned"),
+        ("等批复后，组织招标、进场施工。", "planned"),
+        ("后期我厅也将呼吁有关部门完善设施。", "planned"),
         ("今年12月底前，对该路段进行维修。", "ongoing"),
         # What ought to be, what is counted as a limit, what is advised.
         ("园区应按规定建成处理设施，并安装监控装置。", "ongoing"),
@@ -145,3 +150,12 @@ def test_what_a_plan_looks_back_on_is_done() -> None:
     )
 
     assert [m.status.value for m in measures_of(paper)] == ["done", "planned"]
+
+
+def test_parts_of_a_plan_are_planned() -> None:
+    """其中… and the halves behind ； go on with what is planned."""
+    text = (
+        "我省计划今年建设1000个充电桩。其中省财政厅建设150个充电桩；省教育厅建设200个充电桩。"
+        "省科技厅支持企业发展。"
+    )
+    assert statuses(text) == ["planned", "planned", "planned", "ongoing"]

@@ -234,7 +234,7 @@ def _is_agent(before: str, after: str) -> bool:
     return _AGENT.search(before) is not None and bool(
         re.match(
             r"(?:等部门|等)?[^，。；]{0,8}?(?:牵头|负责|组织|按|给予|统筹|实施|落实|承担|审核"
-            r"|会同|确定)",
+            r"|会同|确定|予以|核实|办理|协调)",
             after,
         )
     )

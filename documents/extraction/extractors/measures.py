@@ -17,12 +17,14 @@ from documents.extraction.facts import Measure, MeasureStatus
 from documents.extraction.gazetteer import measure_verbs
 from documents.extraction.spans import Span
 from documents.extraction.tense import statuses_of
-from documents.extraction.types import Answer, Context, DocumentKind
+from documents.extraction.types import Answer, Context, DocumentKind, Sentence
 
 _STOPS = "。；;！!？?. \n"
 _FULL_STOPS = frozenset("。；;！!？?：:”」』")
+_PURPOSE = re.compile(r"为(?:了|进一步|深入|全面|切实|加快|贯彻|认真|推动|促进|落实)")
 _CELL = re.compile(r"^[^，,。]{0,20}(?:处室|单位|部门|事项|内容|序号|时限)$")
-_SHORTEST = 6
+_SHORTEST, _SHORT_LINE = 6, 12
+_PAUSE = re.compile(r"[，,；;\d]")
 _TASKS = {DocumentKind.PLAN, DocumentKind.MEASURES, DocumentKind.NOTICE}
 # Openings, transmittals, courtesies and preambles.
 _FORMAL = re.compile(
@@ -37,12 +39,13 @@ _FORMAL = re.compile(
     r"|^.{0,8}请您.{0,10}(?:理解|谅解|支持)|^对?以上(?:答复|回复|意见|是)|请(?:您)?批评指正|^附件"
     r"|请(?:及时|直接|径|迳)?(?:向|与)[^，。]{2,30}(?:反映|反馈|联系|报告)$|作出如下(?:决定|规定)$"
     r"|^(?:您|你)们?(?:在|提出(?!.*下一?步)|好)|由我.{0,30}(?:办理|主办|会办)$|研究办理(?:$|[，,][^，,]{0,12}(?:答复|如下))|^[一-龥]{0,24}办公室$"
-    r"|\d日印发$"
+    r"|\d日印发$|^《[^《》]{4,80}》已经?[^。]{2,24}(?:同意|审议通过|批准)$"
+    r"|(?:是多少|有哪些|是什么|怎么办|[吗呢])$"
 )
 # Not said of the issuer's work: the proposal, the matter itself.
 _STRANGE = re.compile(
     r"^(?:在?[^，。]{2,20}方面$|关于[^，。]{2,40}$|关于[^，。]{2,20}提出[：:]|提案|您|你们|该提案"
-    r"|建议(?:中|提出)|这(?:是|些|一)|据(?:初步)?统计)"
+    r"|关于(?:您|你们?|委员|代表)(?:所?提出?|反映)|建议(?:中|提出)|这(?:是|些|一)|据(?:初步)?统计)"
 )
 # Said about the matter or to the asker, no act: …具有重要意义, 我们认为…, 请你们督促…, 约需资金….
 _OPINION = re.compile(r"^(?:因此|为此|同时|综上)?[，,]?(?:我们|我[局厅委部办])?认为")
@@ -50,7 +53,7 @@ _WEIGHT = re.compile(
     r"(?:具有|有着?|起到|发挥着?)[^，,。；]{0,14}(?:意义|作用|价值|前景|潜力|优势)$"
 )
 _REQUEST = re.compile(
-    r"^(?:同时|对此|在此|因此|为此)?[，,]?(?:也|还)?(?:请|希望|恳请|敬请|望)(?:您|你|贵|各位|代表|委员)"
+    r"^如果?[您你]|^(?:同时|对此|在此|因此|为此)?[，,]?(?:也|还)?(?:请|希望|恳请|敬请|望)(?:您|你|贵|各位|代表|委员)"
     r"|^(?:为[^，,。；]{2,40}[，,])?建议(?!提案|办理)"
 )
 _NEED = re.compile(
@@ -72,7 +75,7 @@ _LEADER = re.compile(
 )
 _ITEM = re.compile(r"^[一二三四五六七八九十]{1,3}是")
 _COPULA = re.compile(
-    r"^[^，,。；]{1,24}?(?:(?<!主要)是(?!指)|具有|属于|位于|融合了|面临|存在|有着|有利于|优异)"
+    r"^[^，,。；]{1,24}?(?:(?<!主要)(?<!的)是(?!指)|具有|属于|位于|融合了|面临|存在|有着|有利于|优异)"
 )
 _ASPECT = r"了(?![解然])|已|正在|正(?:积极|抓紧|全力)"
 # A rule of a policy in force: 最高贷款额度为15万元, 补贴期限不超过3年.
@@ -91,7 +94,7 @@ def extract(context: Context) -> Iterator[Measure]:
         quote = text.rstrip(_STOPS)
         answer = context.answers[number] if number < len(context.answers) else None
         planned = statuses[number] is MeasureStatus.PLANNED
-        if _is_cell(text) or _opens(context, span):
+        if _is_cell(text) or _opens(context, span) or _is_preamble(context, sentence, text):
             continue
         if not _is_act(context, quote, answer, planned=planned):
             continue
@@ -127,7 +130,15 @@ def _is_cell(text: str) -> bool:
     words = text.rstrip()
     if words[-1:] in _FULL_STOPS:
         return False
+    if len(words) <= _SHORT_LINE and _PAUSE.search(words) is None:
+        return True  # 设施农业补助: a line that heads others
     return _VERB.search(words) is None or _CELL.search(words) is not None
+
+
+def _is_preamble(context: Context, sentence: Sentence, text: str) -> bool:
+    """Whether a sentence above the first section of a plan says what the plan is for."""
+    before = context.sections and sentence.span.start < context.sections[0].span.start
+    return bool(before) and context.metadata.kind in _TASKS and _PURPOSE.match(text) is not None
 
 
 def _opens(context: Context, span: Span) -> bool:

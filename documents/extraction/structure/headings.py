@@ -30,6 +30,7 @@ _TOPICS = ("建议", "问题", "事项", "情况", "方面")
 # An item of a list without stops: 1.获得称号的学校，奖励100万元
 _GRANT = re.compile(r"(?:奖励|补助|补贴|资助|给予)[^，。；]{0,24}?\d[^，。；]{0,8}元")
 _TOPIC = 16
+_FIRST = {"一", "（一）", "1", "（1）"}
 _ARTICLE_HEADING = 12
 _PROSE = 45
 _PROSE_OF_SIBLINGS = 32
@@ -149,7 +150,8 @@ def _is_statement(
         return False
     if label.kind == "article" and (len(heading) > _ARTICLE_HEADING or "，" in heading):
         return True
-    cut_off = len(heading) <= _TOPIC and siblings in shapes.bodied
+    first = label.text in _FIRST and text[section.span.end :].strip() == ""
+    cut_off = len(heading) <= _TOPIC and (first or siblings in shapes.bodied)
     if (alone and not cut_off) or len(heading) >= _PROSE or siblings in shapes.prose:
         return True
     return bool(_DONE.search(heading) or _SUBJECT.match(heading))

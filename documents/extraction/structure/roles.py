@@ -33,7 +33,7 @@ _ADDRESSED = re.compile(
 _PERSONS = re.compile(
     r"(?:尊敬的)?[^，。；：:]{2,60}(?:代表|委员|委員|代表团)(?:等\d{1,3}[位名](?:代表|委员))?"
 )
-_OPENING = re.compile(r"(?:您|你|贵|[们們]提)|关于.{4,80}(?:收悉|的提案|的建议)")
+_OPENING = re.compile(r"(?:您|你|贵|[们們]?提)|关于.{4,80}(?:收悉|的提案|的建议)")
 _ANNEX = re.compile(r"附\s?(?:件|表|录)\s?[\d一二三四五六七八九十]{0,3}\s?[:：]?")
 _ANNEX_LIST = re.compile(r"附\s?件\s?[:：]\s?[\d一二三四五六七八九十]?")
 _BODY_NAME = re.compile(

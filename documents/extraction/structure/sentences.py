@@ -99,7 +99,8 @@ class _Outline:
         if last and _CLOSING.match(self.text, start):
             return None
         if _SUMMING.match(self.text, start):
-            return self.sections[section].parent
+            parent = self.sections[section].parent
+            return section if parent is None else parent
         return section
 
 

@@ -15,6 +15,7 @@ from tests.extraction.papers import measures_of, policies, reply
         "一是推荐高校积极申报重点专项。",
         "要素补偿主要是设立补偿资金等专项资金。",
         "在送端电源点配置了20%比例的储能。",
+        "需要向您说明的是：目前场地平整已完成，水电开始安装。",
         "目前正在前期准备设计之中。",
         "对于个人创业者，最高贷款额度为15万元。",
         "您反映的道路损坏问题，我厅已安排资金维修。",
@@ -45,6 +46,8 @@ def test_an_act_of_a_public_body_is_a_measure(sentence: str) -> None:
         "请你们督促县政府，加强与我厅联系，做好用地保障。",
         "为确保推进，建议协调规划部门将项目纳入规划。",
         "经测算，学校供暖约需资金1200万元，由学校组织。",
+        "如果您对我厅的办理有何意见，请填写征询意见表，以便改进工作。",
+        "关于您提出的“加大建设力度，做好规划”的建议。",
         "最后，再次感谢您对财政工作的支持。",
         "希达电子、亚泰医药集团等77家科技型企业。",
     ],
@@ -136,4 +139,18 @@ def test_where_to_turn_is_no_measure() -> None:
     paper = policies(
         "执行中遇到问题，请径向省财政厅反映。", "一、支持企业", "1.减轻负担。对企业减免房租。"
     )
+    assert [m.quote for m in measures_of(paper)] == ["对企业减免房租"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "为进一步加快茶叶产业发展，推动标准化，促进农民增收。",
+        "《关于加快产业发展的实施意见》已经省政府研究同意。",
+    ],
+)
+def test_what_stands_above_the_sections_of_a_plan(line: str) -> None:
+    """Purposes and transmittals order nothing."""
+    paper = policies(line, "一、支持企业", "1.减轻负担。对企业减免房租。", "设施农业补助")
+
     assert [m.quote for m in measures_of(paper)] == ["对企业减免房租"]
