@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from typing import TypeVar
@@ -82,6 +83,13 @@ def chosen_read(data: QueryDict, labels: dict[tuple[str, str], tuple[str, str]])
         if text
     ]
     return chosen
+
+
+def kept_read(data: QueryDict) -> Iterator[tuple[str, str]]:
+    """Conditions that the search box does not show and must not lose: names and values."""
+    for name in (*FACET_PARAMETERS.values(), "from", "to", "sort", "size", "exact", "synonyms"):
+        for value in data.getlist(name):
+            yield name, value
 
 
 def address(

@@ -22,7 +22,7 @@ from documents.views.review import (
     review_reread,
     review_stamp,
 )
-from documents.views.search import search, suggest, unanswered
+from documents.views.search import search, search_help, suggest, unanswered
 from documents.views.subsidies import firm, subsidy_detail, subsidy_list
 from documents.views.upload import upload, uploads
 
@@ -52,6 +52,7 @@ urlpatterns = [
     path("proposals/", proposal_list, name="proposals"),
     path("proposals/<int:pk>/", proposal_detail, name="proposal"),
     path("search/", search, name="search"),
+    path("search/help/", search_help, name="search-help"),
     path("search/suggest/", suggest, name="suggest"),
     path("documents/<int:pk>/brief.docx", document_word, name="document_word"),
     path("agencies/<int:pk>/brief.docx", agency_word, name="agency_word"),

@@ -132,7 +132,8 @@ def _page(made: Plan, seen: Overview) -> _Page:
             found = _in_order(found, keys)
         return _Page(found=found, near=near[: size - seen.documents], number=number, pages=pages)
     (rows,) = fetch.passages_of_documents([(made.wish, keys)], limit=READ)
-    found = _in_order(found_in(rows, made.wanted).values(), keys)
+    found_all = found_in(rows, made.wanted, dearest=order is Sort.AMOUNT)
+    found = _in_order(found_all.values(), keys)
     return _Page(found=found, near=[], number=number, pages=pages)
 
 

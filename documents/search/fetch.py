@@ -59,15 +59,15 @@ def passages_of_documents(
 ) -> list[list[Row]]:
     """For each wish its matching passages in the documents beside it.
 
-    Rows are: document, role, start, end, day, codes, folded.
+    Rows are: document, role, start, end, day, codes, cap, folded.
     """
     selects: list[str] = []
     parameters: list[object] = []
     for number, (one, documents) in enumerate(asked):
         check = one.condition
         selects.append(
-            f"(SELECT {number}, p.document_id, p.role, p.start, p.end, p.day, p.facets, p.folded"
-            f" FROM {TABLE} p WHERE p.document_id = ANY(%s) AND ({check.check})"
+            f"(SELECT {number}, p.document_id, p.role, p.start, p.end, p.day, p.facets, p.cap,"
+            f" p.folded FROM {TABLE} p WHERE p.document_id = ANY(%s) AND ({check.check})"
             " ORDER BY p.document_id, p.role DESC, p.id LIMIT %s)"
         )
         parameters += [list(documents), *check.parameters, limit]

@@ -25,7 +25,7 @@ def _sounding(made: Plan) -> Iterator[str]:
     """Names that sound as what was typed in Latin letters."""
     compact = made.request.text.replace(" ", "").casefold()
     if compact.isascii() and compact.isalpha():
-        for name in names_sounding(compact, limit=_OFFERED):
+        for name in names_sounding(compact, limit=2 * _OFFERED):
             yield name.agency.canonical if name.agency is not None else name.text
 
 

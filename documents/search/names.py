@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from documents.models import Agency, AgencyAlias, Document, Proposal, SearchName
 from documents.models.passage import NameKind
@@ -13,6 +14,7 @@ from documents.search.fold import fold
 from documents.search.pinyin import spelled
 
 _LONGEST = 200
+_LEVEL = re.compile("[省市县区州]..+[厅局委办会室院部]$")
 
 
 def names_write(document: Document) -> None:
@@ -37,16 +39,24 @@ def names_starting(typed: str, *, limit: int) -> list[SearchName]:
     matching = Q(folded__startswith=folded)
     if folded.isascii() and folded.isalpha():
         matching |= Q(pinyin__startswith=folded) | Q(initials__startswith=folded)
-    rows = SearchName.objects.filter(matching).select_related("agency")
-    found = rows[: limit * 20]
-    return sorted(found, key=lambda name: (len(name.folded), name.folded))[:limit]
+    return _first(SearchName.objects.filter(matching), limit)
 
 
 def names_sounding(typed: str, *, limit: int) -> list[SearchName]:
-    """Names whose sound or initials are exactly what was typed."""
+    """Names whose sound or initials are exactly what was typed, as above."""
     folded = fold(typed)[:_LONGEST]
-    rows = SearchName.objects.filter(Q(pinyin=folded) | Q(initials=folded))
-    return list(rows.select_related("agency")[:limit])
+    return _first(SearchName.objects.filter(Q(pinyin=folded) | Q(initials=folded)), limit)
+
+
+def _first(names: QuerySet[SearchName], limit: int) -> list[SearchName]:
+    """The shortest names; of bodies with one name, those first that sign most papers."""
+    found = list(names.select_related("agency")[: limit * 20])
+    found.sort(key=lambda name: (len(name.folded), name.folded))
+    bodies = {name.agency_id for name in found[: limit * 4]} - {None}
+    signed = Document.objects.filter(issuer__in=bodies).order_by()
+    papers = dict(signed.values_list("issuer").annotate(Count("pk")))
+    found.sort(key=lambda n: (len(n.folded), n.folded, -papers.get(n.agency_id, 0), n.text))
+    return found[:limit]
 
 
 def _paper_names(document: Document) -> Iterator[SearchName]:
@@ -74,7 +84,10 @@ def _names_of_bodies(bodies: QuerySet[Agency]) -> Iterator[SearchName]:
     for key, alias in _aliases(found):
         aliases.setdefault(key, []).append(alias)
     for agency in found:
-        for text in dict.fromkeys((agency.canonical, *aliases.get(agency.pk, ()))):
+        names = [agency.canonical, *aliases.get(agency.pk, ())]
+        # 省科技厅 is typed without its place too, in characters or as kjt.
+        names += [name[1:] for name in names if _LEVEL.match(name)]
+        for text in dict.fromkeys(names):
             yield _name(NameKind.DEPARTMENT, text, agency=agency)
 
 

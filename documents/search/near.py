@@ -14,7 +14,7 @@ from documents.search import fetch
 from documents.search.database import Row
 from documents.search.plan import Plan
 from documents.search.ranking import Wanted, passage_score
-from documents.search.request import Match
+from documents.search.request import Match, Sort
 from documents.search.results import READ, Found, found_in
 from documents.search.tree import All, Any, Node, Not, Phrase
 
@@ -41,7 +41,8 @@ def few_documents(made: Plan, *, documents: int) -> tuple[list[Found], list[Foun
 
 
 def _full(made: Plan, rows: Iterable[Row]) -> list[Found]:
-    found = list(found_in(rows, made.wanted).values())
+    dearest = made.request.order is Sort.AMOUNT
+    found = list(found_in(rows, made.wanted, dearest=dearest).values())
     return sorted(found, key=lambda entry: (-entry.score, -entry.key))
 
 
@@ -68,7 +69,7 @@ def _near(made: Plan, rows: Sequence[Row], weights: Sequence[float]) -> list[Fou
     best: dict[int, dict[int, float]] = defaultdict(dict)
     often: dict[int, Counter[int]] = defaultdict(Counter)
     wanted = [Wanted(terms=(names,)) for names in made.wanted.terms]
-    for document, role, _, _, day, _, folded in rows:
+    for document, role, _, _, day, _, _, folded in rows:
         for number, one in enumerate(wanted):
             if any(name in folded for name in one.terms[0]):
                 gain = passage_score(folded, one, role=role, day=day)

@@ -55,7 +55,7 @@ def documents_by(
     """Pks of documents from `start` on, newest or dearest first; `total` as above."""
     wanted = start + count
     if order is Sort.AMOUNT:
-        return _by_steps(asked.narrowed(Facet(codes=_BANDS)), order, wanted)[start:]
+        return _by_steps(asked, order, wanted)[start:]
     share = statistics().estimate(asked.node).share
     total = _guess(asked) if total is None else total
     found: list[int] = []

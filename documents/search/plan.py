@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from documents.search import tree
-from documents.search.codes import FacetName, Part, code
+from documents.search.codes import FacetName, Part, cap_band_codes, code
 from documents.search.fetch import Wish, wish
 from documents.search.query import parse
 from documents.search.ranking import Wanted
-from documents.search.request import Scope, SearchRequest, Widened
+from documents.search.request import Scope, SearchRequest, Sort, Widened
 from documents.search.resolve import resolve
 
 _SCOPES = {
@@ -63,8 +63,12 @@ def plan(request: SearchRequest) -> Plan:
         root=resolution.root,
         filters=filters,
         widened=tuple(resolution.widened),
-        notes=(*query.notes, *inner.notes, *resolution.notes),
+        notes=(*query.notes, *inner.notes, *resolution.notes, *_order_notes(request)),
     )
+
+
+def _order_notes(request: SearchRequest) -> tuple[str, ...]:
+    return ("按金额排序，只列写明上限的补贴。",) if request.order is Sort.AMOUNT else ()
 
 
 def _filters(request: SearchRequest, without: FacetName | None = None) -> list[tree.Node]:
@@ -84,6 +88,8 @@ def _filters(request: SearchRequest, without: FacetName | None = None) -> list[t
         for name, values in chosen.items()
         if values and name is not without
     ]
+    if request.order is Sort.AMOUNT:
+        nodes.append(tree.Facet(codes=cap_band_codes(None, None)))
     if request.scope is not Scope.ALL:
         nodes.append(tree.Facet(codes=tuple(part.value for part in _SCOPES[request.scope])))
     if without is not FacetName.CAP and (request.cap_min, request.cap_max) != (None, None):

@@ -36,6 +36,7 @@ _TOKEN = re.compile(
 )
 _QUOTES = re.compile("[“”„〝〞＂「」『』]")
 _PLAIN = str.maketrans("：｜＞＜＝－　", ":|><=- ")
+_TELLING = frozenset("%‰℃&")  # signs that are looked for
 _NUMBER_PARTS = re.compile(r"^(\D{1,20}?)\(?((?:19|20)\d{2})\)?第?(\d{0,5})号?$")
 
 
@@ -47,6 +48,7 @@ class _State:
     wanted: list[str] = field(default_factory=list)
     whole: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    signs: list[str] = field(default_factory=list)  # runs of nothing but punctuation, folded
     either: bool = False
     without: bool = False
 
@@ -74,6 +76,10 @@ def parse(text: str, *, exact: bool = False) -> Query:
     plain = _QUOTES.sub('"', text[:LENGTH].translate(_PLAIN))
     for match in _TOKEN.finditer(plain):
         _take(state, match)
+    # Signs between words (企业 、 人才) are not asked for, signs alone are.
+    for sign in state.signs if not state.groups else ():
+        _want(state, (sign,), sign)
+        state.add(Phrase(text=sign))
     if len(state.groups) > PARTS:
         state.notes.append(f"检索条件过多，只用了前 {PARTS} 个。")
     parts = tuple(
@@ -115,7 +121,8 @@ def _take_phrase(state: _State, text: str) -> None:
 
 def _take_word(state: _State, text: str) -> None:
     run = fold(text)
-    if not run:
+    if not any(map(str.isalnum, run)) and run not in _TELLING:
+        state.signs += [run] if run else []
         return
     if state.without:
         # Without the run as typed; without any of its words would throw away far more.

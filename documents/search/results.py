@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from documents.models import Document
 from documents.search.around import FACTS, Counts, Place, around
@@ -39,6 +40,7 @@ class _Passage:
     start: int
     end: int
     codes: Sequence[str]
+    cap: Decimal
     folded: str
     score: float
 
@@ -70,18 +72,21 @@ def ranked_documents(made: Plan, *, total: int | None = None) -> list[int]:
     return list(dict.fromkeys((*weighed, *(row[0] for row in rows))))
 
 
-def found_in(rows: Iterable[Row], wanted: Wanted) -> dict[int, Found]:
-    """Documents with their passages, of rows of `fetch.passages_of_documents`."""
+def found_in(rows: Iterable[Row], wanted: Wanted, *, dearest: bool = False) -> dict[int, Found]:
+    """Documents with their passages, of rows of `fetch.passages_of_documents`.
+
+    Passages best first, or with `dearest` those with the highest cap.
+    """
     found: dict[int, Found] = {}
-    for document, role, start, end, day, codes, folded in rows:
+    for document, role, start, end, day, codes, cap, folded in rows:
         entry = found.setdefault(document, Found(key=document))
         score = passage_score(folded, wanted, role=role, day=day)
         entry.scores.append(score)
         if Part.TITLE.value not in codes:
-            entry.best.append(_Passage(start, end, codes, folded, score))
+            entry.best.append(_Passage(start, end, codes, cap or Decimal(), folded, score))
     for entry in found.values():
         entry.scores.sort(reverse=True)
-        entry.best.sort(key=lambda passage: (-passage.score, passage.start))
+        entry.best.sort(key=lambda p: (-p.cap if dearest else 0, -p.score, p.start))
     return found
 
 
@@ -106,7 +111,7 @@ def hits_build(made: Plan, found: Sequence[Found]) -> list[DocumentHit]:
                 document=document,
                 title=segments(document.display_title, made.marked),
                 passages=tuple(
-                    _passage_hit(made, passage, document.text, place)
+                    _passage_hit(made, passage, document, place)
                     for passage, place in zip(shown[entry.key], at, strict=True)
                 ),
                 matches=len(entry.scores),
@@ -129,9 +134,12 @@ def _documents(keys: Sequence[int]) -> Iterable[Document]:
     return rows.defer(*heavy)
 
 
-def _passage_hit(made: Plan, passage: _Passage, text: str, place: Place) -> PassageHit:
-    words = text[passage.start : passage.end] if passage.end else passage.folded
+def _passage_hit(made: Plan, passage: _Passage, document: Document, place: Place) -> PassageHit:
     fact, part = _fact(passage, place)
+    if passage.end:
+        words = document.text[passage.start : passage.end]
+    else:
+        words = _head_words(document).get(part, passage.folded)
     return PassageHit(
         segments=snippet(words, made.marked),
         start=passage.start,
@@ -141,6 +149,20 @@ def _passage_hit(made: Plan, passage: _Passage, text: str, place: Place) -> Pass
         heading=place.heading,
         fact=fact,
     )
+
+
+def _head_words(document: Document) -> dict[str, str]:
+    """Lines of the head as written; the index has them folded."""
+    proposal = getattr(document, "proposal", None)
+    lines = {_PARTS[Part.NUMBER]: document.document_number}
+    if proposal is not None:
+        case = f"第{proposal.number}号" if proposal.number else ""
+        lines |= {
+            _PARTS[Part.CASE]: proposal.session + case,
+            _PARTS[Part.PROPOSAL]: proposal.title,
+            _PARTS[Part.PROPOSER]: "、".join(proposal.proposers),
+        }
+    return lines
 
 
 def _fact(passage: _Passage, place: Place) -> tuple[tuple[str, int] | None, str]:

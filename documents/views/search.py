@@ -15,13 +15,14 @@ from documents.filters.base import Facet, Option
 from documents.search import engine
 from documents.search.log import search_log, searches_recent, searches_unanswered
 from documents.search.request import (
+    FACET_LIMIT,
     PAGE_SIZES,
     SCOPE_NAMES,
     SORT_NAMES,
     FacetGroup,
     SearchPage,
 )
-from documents.search_form import FACET_PARAMETERS, address, chosen_read, request_read
+from documents.search_form import FACET_PARAMETERS, address, chosen_read, kept_read, request_read
 
 
 @require_safe
@@ -47,9 +48,17 @@ def search(request: HttpRequest) -> HttpResponse:
         "without_synonyms": address(request.GET, synonyms=0),
         "exactly": address(request.GET, exact=1),
         "loosely": address(request.GET, exact=None),
+        "kept": list(kept_read(request.GET)),
+        "capped": FACET_LIMIT if any(group.capped for group in found.facets) else 0,
         "instead": [(text, address(request.GET, q=text)) for text in found.instead],
     }
     return render(request, "pages/search.html", context)
+
+
+@require_safe
+def search_help(request: HttpRequest) -> HttpResponse:
+    """How a search may be written, each way with an example to follow."""
+    return render(request, "pages/search_help.html")
 
 
 @require_safe

@@ -5,14 +5,24 @@ An engine is a module with `search`, `count`, `facets` and `suggest`; the `engin
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from decimal import Decimal
 from types import ModuleType
 
 import pytest
 
+from documents.amounts import amount_parse
 from documents.search.codes import FacetName
-from documents.search.request import Match, Scope, SearchRequest, Sort
+from documents.search.request import Match, PassageHit, Scope, SearchRequest, Sort
 from tests.search.conftest import Library
+
+
+def amounts(hit: PassageHit) -> list[Decimal]:
+    """Sums of money in a passage, in yuan."""
+    words = "".join(text for text, _ in hit.segments)
+    return [amount_parse(found) or Decimal() for found in re.findall(r"[\d.]+[万亿]?元", words)]
+
 
 QUERIES = [
     "补贴",
@@ -107,6 +117,27 @@ def test_by_date_is_newest_first(engine: ModuleType, library: Library) -> None:
     assert days[: len(known)] == known
 
 
+def test_by_amount_is_dearest_first_and_of_amounts_only(
+    engine: ModuleType, library: Library
+) -> None:
+    """What is listed, counted and turned to are subsidies with a cap, and the page says so."""
+    page = engine.search(SearchRequest(text="企业", sort=Sort.AMOUNT, page_size=50))
+
+    assert page.notes
+    assert len(page.hits) == page.documents.value
+    assert 0 < page.total.value < engine.count(SearchRequest(text="企业")).value
+    caps = [max(amounts(hit.passages[0])) for hit in page.hits]
+    assert caps == sorted(caps, reverse=True)
+
+
+def test_lines_of_the_head_are_shown_as_written(engine: ModuleType, library: Library) -> None:
+    """The index knows them folded; a clerk copies them."""
+    page = engine.search(SearchRequest(text="吉科发医[2022]97号"))
+    lines = {p.part: "".join(t for t, _ in p.segments) for p in page.hits[0].passages}
+
+    assert lines["文号"] == "吉科发医〔2022〕97号"
+
+
 def test_within_narrows(engine: ModuleType, library: Library) -> None:
     """结果中检索 leaves only what holds the second words too."""
     wide = engine.count(SearchRequest(text="企业"))
@@ -149,6 +180,13 @@ def test_nothing_found_offers_other_spellings(engine: ModuleType, library: Libra
     assert "生物制造" in page.instead
 
 
+def test_letters_that_nothing_holds_are_read_as_sounds(
+    engine: ModuleType, library: Library
+) -> None:
+    """The body that signs most papers first."""
+    assert engine.search(SearchRequest(text="kjt")).instead[0] == "吉林省科学技术厅"
+
+
 def test_synonyms_widen_and_say_so(engine: ModuleType, library: Library) -> None:
     """奖补 finds 后补助 as well, unless switched off."""
     with_them = engine.search(SearchRequest(text="奖补"))
@@ -171,7 +209,7 @@ def test_aliases_lead_to_one_body(engine: ModuleType, library: Library) -> None:
     )
 
 
-@pytest.mark.parametrize("typed", ["吉林省科", "jilinshengkexue", "jlskx"])
+@pytest.mark.parametrize("typed", ["吉林省科", "jilinshengkexue", "jlskx", "科技厅", "kjt"])
 def test_suggestions_complete_bodies(engine: ModuleType, library: Library, typed: str) -> None:
     """By characters, full pinyin and initials."""
     labels = [suggestion.label for suggestion in engine.suggest(typed)]

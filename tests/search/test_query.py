@@ -41,6 +41,10 @@ TREES: list[tuple[str, Node]] = [
     ("人参｜鹿茸", Any(parts=(word("人参"), word("鹿茸")))),
     ("人参 -种植", All(parts=(word("人参"), Not(part=strict("种植"))))),
     ("人参 不含 种植", All(parts=(word("人参"), Not(part=strict("种植"))))),
+    ("企业 、 人才", All(parts=(word("企业"), word("人才")))),  # a sign between words
+    ("企业 — 人才", All(parts=(word("企业"), word("人才")))),
+    ("——", word("--")),  # a sign alone
+    ("%", word("%")),
     ("不含税", word("不含税")),  # nothing before it: words
     ("“拨投结合”", strict("拨投结合")),
     ("标题：人参", Term(field=Field.TITLE, text="人参")),

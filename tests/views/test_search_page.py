@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from urllib.parse import urlencode
+from urllib.parse import unquote_plus, urlencode
 
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client
 
 from documents.models import Document
+from documents.search.query import parse
+from documents.search.tree import Field
 
 pytestmark = pytest.mark.django_db
 
@@ -81,3 +84,21 @@ def test_rows_and_facets_ask_no_more(
     for text in ("企业", "贴息"):
         with django_assert_num_queries(7):
             client.get("/search/", {"q": text, **search})
+
+
+def test_searching_within_keeps_what_was_chosen(client: Client, library: list[Document]) -> None:
+    """The box sends along the filters, the order and the size that it does not show."""
+    page = client.get("/search/", {"q": "企业", "year": ["2022", "2023"], "sort": "date"})
+
+    for name, value in (("year", "2022"), ("year", "2023"), ("sort", "date")):
+        assert f'<input type="hidden" name="{name}" value="{value}">' in page.content.decode()
+
+
+def test_the_help_has_an_example_of_each_field(client: Client) -> None:
+    """And each example is understood."""
+    page = client.get("/search/help/").content.decode()
+
+    for field in Field:
+        assert f"{field.value}" in page
+    for query in re.findall(r'href="/search/\?q=([^"]+)"', page):
+        assert not parse(unquote_plus(query)).notes, query
