@@ -9,6 +9,7 @@ from documents.charts import bar_chart
 from documents.models import Agency
 from documents.selectors.agencies import agency_read, directory_read
 from documents.selectors.tallies import tally
+from documents.views.columns import NOTHING_HIDDEN
 
 
 @require_safe
@@ -29,5 +30,10 @@ def agency_detail(request: HttpRequest, pk: int) -> HttpResponse:
         (str(year or "未注明"), number, f"{address}&year={year}" if year else "")
         for year, number in work.years
     ]
-    context = {"agency": agency, "work": work, "chart": bar_chart("分年度举措", rows)}
+    context = {
+        "agency": agency,
+        "work": work,
+        "chart": bar_chart("分年度举措", rows),
+        "listing": {"hidden": NOTHING_HIDDEN},
+    }
     return render(request, "pages/agency.html", context)

@@ -60,6 +60,9 @@ CHOICES: Mapping[str, Mapping[str, str]] = {
 }
 """Of each list the columns that may go; its first column always stays."""
 
+NOTHING_HIDDEN = {name: False for columns in CHOICES.values() for name in columns}
+"""For rows of lists that stand on other pages. Complete: a template pays for what is missing."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
@@ -75,15 +78,9 @@ def cookie_name(listed: str) -> str:
     return f"hidden_{listed}"
 
 
-def hidden_columns(request: HttpRequest, listed: str) -> dict[str, bool]:
-    """The hidden columns of a list, as its templates ask for them."""
-    kept = request.COOKIES.get(cookie_name(listed), "").split(".")
-    return {name: True for name in CHOICES[listed] if name in kept}
-
-
 def column_choices(request: HttpRequest, listed: str) -> list[Choice]:
     """All columns of a list that may be hidden."""
-    hidden = hidden_columns(request, listed)
+    hidden = request.COOKIES.get(cookie_name(listed), "").split(".")
     return [
         Choice(name=name, label=label, shown=name not in hidden)
         for name, label in CHOICES[listed].items()

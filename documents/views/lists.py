@@ -23,6 +23,7 @@ class Listing:
     name: str
     filter: ListFilter
     columns: list[Choice]
+    hidden: dict[str, bool]
     page: Page[Any]
     pages: list[int | str]
     size: int
@@ -34,11 +35,6 @@ class Listing:
     def sizes(self) -> tuple[int, ...]:
         """Page sizes on offer."""
         return SIZES
-
-    @property
-    def hidden(self) -> dict[str, bool]:
-        """The columns that this reader has hidden."""
-        return {column.name: True for column in self.columns if not column.shown}
 
     @property
     def span(self) -> int:
@@ -102,13 +98,15 @@ def listing_build(
     `name` is that of the list, by which its hidden columns are kept.
     """
     listed = filter_class(request.GET, queryset, request=request)
+    columns = column_choices(request, name)
     size = _size(request.GET.get("size", ""))
     paginator = BoundedPaginator(listed, size)
     page = paginator.get_page(request.GET.get("page"))
     elided = paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1)
     return Listing(
         name=name,
-        columns=column_choices(request, name),
+        columns=columns,
+        hidden={column.name: not column.shown for column in columns},
         filter=listed,
         page=page,
         pages=list(elided),
