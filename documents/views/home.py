@@ -6,21 +6,25 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from documents.charts import bar_chart
+from documents.models import DocumentStatus
 from documents.selectors.agencies import busiest_read
+from documents.selectors.checking import papers_waiting
 from documents.selectors.home import totals_read, years_read
 from documents.selectors.library import documents_counted
 from documents.selectors.tallies import tally
 
-RECENT = 8
+RECENT, WAITING_SHOWN = 8, 5
 
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    """One search box, figures, the latest papers, the bodies with most measures."""
+    """One search box, figures, what waits for a check, the latest papers, the busiest bodies."""
     totals, years, busiest = tally(("home",), lambda: (totals_read(), years_read(), busiest_read()))
     dated = sorted((y for y in years if y.year), key=lambda y: y.year or 0)
     rows = [(str(y.year), y.measures, f"{reverse('measures')}?year={y.year}") for y in dated]
+    checks = request.user.has_perm("documents.change_document")
     context = {
+        "waiting": papers_waiting(DocumentStatus.PENDING)[:WAITING_SHOWN] if checks else (),
         "totals": totals,
         "years": years,
         "chart": bar_chart("分年度举措", rows[-12:]),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from django.contrib.auth.models import User
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -84,3 +85,16 @@ def test_text_of_a_paper_is_escaped(client: Client, library: list[Document]) -> 
 
     assert "<script>alert" not in page(client, "/documents/")
     assert "&lt;script&gt;alert" in page(client, f"/documents/{library[1].pk}/")
+
+
+def test_the_first_page_shows_what_waits_to_those_who_check(
+    client: Client, library: list[Document]
+) -> None:
+    """Papers read and not yet checked, each a link to its check; others see nothing of it."""
+    assert "待办" not in page(client, "/")
+    client.force_login(User.objects.create_superuser("chief"))
+
+    text = page(client, "/")
+
+    assert "待办" in text
+    assert f'href="/review/{library[0].pk}/"' in text
