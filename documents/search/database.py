@@ -10,7 +10,7 @@ from django.db import connection
 Row = tuple[Any, ...]
 
 # Statements sent together are one transaction, at whose end these settings end too.
-_SETTINGS = "".join(
+SETTINGS = "".join(
     f"SET LOCAL {name} = {value};"
     for name, value in {
         "enable_seqscan": "off",  # a walk has no other way and is still taken
@@ -25,7 +25,7 @@ _SETTINGS = "".join(
 def rows_read(sql: str, parameters: Sequence[object]) -> list[Row]:
     """Rows of a statement."""
     with connection.cursor() as cursor:
-        cursor.execute(_SETTINGS + sql, cast("Sequence[str]", parameters))
+        cursor.execute(SETTINGS + sql, cast("Sequence[str]", parameters))
         while cursor.nextset():
             pass
         rows: list[Row] = cursor.fetchall()

@@ -36,6 +36,7 @@ _TOKEN = re.compile(
 )
 _QUOTES = re.compile("[“”„〝〞＂「」『』]")
 _PLAIN = str.maketrans("：｜＞＜＝－　", ":|><=- ")
+_NAMES = frozenset(kind.value for kind in Field)
 _TELLING = frozenset("%‰℃&")  # signs that are looked for
 _NUMBER_PARTS = re.compile(r"^(\D{1,20}?)\(?((?:19|20)\d{2})\)?第?(\d{0,5})号?$")
 
@@ -105,6 +106,8 @@ def _take(state: _State, match: re.Match[str]) -> None:
     elif match["phrase"]:
         _take_phrase(state, match["phrase"])
     elif match["word"]:
+        if match["word"][:-1] in _NAMES and match["word"].endswith(":"):
+            state.notes.append(f"“{match['word']}”后面没有内容，已按普通词语检索。")
         _take_word(state, match["word"])
     elif kind == "without" and match["without"] != "-":
         _take_word(state, match["without"])

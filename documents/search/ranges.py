@@ -12,6 +12,7 @@ from documents.search.tree import AmountRange, DateRange, Field
 
 _TO = re.compile(r"\.{2,3}|…|~|～|至|到|—{1,2}")
 _DAY = re.compile(r"((?:19|20)\d{2})(?:[-./年](\d{1,2})(?:[-./月](\d{1,2})日?|月)?|年)?")
+_YEARS = re.compile(r"(?<=20\d\d)-(?=20\d\d)")  # 2022-2023, where 2022-06 is a month
 _LOWER = frozenset((">=", "=>", "≥", ">"))
 _UPPER = frozenset(("<=", "=<", "≤", "<"))
 _FEN = Decimal("0.01")
@@ -36,7 +37,7 @@ def amount_range(name: Field, op: str, value: str) -> AmountRange | None:
 
 
 def _amount_between(name: Field, value: str) -> AmountRange | None:
-    ends = _ends(value)
+    ends = _ends(value.replace("-", "~"))
     if ends is None:
         return None
     low, high = (_amount(name, end) if end else None for end in _with_unit(ends))
@@ -50,6 +51,7 @@ def _amount_between(name: Field, value: str) -> AmountRange | None:
 
 def date_range(name: Field, op: str, value: str) -> DateRange | None:
     """A range of days from years, months or days, None if it is not one."""
+    value = _YEARS.sub("~", value)
     ends = _ends(value) if op in {":", "="} else (value, value)
     if ends is None:
         return None

@@ -44,7 +44,8 @@ def resolve(root: Node, *, synonyms: bool) -> Resolution:
         if further:
             resolution.names[text] = further
             shown = tuple(n for n in names if fold(n) in further)[:_NAMES]
-            resolution.widened.append(Widened(word=text, others=shown))
+            written = next((n for n in names if fold(n) == text), text)  # R&D, not r&d
+            resolution.widened.append(Widened(word=written, others=shown))
     resolution.root = _rewrite(root, resolution)
     return resolution
 
@@ -76,7 +77,7 @@ def _departments(node: Node) -> Iterator[str]:
 
 
 def _other_names(phrases: set[str]) -> dict[str, tuple[str, ...]]:
-    """Synonyms of phrases, then all names of the bodies that they name."""
+    """Synonyms of phrases, then all names of the bodies that they name; themselves among them."""
     if not phrases:
         return {}
     found: dict[str, dict[str, None]] = {text: {} for text in phrases}
@@ -94,7 +95,7 @@ def _other_names(phrases: set[str]) -> dict[str, tuple[str, ...]]:
     for text, names in rows:
         of = phrases.intersection(map(fold, names)) if text is None else {text}
         for phrase in of:
-            found[phrase] |= dict.fromkeys(name for name in names if fold(name) != phrase)
+            found[phrase] |= dict.fromkeys(names)
     return {text: tuple(names) for text, names in found.items()}
 
 

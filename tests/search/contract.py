@@ -195,6 +195,7 @@ def test_synonyms_widen_and_say_so(engine: ModuleType, library: Library) -> None
     assert [wide.word for wide in with_them.widened] == ["奖补"]
     assert with_them.total.value > without.total.value
     assert without.widened == ()
+    assert [wide.word for wide in engine.search(SearchRequest(text="r＆d")).widened] == ["R&D"]
 
 
 def test_aliases_lead_to_one_body(engine: ModuleType, library: Library) -> None:

@@ -58,10 +58,22 @@ TREES: list[tuple[str, Node]] = [
         "上限:100..200万",
         AmountRange(field=Field.CAP, low=Decimal(1_000_000), high=Decimal(2_000_000)),
     ),
+    (
+        "上限:50万-300万",
+        AmountRange(field=Field.CAP, low=Decimal(500_000), high=Decimal(3_000_000)),
+    ),
     ("比例>10%", AmountRange(field=Field.RATE, low=Decimal("10.01"))),
     (
         "成文:2022..2023",
         DateRange(field=Field.ISSUED, low=date(2022, 1, 1), high=date(2023, 12, 31)),
+    ),
+    (
+        "成文:2022-2023",
+        DateRange(field=Field.ISSUED, low=date(2022, 1, 1), high=date(2023, 12, 31)),
+    ),
+    (
+        "成文:2022-06",
+        DateRange(field=Field.ISSUED, low=date(2022, 6, 1), high=date(2022, 6, 30)),
     ),
     ("成文>=2022-06", DateRange(field=Field.ISSUED, low=date(2022, 6, 1))),
     ("到期:2025", DateRange(field=Field.DUE, low=date(2025, 1, 1), high=date(2025, 12, 31))),
@@ -72,7 +84,7 @@ TREES: list[tuple[str, Node]] = [
     ("", All()),
     ("   ", All()),
 ]
-NOTED = ["上限>=很多", "成文:某年", "“不成对", "比例:一半"]
+NOTED = ["部门:", "上限>=很多", "成文:某年", "“不成对", "比例:一半"]
 
 
 @pytest.mark.parametrize(("text", "expected"), TREES)

@@ -14,6 +14,7 @@ django.setup()
 from django.db import connection  # noqa: E402 - after Django is set up
 from django.test.utils import CaptureQueriesContext  # noqa: E402
 
+from documents.search.database import SETTINGS, rows_read  # noqa: E402
 from documents.search.request import SearchRequest  # noqa: E402
 from tests.benchmarks.search.queries import query_classes  # noqa: E402
 from tests.benchmarks.search.speed import by_date, count, ranked  # noqa: E402
@@ -39,12 +40,9 @@ def _statements(task: Callable[[SearchRequest], object], request: SearchRequest)
 
 
 def _plan(statement: str) -> Sequence[str]:
-    indexed = "passage_lexemes" in statement
-    with connection.cursor() as cursor:
-        cursor.execute("SET max_parallel_workers_per_gather = 0")
-        cursor.execute(f"SET enable_seqscan = {'off' if indexed else 'on'}")
-        cursor.execute("EXPLAIN (ANALYZE, BUFFERS, COSTS OFF) " + statement.replace("%", "%%"), [])
-        lines = [row[0][:150] for row in cursor.fetchall()]
+    asked = statement.removeprefix(SETTINGS).replace("%", "%%")
+    rows = rows_read("EXPLAIN (ANALYZE, BUFFERS, COSTS OFF) " + asked, [])
+    lines = [row[0][:150] for row in rows]
     return [line for line in lines if any(word in line for word in _SHOWN)]
 
 

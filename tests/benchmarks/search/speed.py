@@ -3,6 +3,8 @@
 
 Needs a library filled by `manage.py loadset`; see the README beside this file. Ours and tantivy
 answer each query one right after the other, so that their ratio means something on a busy machine.
+Beside the time by the clock stands what the processors worked, ours and PostgreSQL's together: the
+one waits for the other, so on a machine at rest the clock shows no more.
 """
 
 from __future__ import annotations
@@ -126,8 +128,8 @@ def main() -> None:
         task.__name__: task for task in (ranked, by_date, count, departments, page)
     }
     theirs = tantivy_tasks(filled(options.tantivy)) if options.tantivy else {}
-    print("| class | task | ours p50 / p95 | tantivy p50 / p95 | ratio of p50 |")
-    print("|---|---|---|---|---|")
+    print("| class | task | clock p50 / p95 | work p50 / p95 | tantivy p50 / p95 | ratio of p50 |")
+    print("|---|---|---|---|---|---|")
     for query_class in query_classes(each=options.each):
         for name, task in ours.items():
             _print_row(query_class.name, name, task, theirs.get(name), query_class.requests)
@@ -141,21 +143,32 @@ def _print_row(
     class_name: str, name: str, ours: Task, theirs: Task | None, requests: Sequence[SearchRequest]
 ) -> None:
     times: list[float] = []
+    work: list[float] = []
     others: list[float] = []
     for request in requests:
-        times.append(_timed(ours, request))
+        clock, worked = _timed(ours, request)
+        times.append(clock)
+        work.append(worked)
         if theirs is not None:
-            others.append(_timed(theirs, request))
+            others.append(_timed(theirs, request)[0])
     ratio = f"{statistics.median(times) / statistics.median(others):.1f}" if others else ""
-    print(f"| {class_name} | {name} | {_cell(times)} | {_cell(others)} | {ratio} |", flush=True)
+    cells = (class_name, name, _cell(times), _cell(work), _cell(others), ratio)
+    print(f"| {' | '.join(cells)} |", flush=True)
 
 
-def _timed(task: Task, request: SearchRequest) -> float:
-    """Milliseconds of the second of two runs."""
+def _timed(task: Task, request: SearchRequest) -> tuple[float, float]:
+    """Milliseconds by the clock and of work, of the second of two runs."""
     task(request)
-    begun = time.perf_counter()
+    begun, worked = time.perf_counter(), _worked()
     task(request)
-    return (time.perf_counter() - begun) * 1000
+    return (time.perf_counter() - begun) * 1000, _worked() - worked
+
+
+def _worked() -> float:
+    """Milliseconds that this process and its PostgreSQL process have worked, on one machine."""
+    backend = Path(f"/proc/{connection.connection.info.backend_pid}/schedstat")
+    theirs = int(backend.read_text(encoding="ascii").split()[0]) / 1e6
+    return time.process_time() * 1000 + theirs
 
 
 def _cell(times: Sequence[float]) -> str:
