@@ -45,8 +45,9 @@ def extract(context: Context) -> Iterator[Subsidy]:
             last = None
         if previous and previous[0].paragraph == segment.paragraph and limit_of(segment):
             continue
-        limit = limit_behind(segments, number)
-        for grant in grants_of(segment):
+        grants = grants_of(segment)
+        limit = limit_behind(segments, number) if grants else None
+        for grant in grants:
             head, doubts = _head(grant, last, segments, number)
             last = head or last
             if not is_entitlement(grant, head, context):

@@ -94,6 +94,8 @@ class Grant:
 def grants_of(segment: Segment) -> list[Grant]:
     """All benefits of a segment, in order."""
     found: list[Grant] = []
+    if not _MAY_GRANT.search(segment.shadow):
+        return found
     pending: list[tuple[Part, Span]] = []
     for clause in _pieces(segment):
         core = _core(segment, clause)

@@ -16,6 +16,7 @@ _BODY = re.compile(r"[Aa]+")
 _ROUND = re.compile(r"[（(〔\[][^（()）〔〕\[\]]{0,120}[）)〕\]]")
 # （最高不超过50万元） holds terms; other brackets are asides.
 _TERMS = re.compile(r"(?:最高|不超过|上限|每|按)[^（）()]{0,20}[MP]")
+_BRACKETS = re.compile(f"[{re.escape(_OPEN + _CLOSE)}]")
 _BLANK = "□"
 
 
@@ -118,8 +119,12 @@ def _segment(
 
 def _cut(text: str, span: Span, marks: str) -> Iterator[Span]:
     """The parts of a span between marks that stand outside brackets and quotation marks."""
-    inside = text[span.start : span.end]
-    even = sum(inside.count(char) for char in _OPEN) == sum(inside.count(char) for char in _CLOSE)
+    brackets = _BRACKETS.findall(text, span.start, span.end)
+    if not brackets and not any(mark in text[span.start : span.end] for mark in marks):
+        if span.end > span.start:
+            yield span  # most have neither
+        return
+    even = sum(char in _OPEN for char in brackets) * 2 == len(brackets)
     depth, begin = 0, span.start
     for mark in _marks(marks).finditer(text, span.start, span.end):
         place, char = mark.start(), mark.group()
