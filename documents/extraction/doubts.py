@@ -9,6 +9,9 @@ DOUBTS = {
     "unit_unsaid": "未写明单位",
     "beneficiary_carried": "对象承接上文",
     "beneficiary_unknown": "未找到对象",
+    "beneficiary_unclear": "对象过长",
+    "condition_unknown": "未找到条件",
+    "condition_unclear": "条件过长",
     "head_carried": "条件承接上文",
 }
 """Code on a fact -> what it means; every code an extractor may set stands here."""

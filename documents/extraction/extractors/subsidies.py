@@ -31,6 +31,8 @@ from documents.extraction.types import Context
 from documents.extraction.words import any_of
 
 _ACTS = re.compile(any_of("actors") + "$")
+_LONG_NAME, _LONG_CONDITION = 18, 60
+"""Characters from which a recipient or condition mostly holds words of something else."""
 _NO_HEAD = Head(beneficiary=None, condition=None)
 
 
@@ -150,14 +152,12 @@ def _row(  # noqa: PLR0913, PLR0917 - the particulars of one row
 ) -> Subsidy:
     segment = grant.segment
     span, quote = _quote(segment)
-    if head.beneficiary is None:
-        doubts = (*doubts, "beneficiary_unknown")
     return Subsidy(
         span=span,
         quote=quote,
         rule=grant.rule.id,
         section=segment.section,
-        doubts=doubts,
+        doubts=(*doubts, *_open(head)),
         cap=figures.cap,
         cap_min=figures.cap_min,
         rate_percent=figures.rate,
@@ -179,6 +179,18 @@ def _row(  # noqa: PLR0913, PLR0917 - the particulars of one row
             figures.tier,
         ),
     )
+
+
+def _open(head: Head) -> Iterator[str]:
+    """What a reviewer should look at: who and on what condition, if unsaid or much too long."""
+    if head.beneficiary is None:
+        yield "beneficiary_unknown"
+    elif len(head.beneficiary) >= _LONG_NAME:
+        yield "beneficiary_unclear"
+    if head.condition is None and head.beneficiary is not None:
+        yield "condition_unknown"
+    elif len(head.condition or "") >= _LONG_CONDITION:
+        yield "condition_unclear"
 
 
 def _per_unit(figures: Figures) -> str | None:

@@ -32,6 +32,10 @@ _AIM = re.compile(
 _NEXT = re.compile(r"下一?步|打算|计划")
 _PART = re.compile(r"\s{0,2}(?:其中|含|包括|包含)")
 _SCOPE = re.compile(r"\s{0,2}(?P<scope>[\u3400-\u9fff]{2,12}领域)(?!的)")
+# 仅大新镇就安排, 对停车场分时段在: names that begin or end in the middle of something.
+_TORN = re.compile(
+    r"\A(?:对|探索|仅|是|原则上|其)|(?:在|有|安排|投入|下达|计划|涉及|支持|等|每年|占)\Z"
+)
 _SHORT_QUOTE, _SHORT_NAME, _HEADING = 8, 3, 40
 
 
@@ -203,7 +207,9 @@ class _Reading:
         found = {
             "time_unsaid": silent and not orders and not when.ahead and when.period is None,
             "goal_unannounced": silent and self._kind is DocumentKind.MEASURES and when.ahead,
-            "name_unclear": is_bare(name_of(self._text, quantity, item)) or len(name) < _SHORT_NAME,
+            "name_unclear": is_bare(name_of(self._text, quantity, item))
+            or len(name) < _SHORT_NAME
+            or _TORN.search(name) is not None,
             "unit_unsaid": not quantity.unit,
         }
         return tuple(doubt for doubt, holds in found.items() if holds)

@@ -94,6 +94,7 @@ def test_whose(words: str, expected: str | None) -> None:
         ("建成高标准农田120万亩。", ("time_unsaid",)),
         ("2022年投资规模达5亿元。", ()),
         ("2022年规模达5亿元。", ("name_unclear",)),
+        ("2022年仅大新镇就安排了3万亩。", ("name_unclear",)),
         ("2022年注册总量突破5亿。", ("unit_unsaid",)),
     ],
 )

@@ -194,7 +194,7 @@ def test_doubts_name_what_was_carried() -> None:
     text = "对受损企业给予50%补助；确有困难的，最高可给予100%补助。"
 
     assert rows_of(text, "beneficiary", "doubts") == [
-        ("受损企业", ()),
+        ("受损企业", ("condition_unknown",)),
         ("受损企业", ("beneficiary_carried",)),
     ]
 

@@ -267,3 +267,20 @@ def test_either_kind_alone() -> None:
     text = "对实施技术改造的项目，或购置智能设备的项目，给予20万元补助。"
 
     assert rows_of(text, "condition") == [("实施技术改造",), ("购置智能设备",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "doubts"),
+    [
+        ("对新认定的示范企业给予10万元奖励。", ()),
+        ("对示范企业给予10万元奖励。", ("condition_unknown",)),
+        ("通过体系认证的，奖励3万元。", ("beneficiary_unknown",)),
+        (
+            "对新建标准化“甲”“乙”模式养殖小区配套设施项目给予10万元奖励。",
+            ("beneficiary_unclear",),
+        ),
+    ],
+)
+def test_what_a_reviewer_should_look_at(text: str, doubts: tuple[str, ...]) -> None:
+    """Rows whose recipient or condition is unsaid or swallows other words are marked."""
+    assert rows_of(text, "doubts") == [(doubts,)]
