@@ -60,6 +60,9 @@ def test_bare_names_get_an_owner() -> None:
     added = Around(owner="三年内新增上市公司", whole="三年内新增上市公司")
     assert names("总数达到50家", added) == ["上市公司总数"]
     assert names("108户", Around(owner="甲街道", whole="甲街道楼栋")) == ["甲街道户数"]
+    mileage = Around(owner="新增轨道运营里程", whole="新增轨道运营里程")
+    assert names("总里程达到300公里", mileage) == ["轨道运营总里程"]
+    assert names("工业投资200亿元", Around(whole="完成固定资产投资", part=True)) == ["工业投资"]
 
 
 def test_money_goes_by_what_it_is_for() -> None:

@@ -16,13 +16,19 @@ _MONEY_WORDS = re.compile(r"[资金额值款税费价债]|收入|投入|营收|�
 _PEOPLE = re.compile(
     r"[\u3400-\u9fff]{0,6}?(?:居民|群众|农民|人口|学生|职工|老人|劳动力|儿童|市民)"
 )
+_MORE = re.compile("排名|位居|位列|名列|指数|水平|得分|评分|满意度|收入比|之比")
 _INDEX = re.compile(
-    r"(?:指数|水平|得分|评分|满意度)[^，。；\d]{0,6}(?:达到?|提高到|提升到|提升至|为)(?P<value>\d{1,4}(?:\.\d{1,3})?)(?=以上|左右|[，,。；、]|\Z)"
+    r"(?:指数|水平|得分|评分|满意度|收入比|之比)[^，。；\d]{0,6}(?:达到?|提高到|提升到|提升至|为|缩小[到至]|控制在|降[到至])(?P<value>\d{1,4}(?:\.\d{1,3})?)(?=以[上内下]|左右|[，,。；、]|\Z)"
 )
 _RANK = re.compile(
     r"(?:排名?|位居|位列|居|名列|列)[^，。；]{0,8}第(?P<rank>(?:(?P<han>[一二三四五六七八九十]{1,3})|(?P<digits>\d{1,3}(?![位名])))"
     r"(?:位|名)?)(?![批届次期个条款方位名\d])"
 )
+
+
+def holds_more(words: str) -> bool:
+    """Whether a sentence may hold ranks or indices, which are no quantities: 位居全国第三."""
+    return _MORE.search(words) is not None
 
 
 def candidates_of(text: str, found: Iterable[Quantity], sentence: Span) -> list[Quantity]:

@@ -8,19 +8,27 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
 from documents.extraction.clauses import Clause, clauses_of
 from documents.extraction.facts import MeasureStatus
-from documents.extraction.figures.candidates import candidates_of
+from documents.extraction.figures.candidates import candidates_of, holds_more
 from documents.extraction.figures.carry import Run, When
 from documents.extraction.figures.horizons import Due, due_in, period_in
 from documents.extraction.figures.judging import ORDERS, Judge
 from documents.extraction.figures.outlook import Outlook, outlooks_of
 from documents.extraction.figures.terms import is_threshold
-from documents.extraction.indicators import Around, is_bare, items_of, name_of, names_of, subject_of
+from documents.extraction.indicators import (
+    Around,
+    is_bare,
+    is_level,
+    items_of,
+    name_of,
+    names_of,
+    subject_of,
+)
 from documents.extraction.spans import Quantity, Span
 from documents.extraction.tense import statuses_of
 from documents.extraction.types import Context, DocumentKind
@@ -36,6 +44,10 @@ _SCOPE = re.compile(r"\s{0,2}(?P<scope>[\u3400-\u9fff]{2,12}领域)(?!的)")
 _TORN = re.compile(
     r"\A(?:对|探索|仅|是|原则上|其)|(?:在|有|安排|投入|下达|计划|涉及|支持|等|每年|占)\Z"
 )
+# 年产10万吨生产线2条: the size of what is counted.
+_OUTPUT = re.compile(r"(?:年|日)(?:产|处理|加工)能?\Z")
+_MADE_BY = re.compile(r"(?:的)?[^，。；\d]{0,8}(?:生产线|项目|基地|工厂|装置|设施)")
+_AGES = {"岁", "周岁"}
 _SHORT_QUOTE, _SHORT_NAME, _HEADING = 8, 3, 40
 
 
@@ -77,7 +89,7 @@ def _figures_in(context: Context) -> tuple[Figure, ...]:
         high = bisect_left(starts, sentence.span.end)
         words = context.text.text[sentence.span.start : sentence.span.end]
         run.enter(sentence, words)
-        if low == high:
+        if low == high and not holds_more(words):
             run.leave(Outlook.BASE, words)
         else:
             told = sentence.section in reached and not _NEXT.match(words)
@@ -152,6 +164,7 @@ class _Reading:
         last = outlooks[-1] if outlooks else Outlook.BASE
         run.leave(max(last, Outlook.WISH) if planned else last, sentence)
         owner, whole, before = "", "", ""
+        told: list[str] = []
         for number, (clause, outlook) in enumerate(zip(clauses, outlooks, strict=True)):
             words = text[clause.span.start : clause.span.end]
             if outlook is not Outlook.REACHED:
@@ -165,11 +178,13 @@ class _Reading:
                 later = next((c.span for c in clauses[number + 1 :] if not c.aside), None)
                 after = text[later.start : later.end] if later else ""
                 around = Around(owner=owner, whole=whole, before=before, after=after, part=part)
+                around = replace(around, told=tuple(told))
                 names = names_of(text, clause.span, inside, around)
                 when = When(run, outlook, ahead=self._is_ahead(outlook, planned=planned))
                 yield from self._rows(clause, inside, names, when)
                 owner = owner if whole or clause.aside else names[0]
-                whole = whole if clause.aside else names[-1]
+                told += () if clause.aside else names
+                whole = whole if clause.aside else next(filter(is_level, reversed(told)), names[-1])
             elif not clause.aside and not whole:
                 owner = subject_of(words) or owner
             before = before if clause.aside else words
@@ -223,9 +238,11 @@ class _Reading:
         for quantity in self._found[first:last]:
             if not clause.span.contains(quantity.span):
                 continue
-            if is_threshold(text, quantity, clause.span):
-                continue  # 营收超100亿元的企业10家: part of a name
+            if quantity.unit in _AGES or is_threshold(text, quantity, clause.span):
+                continue  # 营收超100亿元的企业10家, 3岁以下婴幼儿: part of a name
             before = text[clause.span.start : quantity.span.start]
+            if _OUTPUT.search(before) and _MADE_BY.match(text, quantity.span.end):
+                continue
             opened = max(before.rfind("（"), before.rfind("("))
             closed = max(before.rfind("）"), before.rfind(")"))
             if clause.aside or opened <= closed:

@@ -1,0 +1,82 @@
+"""The words before a figure as a name: without dates, modal and filling words (指标用语)."""
+
+from __future__ import annotations
+
+import re
+
+from documents.extraction.words import unspaced
+
+_DATE = (
+    r"(?:截至|截止|到|至|在|自|从|于)?(?:20\d\d年?(?:[-—－~至]{1,2}20\d\d)?年?(?:\d{1,2}月)?(?:\d{1,2}日)?"
+    r"|“?十[三四五六]五”?|年初|目前|今年|去年|近年来|今后|未来)(?:年?[底末]|度|以来|期间|时期|前|开始|起|内|上半年)?"
+)
+_LEAD = re.compile(
+    r"(?:\s|较(?:去年|上年|上一?年度?|20\d\d年)(?:同期)?|[一二三四五六七八九十]{1,2}(?:是|、)|其中|同时|此外|另外|并(?![网购行入轨联])|且|还|也|再|均|现已?|已经?|共(?![同享建])|一共|目前|将|拟|预计|预期|力争|争取|确保|计划|有望"
+    r"|努力|全面|正在|积极|据[^，]{0,6}统计|我[省市县区厅局委部州]|我们|[，,：:、/／和及与或]|以及|"
+    + _DATE
+    + r"){1,6}"
+)
+_INNER = re.compile(
+    r"力争|预期|预计|争取|确保|努力(?=实现|达到)|已经?(?!有)|(?<![年人户亩平日月])均(?!衡)|(?<![为除])了(?!解)|可(?=达|实现)"
+)
+_TAIL = re.compile(
+    r"(?:达到|高达|(?<!下)达|为|是|约|近|将近|超过|超额|超|突破|共计|总计|合计|共|(?<!累)计|至少|不低于|不少于|不高于|不超过|低于|高于"
+    r"|提高到|提升到|提升至|提高至|增加到|增加至|扩大到|扩大至|下降到|降至|降到|至|到|实现|分别|各|的|第|有关|最高|要|约为|[：:（(“\s]"
+    r"|(?:保持|稳定|维持|控制)在|每年|每年度"
+    r"|[由从](?:20\d\d年?[底末]?)?)\Z"
+)
+# 承办“甲培训”、“乙会议”等培训活动: the examples in quotation marks are left out.
+_EXAMPLES = re.compile(r"(?:“[^”]{1,40}”[、和]?){1,8}等")
+_BARE_NAME = re.compile(
+    r"(?:总?规模|总?金额|总额|总?投资额?|总投入|投资金额|资金|占比|比重|比例|合计|产值|年产能|产能|总装机容量|覆盖率|续约率|涉及项目|满意度|总数|总量|总数量|总里程|总面积|总长度|总人数|总户数|总产能|新增|增加"
+    r"|涉及|级|占|占全[国省市县区]|累计|同比增长|增长|(?:全[国省市]|位?居全[国省市])?排名|位?居全[国省市]|省级|市级|县级|国家级|其中)"
+)
+# 培训补助范围扩大至…的经营者: the subject ends before what becomes of it.
+_CHANGES = re.compile(r"(?:扩大|提高|提升|增加|降低|下降|延长|调整)(?:到|至|为)")
+_LONGEST = 48
+_LONGEST_OWNER = 24
+
+
+def without_fillers(words: str) -> str:
+    """Words without 力争, 预期, 已, 了 and the like, which say when and how sure."""
+    return _INNER.sub("", words)
+
+
+def head_of(words: str) -> str:
+    """The words before a figure without date, modal words and filling verbs."""
+    words = unspaced(words)
+    lead = _LEAD.match(words)
+    while lead is not None and lead.end():
+        words = words[lead.end() :]
+        lead = _LEAD.match(words)
+    return strip_tail(_INNER.sub("", words))
+
+
+def strip_tail(words: str) -> str:
+    """Words without the verbs and prepositions that lead to a figure (达到, 控制在)."""
+    tail = _TAIL.search(words)
+    while tail is not None:
+        words = words[: tail.start()]
+        tail = _TAIL.search(words)
+    return words.strip("，、：:；。")
+
+
+def short(name: str) -> str:
+    """The last part of a long name, without quoted examples."""
+    name = _EXAMPLES.sub("", name)
+    name = name.strip("，、：:；。（(")
+    if name.count("“") != name.count("”"):
+        name = name.replace("“", "").replace("”", "")
+    return name if len(name) <= _LONGEST else name[-_LONGEST:]
+
+
+def is_bare(name: str) -> bool:
+    """Whether a name needs an owner: 规模, 总投资, 国家级."""
+    return not name or _BARE_NAME.fullmatch(name) is not None
+
+
+def subject_of(words: str) -> str:
+    """What a clause without a figure leaves to name a bare figure behind it, at most 24 signs."""
+    head = head_of(_CHANGES.split(words)[0])
+    cut = head[-_LONGEST_OWNER:]
+    return cut if len(cut) == len(head) else re.sub(r"\A[^、和及与的]{0,8}[、和及与的]", "", cut)
