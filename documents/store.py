@@ -67,11 +67,14 @@ def _agencies(analysis: Analysis) -> dict[str, Agency]:
             names.update(name for name, _ in fact.agencies)
         elif (agency := getattr(fact, "agency", None)) is not None:
             names.add(agency)
-    rows = [Agency(canonical=name[:200], collective=name in collective) for name in sorted(names)]
-    # Sorted, so that two writers lock in one order; conflicts are another writer's same row.
-    Agency.objects.bulk_create(rows, ignore_conflicts=True)
-    cut = [name[:200] for name in names]
-    return {row.canonical: row for row in Agency.objects.filter(canonical__in=cut)}
+    cut = {name[:200]: name in collective for name in sorted(names)}
+    held = {row.canonical: row for row in Agency.objects.filter(canonical__in=cut)}
+    if missing := [name for name in cut if name not in held]:
+        # Sorted, so that two writers lock in one order; conflicts are another writer's same row.
+        rows = [Agency(canonical=name, collective=cut[name]) for name in missing]
+        Agency.objects.bulk_create(rows, ignore_conflicts=True)
+        held |= {row.canonical: row for row in Agency.objects.filter(canonical__in=missing)}
+    return held
 
 
 def _document_save(
@@ -162,6 +165,8 @@ def _mentions_save(document: Document, analysis: Analysis, *, bodies: Mapping[st
         for mention in known
     )
     written = {(mention.canonical, mention.as_written[:200]) for mention in known}
+    held = AgencyAlias.objects.filter(agency__in=bodies.values())
+    written -= set(held.values_list("agency__canonical", "name"))
     AgencyAlias.objects.bulk_create(
         [
             AgencyAlias(agency=bodies[canonical], name=name, edited=False)

@@ -72,7 +72,9 @@ def test_a_fault_in_one_file_stops_no_other(
     assert "入库时出错" in report.message
 
 
-def test_a_lost_database_is_no_files_fault(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_lost_database_is_no_files_fault(
+    db: None, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Nothing is called refused because the server went away."""
 
     def gone(_data: bytes, _name: str) -> None:

@@ -13,6 +13,7 @@ from documents.reading.errors import (
     UndecodableFile,
     UnsafeFile,
     UnsupportedFile,
+    unopened,
 )
 from documents.reading.reader import read
 from documents.reading.sandbox import page_image_safely, read_safely
@@ -47,4 +48,5 @@ __all__ = [
     "read",
     "read_safely",
     "sniff",
+    "unopened",
 ]

@@ -35,3 +35,14 @@ class TooLargeFile(ReadingError):  # noqa: N818 - see EmptyFile
 
 class UnsafeFile(ReadingError):  # noqa: N818 - see EmptyFile
     """Stopped by a limit of time, memory or nesting: the file may be built to do harm."""
+
+
+def unopened(error: OSError) -> str:
+    """Why the system did not open a file, in Chinese."""
+    if isinstance(error, FileNotFoundError):
+        return "找不到这个文件，请检查路径，或看它是否已被移走。"
+    if isinstance(error, IsADirectoryError):
+        return "这是文件夹，请指明其中的文件。"
+    if isinstance(error, PermissionError):
+        return "没有权限打开这个文件，请检查文件的权限。"
+    return f"打不开这个文件（系统错误 {error.errno}），请检查磁盘或网络连接。"

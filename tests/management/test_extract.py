@@ -36,6 +36,8 @@ def test_unreadable_files_are_named_and_fail_the_command(tmp_path: Path) -> None
 
     assert len(out.getvalue().splitlines()) == 1
     assert "程序.txt" in err.getvalue()
+    assert "无：找不到这个文件" in err.getvalue()
+    assert "Errno" not in err.getvalue()
 
 
 def test_explanation() -> None:

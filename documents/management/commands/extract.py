@@ -10,7 +10,7 @@ from django.core.management.base import BaseCommand, CommandError
 from documents.extraction.explain import explain
 from documents.extraction.output import to_record
 from documents.extraction.pipeline import trace
-from documents.reading import ReadingError, read
+from documents.reading import ReadingError, read_safely, unopened
 
 
 class Command(BaseCommand):
@@ -33,10 +33,12 @@ class Command(BaseCommand):
         unread = 0
         for path in options["paths"]:
             try:
-                text = read(path.read_bytes(), path.name).text
-            except (OSError, ReadingError) as error:
-                unread += 1
-                self.stderr.write(f"{path}：{error}")
+                text = read_safely(path.read_bytes(), path.name).text
+            except ReadingError as error:
+                unread += self._tell(path, error.message)
+                continue
+            except OSError as error:
+                unread += self._tell(path, unopened(error))
                 continue
             found = trace(text)
             if options["explain"]:
@@ -47,3 +49,8 @@ class Command(BaseCommand):
                 self.stdout.write(json.dumps(record, ensure_ascii=False))
         if unread:
             raise CommandError(f"{unread} 个文件未能读取，原因见上。")
+
+    def _tell(self, path: Path, reason: str) -> int:
+        """Say why a file was not read; counts as one."""
+        self.stderr.write(f"{path}：{reason}")
+        return 1

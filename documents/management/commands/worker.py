@@ -16,6 +16,8 @@ from procrastinate.contrib.django.django_connector import DjangoConnector
 from procrastinate.exceptions import ProcrastinateException
 
 RETRY_SECONDS = 2
+NICE = 10
+"""Recognition fills a core for minutes; who reads pages meanwhile comes first."""
 
 
 class Command(BaseCommand):
@@ -34,6 +36,8 @@ class Command(BaseCommand):
         """Run the worker; start it again when the database went away."""
         if options["attached"]:
             threading.Thread(target=_stop_with_parent, daemon=True).start()
+        if not options["once"]:  # else it may run inside another command
+            os.nice(NICE)
         while True:
             try:
                 connection.ensure_connection()  # starts the embedded server, if that is ours
