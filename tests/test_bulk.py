@@ -91,7 +91,7 @@ def test_a_file_that_went_away_is_refused(tmp_path: Path) -> None:
     report = file_ingest(tmp_path / "没有.txt")
 
     assert report.outcome is Outcome.REFUSED
-    assert "无法打开" in report.message
+    assert "找不到这个文件" in report.message
 
 
 def test_a_killed_worker_ends_the_run_with_a_word(

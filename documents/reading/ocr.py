@@ -15,7 +15,13 @@ from typing import Any
 
 from documents.reading.errors import UnsafeFile
 from documents.reading.layout import PlacedLine, Rule
-from documents.reading.ocr_image import open_images, red_share, ruling_lines
+from documents.reading.ocr_image import (
+    SEAL_HEIGHT,
+    open_images,
+    red_share,
+    ruling_lines,
+    without_seal,
+)
 from documents.reading.recognition import PageImage, Recognised, Recognition
 
 _NEEDED = ("rapidocr", "onnxruntime", "cv2", "numpy", "PIL")
@@ -23,7 +29,6 @@ _SURE = 0.8
 _SENSIBLE = 0.75
 _LEAST_SURE = 0.5
 _RED = 0.6
-_SEAL_HEIGHT = 0.35
 _SIDE = 960
 _THREADS = 4
 _LEAST_EM = 4.0
@@ -52,11 +57,14 @@ def recognition() -> Recognition | None:
 
 
 def recognise(image: PageImage) -> Recognised:
-    """Read the words of one page image, whichever way up it lies."""
+    """Read the words of one page image, whichever way up it lies and whatever is stamped on it."""
     numpy = importlib.import_module("numpy")
     pixels = numpy.frombuffer(image.pixels, numpy.uint8).reshape(image.height, image.width, 3)
     try:
         quarters, found = _upright(pixels)
+        pixels = _turned_by(pixels, quarters)
+        unstamped = without_seal(pixels)
+        under = None if unstamped is None else _engine()(unstamped, use_cls=False)
     except Exception as error:
         raise UnsafeFile(
             "文字识别中途失败，可能是内存不足，也可能是图像异常。请稍后重试；"
@@ -64,21 +72,34 @@ def recognise(image: PageImage) -> Recognised:
         ) from error
     if found.boxes is None:
         return Recognised(lines=[])
-    pixels = _turned_by(pixels, quarters)
-    quads = [[(float(x), float(y)) for x, y in quad] for quad in found.boxes]
-    turn = _turn(quads)
-    height, width = pixels.shape[:2]
-    lines = []
-    for quad, text, score in zip(quads, found.txts, found.scores, strict=True):
-        if not text.strip() or score < _LEAST_SURE:
-            continue
-        is_low = quad[0][1] > _SEAL_HEIGHT * height
-        is_stamp = is_low and red_share(pixels, quad) > _RED
-        straight = [_turned(point, (width / 2, height / 2), -turn) for point in quad]
-        placed = [(x * image.points, y * image.points) for x, y in straight]
-        lines.append(_line(text, placed, is_sure=score >= _SURE, is_stamp=is_stamp))
+    turn = _turn([_corners(quad) for quad in found.boxes])
+    lines = _lines(found, pixels, image.points, turn)
+    if under is not None:
+        seals = [line for line in lines if line.is_stamp]
+        lines = [*_lines(under, unstamped, image.points, turn), *seals]
     rules = [Rule(*(side * image.points for side in rule)) for rule in ruling_lines(pixels, turn)]
     return Recognised(lines=_rows(lines), rules=rules, quarters=quarters, turn=-math.degrees(turn))
+
+
+def _lines(found: Any, pixels: Any, points: float, turn: float) -> list[PlacedLine]:  # noqa: ANN401
+    """Place what was found in an image, as if the page lay straight."""
+    if found.boxes is None:
+        return []
+    height, width = pixels.shape[:2]
+    lines = []
+    for box, text, score in zip(found.boxes, found.txts, found.scores, strict=True):
+        if not text.strip() or score < _LEAST_SURE:
+            continue
+        quad = _corners(box)
+        is_stamp = quad[0][1] > SEAL_HEIGHT * height and red_share(pixels, quad) > _RED
+        straight = [_turned(point, (width / 2, height / 2), -turn) for point in quad]
+        placed = [(x * points, y * points) for x, y in straight]
+        lines.append(_line(text, placed, is_sure=score >= _SURE, is_stamp=is_stamp))
+    return lines
+
+
+def _corners(box: Any) -> list[tuple[float, float]]:  # noqa: ANN401 - the library's own array
+    return [(float(x), float(y)) for x, y in box]
 
 
 def _upright(pixels: Any) -> tuple[int, Any]:  # noqa: ANN401 - numpy is optional

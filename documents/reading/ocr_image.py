@@ -16,7 +16,12 @@ _MOST_PIXELS = 3 * limits.PAGE_PIXELS
 _LONG = 18
 """A rule is at least this fraction of the page long: 1 / 18 of its width, half that of height."""
 
+SEAL_HEIGHT = 0.35
+"""Share of the page above which red is a letterhead and not a seal."""
+
 _RED_MARGIN = 50
+_SEAL_SHARE = 0.0015
+"""Share of red below the head from which a page is taken to bear a seal."""
 _INK = 160
 
 Quad = list[tuple[float, float]]
@@ -99,6 +104,22 @@ def ruling_lines(pixels: Any, turn: float) -> list[tuple[float, float, float, fl
             else:
                 found.append((middle_x, top, middle_x, top + down))
     return found
+
+
+def without_seal(pixels: Any) -> Any | None:  # noqa: ANN401 - numpy is optional
+    """Give the page as seen through a red glass, its head as it is; None where nothing is red.
+
+    Black words under a red seal stay black then, and the seal is gone.
+    """
+    numpy = importlib.import_module("numpy")
+    first = int(SEAL_HEIGHT * pixels.shape[0])
+    low = pixels[first:].astype("int16")
+    red, others = low[..., 2], numpy.maximum(low[..., 0], low[..., 1])
+    if (red - others > _RED_MARGIN).mean() < _SEAL_SHARE:
+        return None
+    seen = pixels.copy()
+    seen[first:] = pixels[first:, :, 2:3]
+    return seen
 
 
 def red_share(pixels: Any, quad: Quad) -> float:  # noqa: ANN401 - numpy is optional

@@ -71,9 +71,11 @@ class _Walker:
 
     def blocks(self, container: etree._Element, cell: Cell | None, depth: int) -> None:
         """Collect paragraphs, lists and tables in reading order."""
-        if depth > limits.NESTING or len(self.drafts) > limits.BLOCKS:
-            raise unsafe("嵌套层数或段落数量异常")
+        if depth > limits.NESTING:
+            raise unsafe("嵌套层数异常")
         for item in container:
+            if len(self.drafts) > limits.BLOCKS:
+                raise unsafe("段落数量异常")
             name = local(item)
             if name in {"p", "h"}:
                 self._paragraph(item, cell, depth, label="")

@@ -20,6 +20,7 @@ from documents.reading.layout import (
 )
 from documents.reading.lines import assemble
 from documents.reading.ofd_page import POINTS, OfdPage, gather, numbers_of
+from documents.reading.ofd_resources import resolved, resources_of, templates_of
 from documents.reading.package import Package, child, children, damaged, value
 from documents.reading.recognition import (
     Progress,
@@ -34,6 +35,10 @@ from documents.reading.types import SourceFormat, SourceText
 from documents.reading.widths import brackets_settled
 
 READER = "ofd 1"
+
+_FEW = 20
+_PICTURE = 0.5
+"""A page of fewer characters is a scan where a picture covers more than this share of it."""
 
 _A4 = (210.0, 297.0)
 
@@ -56,18 +61,20 @@ def read_ofd(
     broken: list[int] = []
     characters = 0
     for root in _document_roots(package):
-        pictures = _picture_files(package, root)
+        resources = resources_of(package, root)
+        templates = templates_of(package, root)
         for content, size in _pages(package, root):
-            page = OfdPage()
+            page = OfdPage(units=resources.units)
             if content is None:
                 broken.append(len(pages) + 1)
             else:
+                for template in _templates_under(content, templates):
+                    gather(template, page, depth=0)
                 gather(content, page, depth=0)
             characters += len(page.glyphs)
             _check_amount(len(pages) + 1, characters, page)
-            names = [pictures[key] for key in page.pictures if key in pictures]
-            if names and not page.glyphs:
-                scans[len(pages)] = package.read(names[0])
+            if (name := _scan(page, resources.pictures, size)) is not None:
+                scans[len(pages)] = package.read(name)
             pages.append(_lines(page, len(pages) + 1, size))
     if len(broken) == len(pages):
         raise damaged()
@@ -80,6 +87,25 @@ def read_ofd(
         warnings=warnings,
     )
     return replace(source, layout=page_layout(pages))
+
+
+def _templates_under(
+    content: etree._Element, templates: dict[str, etree._Element]
+) -> list[etree._Element]:
+    """Give the sheets (模板页) that a page is printed on."""
+    named = [value(item, "TemplateID") or "" for item in children(content, "Template")]
+    return [templates[name] for name in named if name in templates]
+
+
+def _scan(page: OfdPage, files: dict[str, str], size: tuple[float, float]) -> str | None:
+    """Give the picture that is the page: the largest, where there is hardly any text."""
+    words = sum(1 for glyph in page.glyphs if glyph.text.strip())
+    known = [picture for picture in page.pictures if picture.resource in files]
+    if words >= _FEW or not known:
+        return None
+    largest = max(known, key=lambda picture: picture.width * picture.height)
+    covers = largest.width * largest.height > _PICTURE * size[0] * size[1]
+    return files[largest.resource] if covers or not words else None
 
 
 def _lines(page: OfdPage, number: int, size: tuple[float, float]) -> PageLines:
@@ -142,7 +168,7 @@ def _pages(package: Package, root: str) -> list[tuple[etree._Element | None, tup
     usual = _page_size(child(document, "CommonData", "PageArea")) or _A4
     found: list[tuple[etree._Element | None, tuple[float, float]]] = []
     for page in children(child(document, "Pages"), "Page"):
-        name = _resolved(package, posixpath.dirname(root), value(page, "BaseLoc") or "")
+        name = resolved(package, posixpath.dirname(root), value(page, "BaseLoc") or "")
         content = _page_content(package, name)
         found.append((content, _page_size(child(content, "Area")) or usual))
         if len(found) > limits.PAGES:
@@ -155,33 +181,6 @@ def _page_content(package: Package, name: str) -> etree._Element | None:
         return package.xml(name)
     except DamagedFile:
         return None
-
-
-def _picture_files(package: Package, root: str) -> dict[str, str]:
-    """Member name of each picture of one document, by resource number."""
-    document = package.xml(root)
-    folder = posixpath.dirname(root)
-    found = {}
-    for kind in ("DocumentRes", "PublicRes"):
-        for item in children(child(document, "CommonData"), kind):
-            name = _resolved(package, folder, (item.text or "").strip())
-            if not package.has(name):
-                continue
-            resources = package.xml(name)
-            base = posixpath.join(posixpath.dirname(name), value(resources, "BaseLoc") or "")
-            for media in children(child(resources, "MultiMedias"), "MultiMedia"):
-                file = child(media, "MediaFile")
-                place = (file.text or "").strip() if file is not None else ""
-                member = _resolved(package, base, place)
-                if package.has(member):
-                    found[value(media, "ID") or ""] = member
-    return found
-
-
-def _resolved(package: Package, folder: str, place: str) -> str:
-    """Name of a member, given from the root or from the file that mentions it."""
-    near = posixpath.join(folder, place)
-    return near if package.has(near) else place
 
 
 def _page_size(area: etree._Element | None) -> tuple[float, float] | None:

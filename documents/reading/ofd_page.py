@@ -3,13 +3,14 @@
 import itertools
 import math
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from lxml import etree
 
 from documents.reading import limits
 from documents.reading.layout.types import Glyph, Rule
-from documents.reading.package import child, children, local, value
+from documents.reading.package import child, children, local, unsafe, value
 
 POINTS = 72 / 25.4
 """Points in a millimetre."""
@@ -19,45 +20,89 @@ _LEVEL = 0.2
 _THIN = 0.9
 _SHORTEST = 1.8
 _MOST_SEGMENTS = 400
-_NUMBER = re.compile(r"-?\d{1,9}(?:\.\d{1,12})?(?:[eE]-?\d{1,2})?")
+_NUMBER = re.compile(r"-?(?:\d{1,9}(?:\.\d{0,12})?|\.\d{1,12})(?:[eE]-?\d{1,2})?")
 _SEGMENT = re.compile(r"([SMLQBAC])([^SMLQBAC]{0,200})")
+_GROUPS = frozenset({"Content", "Layer", "PageBlock", "Page"})
+_BOX = ("left", "top", "width", "height")
 _TEXT_END = "\n\r\t"
 
 Matrix = tuple[float, float, float, float, float, float]
 _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An image on a page: its resource number, and its width and height in millimetres."""
+
+    resource: str
+    width: float
+    height: float
+
+
 @dataclass(slots=True)
 class OfdPage:
-    """What one page has gathered; `pictures` are resource numbers of its images."""
+    """What one page has gathered; `pictures` are its images, `units` what it may draw by number.
+
+    A unit (CompositeGraphicUnit) is a drawing of its own that pages put where they want it.
+    """
 
     glyphs: list[Glyph] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
     stamp: list[str] = field(default_factory=list)
-    pictures: list[str] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
+    units: Mapping[str, etree._Element] = field(default_factory=dict)
+    objects: int = 0
 
 
-def gather(element: etree._Element, page: OfdPage, depth: int) -> None:
-    """Collect text and rules in drawing order; layers and blocks only group them."""
+def gather(
+    element: etree._Element, page: OfdPage, depth: int, shift: tuple[float, float] = (0.0, 0.0)
+) -> None:
+    """Collect text and rules in drawing order; layers and blocks only group them.
+
+    `shift` is where the drawing lies on the page, in millimetres.
+    """
     if depth > limits.NESTING:
         return
     for item in element:
         name = local(item)
+        page.objects += 1
+        if page.objects > limits.BLOCKS:
+            raise unsafe("图元数量异常")
         if name == "TextObject":
-            _text(item, page)
+            _text(item, page, shift)
         elif name == "PathObject":
-            page.rules.extend(_path(item))
+            page.rules.extend(_path(item, shift))
         elif name == "ImageObject":
-            page.pictures.append(value(item, "ResourceID") or "")
-        elif name in {"Content", "Layer", "PageBlock", "Page"}:
-            gather(item, page, depth + 1)
+            page.pictures.append(_picture(item))
+        elif name == "CompositeObject":
+            unit = page.units.get(value(item, "ResourceID") or "")
+            if unit is not None:
+                corner = _corner(item)
+                gather(unit, page, depth + 1, (shift[0] + corner[0], shift[1] + corner[1]))
+        elif name in _GROUPS:
+            gather(item, page, depth + 1, shift)
 
 
-def _text(item: etree._Element, page: OfdPage) -> None:
+def _corner(item: etree._Element) -> tuple[float, float]:
+    """Upper left corner of an object's boundary, moved as its matrix says."""
+    origin = numbers_of(value(item, "Boundary"))
+    matrix = _matrix(value(item, "CTM"))
+    left, top = (origin[0], origin[1]) if len(origin) > 1 else (0.0, 0.0)
+    return left + matrix[4], top + matrix[5]
+
+
+def _picture(item: etree._Element) -> Picture:
+    box = numbers_of(value(item, "Boundary"))
+    width, height = (box[2], box[3]) if len(box) == len(_BOX) else (0.0, 0.0)
+    return Picture(value(item, "ResourceID") or "", width, height)
+
+
+def _text(item: etree._Element, page: OfdPage, shift: tuple[float, float]) -> None:
     """Place each character of a text object; slanted ones belong to stamps."""
     origin = numbers_of(value(item, "Boundary"))
     matrix = _matrix(value(item, "CTM"))
     left, top = (origin[0], origin[1]) if len(origin) > 1 else (0.0, 0.0)
+    left, top = left + shift[0], top + shift[1]
     size = next(iter(numbers_of(value(item, "Size"))), _DEFAULT_SIZE)
     size *= math.hypot(matrix[2], matrix[3]) or 1.0
     x = y = 0.0
@@ -85,7 +130,9 @@ def _text(item: etree._Element, page: OfdPage) -> None:
                     max(size * POINTS, 0.1),
                 )
             )
-            at_x += across[index] if index < len(across) else 0.0
+            # Without steps characters follow each other, as wide as they are.
+            usual = 0.0 if across or down else width
+            at_x += across[index] if index < len(across) else usual
             at_y += down[index] if index < len(down) else 0.0
 
 
@@ -106,7 +153,7 @@ def _deltas(written: str | None, count: int) -> list[float]:
     return steps
 
 
-def _path(item: etree._Element) -> list[Rule]:
+def _path(item: etree._Element, shift: tuple[float, float]) -> list[Rule]:
     """Level and upright strokes of a path, and filled boxes thin enough to be one."""
     origin = numbers_of(value(item, "Boundary"))
     data = child(item, "AbbreviatedData")
@@ -119,8 +166,8 @@ def _path(item: etree._Element) -> list[Rule]:
     for points in _subpaths(data.text or ""):
         placed = [
             (
-                (origin[0] + matrix[0] * x + matrix[2] * y + matrix[4]) * POINTS,
-                (origin[1] + matrix[1] * x + matrix[3] * y + matrix[5]) * POINTS,
+                (origin[0] + shift[0] + matrix[0] * x + matrix[2] * y + matrix[4]) * POINTS,
+                (origin[1] + shift[1] + matrix[1] * x + matrix[3] * y + matrix[5]) * POINTS,
             )
             for x, y in points
         ]

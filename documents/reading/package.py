@@ -31,7 +31,7 @@ class Package:
         names = self._archive.namelist()
         if len(names) > members:
             raise unsafe("内含的部件数量异常")
-        self._names = {posixpath.normpath(name).lstrip("/").lower(): name for name in names}
+        self._names = {_normal(name): name for name in names}
         self._unpacked = 0
 
     @property
@@ -81,10 +81,15 @@ class Package:
 
     @staticmethod
     def _key(name: str) -> str:
-        key = posixpath.normpath(name).lstrip("/").lower()
+        key = _normal(name)
         if key.startswith(".."):
             raise unsafe("指向了文件以外的位置")
         return key
+
+
+def _normal(name: str) -> str:
+    """Name without its accidents: case, leading slash, and slashes of Windows."""
+    return posixpath.normpath(name.replace("\\", "/")).lstrip("/").lower()
 
 
 def local(element: etree._Element) -> str:

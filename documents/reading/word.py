@@ -66,9 +66,11 @@ class _Walker:
 
     def blocks(self, container: etree._Element, cell: Cell | None = None, depth: int = 0) -> None:
         """Collect paragraphs and tables in reading order."""
-        if depth > limits.NESTING or len(self.drafts) > limits.BLOCKS:
-            raise unsafe("嵌套层数或段落数量异常")
+        if depth > limits.NESTING:
+            raise unsafe("嵌套层数异常")
         for item in container:
+            if len(self.drafts) > limits.BLOCKS:
+                raise unsafe("段落数量异常")
             name = local(item)
             if name == "p":
                 self._paragraph(item, cell, depth)

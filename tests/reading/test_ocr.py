@@ -7,7 +7,7 @@ import pytest
 
 from documents.reading import DamagedFile, SourceFormat, TooLargeFile, UnsupportedFile, ocr, read
 from documents.reading.layout import PlacedLine, Rule, placed_page
-from documents.reading.ocr_image import open_images, red_share, ruling_lines
+from documents.reading.ocr_image import open_images, red_share, ruling_lines, without_seal
 from documents.reading.picture import read_picture
 from documents.reading.recognition import (
     PageImage,
@@ -120,6 +120,21 @@ def test_red_ink_is_told_from_black() -> None:
     assert red_share(pixels, [(10, 10), (90, 10), (90, 20), (10, 20)]) == 1.0
     assert red_share(pixels, [(10, 60), (90, 60), (90, 70), (10, 70)]) == 0.0
     assert red_share(pixels, [(10, 30), (90, 30), (90, 40), (10, 40)]) == 0.0
+
+
+def test_a_seal_is_taken_off_and_the_words_under_it_stay() -> None:
+    """Red over black stays black, red on paper goes; the letterhead above keeps its red."""
+    pixels = numpy.full((100, 100, 3), 255, numpy.uint8)
+    pixels[5:10, 10:90] = pixels[60:80, 40:60] = (30, 30, 220)
+    pixels[68:72, 10:50] = (20, 20, 20)
+
+    seen = without_seal(pixels)
+
+    assert seen is not None
+    assert (seen[5:10, 10:90] == (30, 30, 220)).all()
+    assert (seen[60:68, 40:60] >= 220).all()
+    assert (seen[68:72, 10:50] == 20).all()
+    assert without_seal(pixels[:50].copy()) is None
 
 
 @pytest.mark.parametrize("missing", ["rapidocr", "onnxruntime", "cv2"])

@@ -1,9 +1,10 @@
 """Kill readers, workers and the database in the middle, then count (断电试验).
 
-Run by `python -m tests.resilience.kills`: two trials, each in a data directory of its own. First
+Run by `python -m tests.resilience.kills`: three trials, each in a data directory of its own. First
 `ingest` of the corpus is killed, and PostgreSQL under it, and run again until it ends. Then files
-are queued for background workers, and workers and PostgreSQL are killed at random. Each trial must
-end with as many documents as files, none twice, none waiting, every fact on its words.
+are queued for background workers, and workers and PostgreSQL are killed at random. Then files are
+uploaded through the site, and its server is killed in the middle; who uploads tries again. Each
+trial must end with as many documents as files, none twice, none waiting, every fact on its words.
 """
 
 from __future__ import annotations
@@ -16,10 +17,13 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+from tests.resilience.browser import NAME, PASSWORD, Browser
 
 ROOT = Path(__file__).resolve().parents[2]
 MANAGE = [sys.executable, str(ROOT / "manage.py")]
@@ -41,6 +45,18 @@ print(json.dumps({
     "measures": Measure.objects.count(),
 }))
 """
+PORT = 8798
+_BATCH = 5
+_ACCOUNT = f"""
+from django.contrib.auth.models import User
+User.objects.create_superuser({NAME!r}, password={PASSWORD!r})
+"""
+_SERVE = """
+import os, sys, waitress
+os.environ["DJANGO_SETTINGS_MODULE"] = "jlpolicy.settings"
+from jlpolicy.wsgi import application
+waitress.serve(application, host="127.0.0.1", port=int(sys.argv[1]), threads=4)
+"""
 _QUEUE = """
 import sys
 from pathlib import Path
@@ -51,7 +67,7 @@ for path in sorted(Path({folder!r}).glob("*.txt")):
 
 
 def main() -> int:
-    """Run both trials; exit 1 if a count is off."""
+    """Run all trials; exit 1 if a count is off."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--files", type=int, default=500)
     parser.add_argument("--kills", type=int, default=20)
@@ -60,7 +76,8 @@ def main() -> int:
     chance = random.Random(options.seed)  # noqa: S311 - a trial that can be repeated
     first = trial_ingest(chance, files=options.files)
     second = trial_workers(chance, files=options.files, kills=options.kills)
-    return 0 if first and second else 1
+    third = trial_server(chance, files=options.files // 5, kills=options.kills // 2)
+    return 0 if first and second and third else 1
 
 
 def trial_ingest(chance: random.Random, *, files: int) -> bool:
@@ -104,6 +121,36 @@ def trial_workers(chance: random.Random, *, files: int, kills: int) -> bool:
     return _verdict(f"workers, {kills} kills", found, files=files)
 
 
+def trial_server(chance: random.Random, *, files: int, kills: int) -> bool:
+    """Upload by batches; the server dies with a batch on its way, which is sent again."""
+    with _library() as env, _papers(files) as folder:
+        _manage(env, "shell", "-v0", "-c", _ACCOUNT, check=True)
+        worker, server = _worker(env), _server(env)
+        paths = sorted(Path(folder).iterdir())
+        batches = [paths[at : at + _BATCH] for at in range(0, len(paths), _BATCH)]
+        deadly = set(chance.sample(range(len(batches)), min(kills, len(batches))))
+        browser = Browser(PORT)
+        for number, batch in enumerate(batches):
+            browser.wait()
+            if number in deadly:
+                timer = threading.Timer(chance.uniform(0, 0.6), _kill, [server.pid])
+                timer.start()
+            while not browser.upload(batch):
+                if server.poll() is not None:
+                    server = _server(env)
+            if number in deadly:
+                timer.join()
+                server.kill()
+                server.wait()
+                server = _server(env)
+        _drain(env)
+        for process in (worker, server):
+            process.kill()
+            process.wait()
+        found = _count(env)
+    return _verdict(f"uploads, {len(deadly)} kills of the server", found, files=files)
+
+
 @contextmanager
 def _papers(files: int) -> Iterator[str]:
     """A folder of so many distinct papers, made from the corpus."""
@@ -144,6 +191,11 @@ def _library() -> Iterator[dict[str, str]]:
             yield env
         finally:
             _manage(env, "db", "stop", check=False)
+
+
+def _server(env: dict[str, str]) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-c", _SERVE, str(PORT)]
+    return subprocess.Popen(command, env=env, cwd=ROOT, stdout=_NOWHERE, stderr=_NOWHERE)
 
 
 def _worker(env: dict[str, str]) -> subprocess.Popen[bytes]:
