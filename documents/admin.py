@@ -1,16 +1,21 @@
 """Django's own admin, in Chinese: word lists and users; papers and corrections to look at."""
 
-from typing import TypeVar
+from typing import Any, TypeVar, cast
 
 from django.contrib import admin
+from django.contrib.auth.models import User
+from django.core.exceptions import PermissionDenied
 from django.db.models import Count, Model, QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from procrastinate.contrib.django.models import ProcrastinateJob
 
+from documents.forms import UploadForm
 from documents.models import Agency, AgencyAlias, Correction, Document, SearchLog, Synonym
+from documents.uploading import files_take, outcomes_tell
 
 _Row = TypeVar("_Row", bound=Model)
 
@@ -91,7 +96,7 @@ class ReadOnlyAdmin(admin.ModelAdmin[_Row]):
 
 @admin.register(Document)
 class DocumentAdmin(ReadOnlyAdmin[Document]):
-    """Papers; the list has a link to the upload page, each row one to its check."""
+    """Papers: the same upload as on the site, and of each row a link to its check."""
 
     list_display = (
         "display_title",
@@ -130,6 +135,34 @@ class DocumentAdmin(ReadOnlyAdmin[Document]):
         """Without the texts, which no list shows."""
         rows = super().get_queryset(request).select_related("issuer", "proposal", "received_by")
         return rows.defer("text", "source_text", "source_map", "paragraphs", "warnings", "layout")
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """Whoever may upload on the site may do so here."""
+        return request.user.has_perm("documents.upload_document")
+
+    def add_view(
+        self,
+        request: HttpRequest,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        """Take files in as the site does; a paper is never typed in."""
+        if not self.has_add_permission(request):
+            raise PermissionDenied
+        form = UploadForm(request.POST, request.FILES) if request.method == "POST" else UploadForm()
+        if request.method == "POST" and form.is_valid():
+            user = cast("User", request.user)
+            outcomes_tell(request, files_take(form.cleaned_data["chosen"], user=user))
+            return redirect("admin:documents_document_changelist")
+        context = {
+            **self.admin_site.each_context(request),
+            **(extra_context or {}),
+            "title": "上传文件",
+            "form": form,
+            "form_url": form_url,
+            "opts": self.opts,
+        }
+        return render(request, "admin/documents/document/add_form.html", context)
 
     @admin.display(description="标题", ordering="title")
     def display_title(self, document: Document) -> str:

@@ -9,6 +9,8 @@ from typing import Any
 from documents.extraction.spans import CleanText, Span
 from documents.reading import SourceText
 
+_WIDE_FROM = "\u2e80"
+
 Layout = dict[str, list[list[float]]]
 """`pages`: [width, height, quarters, turn, recognised]; `lines`: [start, end, page, *box].
 
@@ -44,8 +46,11 @@ def layout_of(source: SourceText) -> Layout:
     return {"pages": pages, "lines": lines}
 
 
-def places_of(layout: Layout, source_map: list[Any], span: Span) -> list[Place]:
-    """Boxes of the words in `span` of the clean text, one a line; part of a line by its share."""
+def places_of(layout: Layout, source_map: list[Any], source: str, span: Span) -> list[Place]:
+    """Boxes of the words in `span` of the clean text, one a line; part of a line by its share.
+
+    `source` is the source text, of which `layout` tells the lines.
+    """
     lines = layout.get("lines", [])
     runs = tuple((int(a), int(b), int(n)) for a, b, n in source_map)
     if not lines or not runs or span.end <= span.start:
@@ -59,15 +64,21 @@ def places_of(layout: Layout, source_map: list[Any], span: Span) -> list[Place]:
     for line in lines[first:]:
         if line[0] >= words.end:
             break
-        found.append(_part(line, words))
+        found.append(_part(line, words, source))
     return found
 
 
-def _part(line: list[float], words: Span) -> Place:
+def _ems(text: str) -> float:
+    return sum(1.0 if character >= _WIDE_FROM else 0.5 for character in text)
+
+
+def _part(line: list[float], words: Span, source: str) -> Place:
     start, end, page, left, top, right, bottom = line
-    character = (right - left) / (end - start)
-    begin = max(0.0, words.start - start) * character
-    stop = max(0.0, end - words.end) * character
+    whole = source[int(start) : int(end)].lstrip()  # an indent lies before the box
+    start = end - len(whole)
+    first, last = max(0, words.start - int(start)), max(0, words.end - int(start))
+    em = (right - left) / max(_ems(whole), 0.5)
+    begin, stop = _ems(whole[:first]) * em, _ems(whole[last:]) * em
     return Place(
         page=int(page),
         left=round(left + begin, 1),

@@ -2,6 +2,7 @@
 
 import pytest
 from django.contrib.auth.models import User
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
@@ -23,12 +24,32 @@ def document() -> Document:
 
 
 def test_the_list_of_papers_offers_the_upload(admin_client: Client, document: Document) -> None:
-    """上传 leads to the site's own page; a row leads to its check."""
+    """上传文件 leads to a form in the administration; a row leads to its check."""
     page = admin_client.get(reverse("admin:documents_document_changelist")).content.decode()
 
-    assert reverse("upload") in page
+    assert reverse("admin:documents_document_add") in page
+    assert "上传文件" in page
     assert reverse("review", args=[document.pk]) in page
     assert document.display_title in page
+
+
+def test_files_are_taken_in_as_on_the_site(admin_client: Client, document: Document) -> None:
+    """Good files are queued; of others it is said why, in the administration's own frame."""
+    url = reverse("admin:documents_document_add")
+    chosen = [
+        SimpleUploadedFile("新.txt", "关于支持企业的通知。".encode()),
+        SimpleUploadedFile("空.txt", b""),
+    ]
+
+    assert "上传并识别" in admin_client.get(url).content.decode()
+    answer = admin_client.post(url, {"chosen": chosen}, follow=True)
+
+    page = answer.content.decode()
+    assert "已收到 1 个文件" in page
+    assert "“空.txt”未入库" in page
+    received = Document.objects.exclude(pk=document.pk).get()
+    assert (received.file_name, received.stage) == ("新.txt", "queued")
+    assert "请先选择要上传的文件" in admin_client.post(url, {}).content.decode()
 
 
 def test_a_paper_is_shown_without_fields_to_change(
@@ -44,16 +65,12 @@ def test_a_paper_is_shown_without_fields_to_change(
     assert admin_client.post(url, {"title": "改"}).status_code == 403
 
 
-@pytest.mark.parametrize("name", ["document", "correction"])
-def test_rows_are_neither_added_nor_deleted(
-    admin_client: Client, document: Document, name: str
-) -> None:
+def test_rows_are_neither_typed_in_nor_deleted(admin_client: Client, document: Document) -> None:
     """Not even by who may do everything."""
-    row = document if name == "document" else Correction.objects.get()
-
     for path in (
-        reverse(f"admin:documents_{name}_add"),
-        reverse(f"admin:documents_{name}_delete", args=[row.pk]),
+        reverse("admin:documents_correction_add"),
+        reverse("admin:documents_correction_delete", args=[Correction.objects.get().pk]),
+        reverse("admin:documents_document_delete", args=[document.pk]),
     ):
         assert admin_client.post(path, {"post": "yes"}).status_code == 403
 

@@ -86,4 +86,5 @@ def is_scan(document: Document) -> bool:
 
 
 def _places(document: Document, fact: Fact) -> list[Place]:
-    return places_of(document.layout, document.source_map, Span(fact.start, fact.end))
+    span = Span(fact.start, fact.end)
+    return places_of(document.layout, document.source_map, document.source_text, span)

@@ -26,7 +26,8 @@ def compare(request: HttpRequest, pk: int, other: int) -> HttpResponse:
     """`other` on the left, `pk` on the right."""
     new = get_object_or_404(Document.objects.select_related("proposal"), pk=pk)
     old = get_object_or_404(Document.objects.select_related("proposal"), pk=other)
-    context = {"comparison": comparison_build(old, new)}
+    only = request.GET.get("only") == "changed"
+    context = {"comparison": comparison_build(old, new), "only_changed": only}
     return render(request, "pages/compare.html", context)
 
 

@@ -42,7 +42,7 @@ def document_pages(request: HttpRequest, pk: int) -> HttpResponse:
     document = document_get(pk)
     if document is None or not (count := pages_drawn(document)):
         raise Http404("这份文件没有原件图像。")
-    document.refresh_from_db(fields=["source_map", "layout"])
+    document.refresh_from_db(fields=["source_map", "source_text", "layout"])
     reading = reading_build(document, mark=request.GET.get("fact", ""))
     own = page_of(document, reading.chosen) if reading.chosen else None
     wanted = request.GET.get("page") or own
