@@ -34,7 +34,7 @@ _KIND = re.compile(
     r"|厅委办)(?:和单位)?"
     r"|(?:省|市)直(?:有关|相关|各)?(?:部门|单位|机关)|(?:省|市)直[一-龥]{0,4}单位"
     r"|(?:中省直|中直|驻吉中直)?(?:相关|有关|其他)(?:职能|主管|行业主管|业务|政府)?(?:部门|单位)"
-    r"|[一-龥]{2,8}流域(?:有关|相关|各)省(?:份|区|（[区市、]{1,5}）)?|(?:有关|相关)省(?:份|区)(?!域)"
+    r"|(?:有关|相关)省(?:份|区)(?!域)"
     r"|各级财政(?!部门|厅|局|专|资|支|收|预|投)|各级各(?:有关|相关)?部门(?:（单位）)?"
     r"|(?:行政)?(?:执法|监管|登记|审批)(?:机关|部门)|属地(?:人民)?政府|当地(?:人民)?政府|地方(?:人民)?政府"
     r"|(?:各级|全省各级|全市|全省|地方|主管|相关|同级|省级|市级|县级|区级|市县|县区)?(?:财政"
@@ -51,6 +51,8 @@ _LIST = re.compile(
     r"(?:省市县（区）|各地|全省各级|全市|省|市)?(?!会同|联合|配合|协调)"
     r"[一-龥]{2,8}(?:、[一-龥]{2,8}){1,14}等(?:相关|有关)?部门"
 )
+_BASIN = re.compile(r"[一-龥]{2,6}流域$")  # 金沙江流域有关省份
+_LONGEST_BASIN = 8
 _LONGEST_LIST = 150
 
 
@@ -62,7 +64,9 @@ def every_of(plain: str) -> Iterator[AgencyMention]:
 def kinds_of(plain: str) -> Iterator[AgencyMention]:
     """Namings of bodies by what they do (相关部门, 金融管理部门), lists of them first."""
     yield from _lists_in(plain)
-    yield from map(_mention, _KIND.finditer(plain))
+    for match in _KIND.finditer(plain):
+        basin = _BASIN.search(plain, max(0, match.start() - _LONGEST_BASIN), match.start())
+        yield _named(plain, basin.start() if basin else match.start(), match.end())
 
 
 def _lists_in(plain: str) -> Iterator[AgencyMention]:
@@ -75,10 +79,14 @@ def _lists_in(plain: str) -> Iterator[AgencyMention]:
 
 
 def _mention(match: re.Match[str]) -> AgencyMention:
+    return _named(match.string, match.start(), match.end())
+
+
+def _named(plain: str, start: int, end: int) -> AgencyMention:
     return AgencyMention(
-        canonical=match[0],
-        as_written=match[0],
-        span=Span(match.start(), match.end()),
+        canonical=plain[start:end],
+        as_written=plain[start:end],
+        span=Span(start, end),
         collective=True,
         rule="agencies.collective",
     )

@@ -37,6 +37,7 @@ _TITLE = re.compile(r"《[^《》]{0,120}(?:《[^《》]{0,80}》[^《》]{0,80}
 _WHERE = re.compile(r"^(?:[^省市县区旗盟州]{0,8}[省市县区旗盟州]){1,3}")
 _LEVELS = frozenset("省市县区旗盟州")
 _LEAST_STEM = 3
+_MASK = "〇"  # stands for each character of a title
 # A letter's own line on whom to ask: 联系单位及电话：农业农村部乡村产业发展司.
 _CONTACT = re.compile(r"[（(]?联系(?:单位|部门|处室)")
 
@@ -54,9 +55,10 @@ def mentions_of(
     """
     kept, positions = without_glosses(text.text)
     headlines = {p.span.start for p in paragraphs if p.role is ParagraphRole.TITLE}
+    whole = simplified(kept)
     plain = _TITLE.sub(
-        lambda title: title[0] if positions[title.start()] in headlines else "〇" * len(title[0]),
-        simplified(kept),
+        lambda title: title[0] if positions[title.start()] in headlines else _MASK * len(title[0]),
+        whole,
     )
     place = place_of(text, lexicon) if region else Place()
     noise = [
@@ -64,7 +66,8 @@ def mentions_of(
         for p in paragraphs
         if p.role is ParagraphRole.NOISE and _CONTACT.match(text.text, p.span.start) is None
     ]
-    known, words = words_in(plain, lexicon)
+    known, words = words_in(whole, lexicon)
+    words = tuple(word for word in words if plain[word.start] != _MASK)
     named = Named(plain, place=place, words=words, lexicon=known)
     found = (_as_printed(mention, text.text, positions) for mention in _read(plain, named))
     return _as_named(tuple(m for m in found if not _lies_in(m.span, noise)))

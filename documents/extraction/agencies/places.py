@@ -40,6 +40,7 @@ _STRANGE = re.compile(
     r"(?:(?<![一-龥])(?!(?<=\d)[号日])|(?<=\d[号日])|(?<=[省市州盟])|(?<=治区))(?P<name>[一-龥]{2,3}[县旗]|[一-龥]{2,3}[区市])"
     r"(?=人民政府|政府办)"
 )
+_STRANGE_END = re.compile(r"[县旗区市](?=人民政府|政府办)")
 _NO_NAME = re.compile(
     r"[省市州各全我本该贵两等及与和的在由向经据为对邻外某县].|^(?:报请|提请|报经|推动|联合|会同|配合|督促|协调|组织|指导|按照|根据|依托|促请|呼吁|争取|请|相关|有关|相应|所在|当地|属地|上级|下级)"
     r"|^(?:自治|市辖|城|新|老|山|灾|园|辖|地)区|(?:新|园|地|社|发|示范|试验|实验|保护|自治|高新|经开)区$|[辖级设区县州省都城超股]市$"
@@ -51,7 +52,9 @@ _NATIONAL = re.compile(r"我部|(?:^|\s)国(?:办)?函|全国政协|全国人大
 @lru_cache(maxsize=2)
 def with_strange_counties(plain: str, lexicon: Lexicon) -> Lexicon:
     """The lexicon and the counties and districts that only this text shows to be such."""
-    names = {match["name"] for match in _STRANGE.finditer(plain)}
+    ends = ((end.start() - 3, end.end() + 4) for end in _STRANGE_END.finditer(plain))
+    found = (_STRANGE.search(plain, max(0, start), stop) for start, stop in ends)
+    names = {match["name"] for match in found if match is not None}
     return lexicon.with_counties(
         {name for name in names if name not in lexicon.words and not _NO_NAME.search(name)}
     )
