@@ -3,6 +3,8 @@
 DOUBTS = {
     "no_owner": "未找到责任单位",
     "inferred_owner": "责任单位由地名推断",
+    "owner_carried": "责任单位承接上文",
+    "progress_unsaid": "未写明进展",
     "name_unclear": "指标名称不完整",
     "time_unsaid": "未写明时间",
     "goal_unannounced": "未写明是目标",

@@ -235,6 +235,12 @@ def _status(text: str, *, planned: bool, did: bool) -> MeasureStatus:
     return min(signs)[1] if signs else MeasureStatus.ONGOING
 
 
+def says_when(text: str) -> bool:
+    """Whether a sentence itself shows how far its act is."""
+    signs = (_NOW, _FUTURE, _DONE, _ONCE, _DATED, _DATED_SHORT, _HABIT)
+    return any(sign.search(text) for sign in signs)
+
+
 def _first_done(text: str) -> re.Match[str] | None:
     """The first sign of an act done; 建成 and 完成 that only ought to be are none."""
     for found in _DONE.finditer(text):

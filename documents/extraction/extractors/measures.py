@@ -16,7 +16,7 @@ from documents.extraction.content import content_of
 from documents.extraction.facts import Measure, MeasureStatus
 from documents.extraction.gazetteer import measure_verbs
 from documents.extraction.spans import Span
-from documents.extraction.tense import statuses_of
+from documents.extraction.tense import says_when, statuses_of
 from documents.extraction.types import Answer, Context, DocumentKind, Sentence
 
 _STOPS = "。；;！!？?. \n"
@@ -111,18 +111,27 @@ def extract(context: Context) -> Iterator[Measure]:
             object=promise.object,
             figure=promise.figure,
             due=promise.due,
-            doubts=_doubts(answer, known),
+            doubts=(
+                *_owner_doubts(answer, known),
+                *_progress_doubts(quote, statuses[number], context.metadata.kind),
+            ),
         )
 
 
-def _doubts(answer: Answer | None, known: set[str]) -> tuple[str, ...]:
-    """What stayed open about who answers: nobody found, or a government meant by its place."""
+def _owner_doubts(answer: Answer | None, known: set[str]) -> tuple[str, ...]:
+    """What stayed open about who answers: nobody found, meant by a place, or carried on."""
     if answer is None or answer.how == "unknown":
         return ("no_owner",)
     guessed = [name for name, _ in answer.agencies if name.endswith(("人民政府", "管理委员会"))]
     if answer.how == "named" and any(name not in known for name in guessed):
         return ("inferred_owner",)
-    return ()
+    return ("owner_carried",) if answer.how == "carried" else ()
+
+
+def _progress_doubts(quote: str, status: MeasureStatus, kind: DocumentKind) -> tuple[str, ...]:
+    """A bare verb in a reply (支持企业发展) may be done or going on."""
+    bare = kind not in _TASKS and status is MeasureStatus.ONGOING and not says_when(quote)
+    return ("progress_unsaid",) if bare else ()
 
 
 def _is_cell(text: str) -> bool:

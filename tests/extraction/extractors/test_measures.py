@@ -92,7 +92,7 @@ def test_a_government_meant_by_its_place_is_doubted() -> None:
     (nobody,) = measures_of("张锋委员：\n您提出的建议收悉，现答复如下：\n积极开展宣传培训活动。")
 
     assert meant.doubts == ("inferred_owner",)
-    assert nobody.doubts == ("no_owner",)
+    assert nobody.doubts == ("no_owner", "progress_unsaid")
 
 
 def test_what_a_paper_s_words_mean_is_no_measure() -> None:
@@ -154,3 +154,28 @@ def test_what_stands_above_the_sections_of_a_plan(line: str) -> None:
     paper = policies(line, "一、支持企业", "1.减轻负担。对企业减免房租。", "设施农业补助")
 
     assert [m.quote for m in measures_of(paper)] == ["对企业减免房租"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "doubts"),
+    [
+        ("省科技厅支持企业发展。", ("progress_unsaid",)),
+        ("省科技厅已支持企业发展。", ()),
+        ("省科技厅每年支持企业发展。", ()),
+        ("下一步，省科技厅支持企业发展。", ()),
+    ],
+)
+def test_a_bare_verb_leaves_open_how_far_an_act_is(sentence: str, doubts: tuple[str, ...]) -> None:
+    """A sign of time, a habit or 下一步 settles it."""
+    (measure,) = measures_of(reply(sentence))
+
+    assert measure.doubts == doubts
+
+
+def test_an_owner_carried_on_is_doubted() -> None:
+    """Who acted before may not act now; in a paper of policies bare verbs are planned anyway."""
+    _, carried = measures_of(reply("省财政厅安排了资金。组织了技术培训。"))
+    (planned,) = measures_of(policies("一、支持企业", "1.减轻负担。支持企业发展。"))
+
+    assert carried.doubts == ("owner_carried",)
+    assert planned.doubts == ()
