@@ -26,6 +26,7 @@ _PARTS = {
 }
 
 
+_COMMON = 0.01  # share of the passages from which on many titles have it
 _GRAMS = 3  # of a phrase that the index is asked for
 
 
@@ -137,11 +138,16 @@ def _term(name: tree.Field, text: str, share: Share) -> Condition:
     else:  # names of departments, kinds and states are made codes before (`resolve`)
         return NOTHING
     clause, parameters = inner.where_indexed()
-    # An array is found once, before the rest; a subquery would be joined with the whole table.
-    check = (
-        "p.document_id = ANY(ARRAY(SELECT p.document_id"  # noqa: S608 - no value
-        f" FROM documents_passage p WHERE {clause} LIMIT 10000))"
+    found = (
+        "SELECT p.document_id FROM documents_passage p"  # noqa: S608 - no value
+        f" WHERE {clause} LIMIT 10000"
     )
+    # An array is found once, and the index of papers leads from it to their passages; a subquery
+    # would be joined with the whole table.
+    check = f"p.document_id = ANY(ARRAY({found}))"
+    if name is tree.Field.TITLE and min(map(share, phrase_grams(text)), default=1.0) > _COMMON:
+        # Many papers: a hash that each row of a walk is looked up in.
+        check = f"(p.document_id IN ({found})) IS TRUE"
     return _unindexed(check, parameters)
 
 
@@ -152,7 +158,8 @@ def _amounts(node: tree.AmountRange) -> Condition:
         if value is not None:
             bounds.append(f"a {operator} %s")
             parameters.append(value)
-    check = f"EXISTS (SELECT FROM unnest(p.{column}) a WHERE {' AND '.join(bounds) or 'TRUE'})"
+    within = f"EXISTS (SELECT FROM unnest(p.{column}) a WHERE {' AND '.join(bounds) or 'TRUE'})"
+    check = f"p.{column} IS NOT NULL AND {within}"
     if node.field is tree.Field.CAP:
         bands = _facet(codes.cap_band_codes(node.low, node.high))
     else:

@@ -52,6 +52,7 @@ def search(request: SearchRequest, *, with_facets: bool = False) -> SearchPage:
         hits=tuple(hit for hit in hits if hit.document.pk in shown),
         total=Total(value=min(seen.passages, COUNT_LIMIT), capped=capped),
         documents=Total(value=seen.documents, capped=capped),
+        order=made.order,
         page=page.number,
         pages=page.pages,
         seconds=time.monotonic() - begun,
@@ -115,7 +116,7 @@ class _Page:
 
 def _page(made: Plan, seen: Overview) -> _Page:
     """The page asked for; the last one if there are not so many."""
-    size, order = made.request.size, made.request.order
+    size, order = made.request.size, made.order
     pages = min(PAGES, -(-seen.documents // size))
     ranked: list[int] = []
     if order is Sort.RELEVANCE and seen.documents >= size:

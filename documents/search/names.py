@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from django.db import transaction
 from django.db.models import Count, Q, QuerySet
@@ -46,6 +46,15 @@ def names_sounding(typed: str, *, limit: int) -> list[SearchName]:
     """Names whose sound or initials are exactly what was typed, as above."""
     folded = fold(typed)[:_LONGEST]
     return _first(SearchName.objects.filter(Q(pinyin=folded) | Q(initials=folded)), limit)
+
+
+def titles_written(documents: Sequence[int]) -> dict[tuple[int, str], str]:
+    """Titles of papers and their proposals as written, by document and folded form."""
+    rows = SearchName.objects.filter(
+        document__in=documents, kind__in=(NameKind.TITLE, NameKind.PROPOSAL)
+    )
+    found = rows.values_list("document", "folded", "text")
+    return {(document, folded): text for document, folded, text in found if document}
 
 
 def _first(names: QuerySet[SearchName], limit: int) -> list[SearchName]:

@@ -19,7 +19,7 @@ from documents.search.results import READ, Found, found_in
 from documents.search.tree import All, Any, Node, Not, Phrase
 
 _EACH = 1_000  # passages looked up of one term
-_NEAR = 120  # papers read for all terms
+_NEAR = 60  # papers read for all terms
 
 
 def few_documents(made: Plan, *, documents: int) -> tuple[list[Found], list[Found]]:

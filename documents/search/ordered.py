@@ -9,7 +9,7 @@ from documents.search.database import Row, rows_read
 from documents.search.fetch import TABLE, Wish, where
 from documents.search.request import COUNT_LIMIT, Sort
 from documents.search.statistics import statistics
-from documents.search.tree import Facet
+from documents.search.tree import All, DateRange, Facet, Field, Node
 
 CANDIDATES = 1_000  # passages that are ranked; of more, those most likely to rank high
 WEIGHED = 300  # of them, those whose words are read
@@ -18,6 +18,7 @@ _HEADS, _HEADINGS, _NEWEST = 250, 200, 200
 _HEADS_SEEN = 3_000  # heads looked through, where the words are too common to be looked up
 _LOOKED_UP = 0.05  # share of the passages that the index may go through for heads
 _WALKED = 30_000  # rows that a walk in the order of days or amounts looks at
+_YEAR = code(FacetName.YEAR, "")
 _FIRST_YEAR, _LAST_YEAR = 1990, 2060
 _BANDS = tuple(code(FacetName.CAP, band) for band in reversed(range(12)))
 # The better rows first, as `ranking` weighs them: role, words as typed, age.
@@ -147,7 +148,9 @@ def _by_steps(asked: Wish, order: Sort, documents: int) -> list[int]:
     else:
         years = range(_LAST_YEAR, _FIRST_YEAR - 1, -1)
         every = tuple(code(FacetName.YEAR, year) for year in years)
-        column, also, steps = "day", "", statistics().years or every
+        asked_for = _years_asked(asked.node)
+        steps = tuple(y for y in statistics().years or every if asked_for is None or y in asked_for)
+        column, also = "day", ""
         most = documents
     selects: list[str] = []
     parameters: list[object] = []
@@ -159,5 +162,23 @@ def _by_steps(asked: Wish, order: Sort, documents: int) -> list[int]:
             f" ORDER BY max({column}) DESC NULLS LAST, document_id)"
         )
         parameters += [*values, 5 * CANDIDATES]
+    if not selects:
+        return []
     rows = rows_read(f"{' UNION ALL '.join(selects)} LIMIT %s", (*parameters, most))
     return list(dict.fromkeys(row[0] for row in rows))[:documents]
+
+
+def _years_asked(node: Node) -> set[str] | None:
+    """Codes of the years that a tree is confined to; None if it is not."""
+    match node:
+        case Facet(codes=codes) if codes and codes[0].startswith(_YEAR):
+            return set(codes)
+        case DateRange(field=Field.ISSUED, low=low, high=high):
+            first = low.year if low else _FIRST_YEAR
+            last = high.year if high else _LAST_YEAR
+            return {code(FacetName.YEAR, year) for year in range(first, last + 1)}
+        case All(parts=parts):
+            sets = [years for part in parts if (years := _years_asked(part)) is not None]
+            return set.intersection(*sets) if sets else None
+        case _:
+            return None

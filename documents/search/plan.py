@@ -33,6 +33,13 @@ class Plan:
     widened: tuple[Widened, ...] = ()
     notes: tuple[str, ...] = ()
 
+    @property
+    def order(self) -> Sort:
+        """The order to use: filters alone leave nothing to weigh."""
+        if self.request.sort is None and not self.wanted.terms:
+            return Sort.DATE
+        return self.request.order
+
     def without(self, facet: FacetName) -> Wish:
         """What to read with the filters of a facet left out."""
         filters = _filters(self.request, facet)

@@ -197,6 +197,7 @@ class SearchPage:
     hits: tuple[DocumentHit, ...]
     total: Total
     documents: Total
+    order: Sort
     page: int
     pages: int
     seconds: float

@@ -6,7 +6,7 @@ from documents.models.passage import NameKind
 from documents.search.codes import Part
 from documents.search.fetch import titles_with
 from documents.search.fold import fold
-from documents.search.names import names_starting
+from documents.search.names import names_starting, titles_written
 from documents.search.request import Suggestion, SuggestionKind
 from documents.search.words import domain_words
 
@@ -56,9 +56,11 @@ def _titles(folded: str) -> list[Suggestion]:
     if len(folded) < 2:  # noqa: PLR2004 - one character is in too many
         return []
     rows = titles_with(folded, (Part.TITLE, Part.PROPOSAL), limit=_TITLES)
+    written = titles_written([document for document, _ in rows])
+    titles = [(document, written.get((document, title), title)) for document, title in rows]
     return [
         Suggestion(kind=SuggestionKind.TITLE, label=title, text=title, pk=document)
-        for document, title in rows
+        for document, title in titles
     ]
 
 

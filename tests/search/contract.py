@@ -218,6 +218,13 @@ def test_suggestions_complete_bodies(engine: ModuleType, library: Library, typed
     assert "吉林省科学技术厅" in labels
 
 
+def test_suggested_titles_are_as_written(engine: ModuleType, library: Library) -> None:
+    """With the marks that folding changes."""
+    labels = [suggestion.label for suggestion in engine.suggest("三个一批")]
+
+    assert any("“三个一批”" in label for label in labels)
+
+
 @pytest.mark.parametrize(
     "text", ["", "   ", "的", "'; DROP TABLE", "\\", "%", "_", "\0", "(((", "|||"]
 )
