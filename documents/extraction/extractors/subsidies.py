@@ -40,6 +40,7 @@ def extract(context: Context) -> Iterator[Subsidy]:
     """Entitlements of a document, in order of their places."""
     segments = segments_of(context)
     previous: tuple[Segment, Head] | None = None
+    heads: dict[int, str] = {}
     for number, segment in enumerate(segments):
         following = segments[number + 1].text if number + 1 < len(segments) else ""
         last = previous[1] if previous and previous[0].sentence == segment.sentence else None
@@ -57,7 +58,9 @@ def extract(context: Context) -> Iterator[Subsidy]:
             if last is not None:
                 previous = segment, last
             if head is None or head.beneficiary is None:
-                head, doubts = _headed(context, segment, head or _NO_HEAD, doubts)
+                head, doubts = _headed(context, segment, head or _NO_HEAD, doubts, heads)
+            elif (section := _section(context, segment)) is not None:
+                heads.setdefault(section, head.beneficiary)
             rows = _rows(context, grant, head, following=following, doubts=doubts)
             yield from (limited(row, limit) for row in rows)
 
@@ -90,14 +93,29 @@ def _head(
 
 
 def _headed(
-    context: Context, segment: Segment, head: Head, doubts: tuple[str, ...]
+    context: Context,
+    segment: Segment,
+    head: Head,
+    doubts: tuple[str, ...],
+    heads: dict[int, str],
 ) -> tuple[Head, tuple[str, ...]]:
-    """A head without recipient, with the one that the section's heading names."""
-    topic = topic_of(context, segment.sentence)
+    """A head without recipient, with the one that the section above or a heading names.
+
+    `heads` are the first recipients named in each section so far.
+    """
+    section = _section(context, segment)
+    above = None if section is None else context.sections[section].parent
+    topic = heads.get(above) if above is not None else None
+    topic = topic or topic_of(context, segment.sentence)
     if topic is None:
         return head, doubts
     carried = doubts if "beneficiary_carried" in doubts else (*doubts, "beneficiary_carried")
     return replace(head, beneficiary=topic), carried
+
+
+def _section(context: Context, segment: Segment) -> int | None:
+    at = segment.sentence
+    return context.sentences[at].section if 0 <= at < len(context.sentences) else None
 
 
 def _announced(segments: tuple[Segment, ...], number: int) -> bool:
@@ -195,7 +213,8 @@ def _open(head: Head) -> Iterator[str]:
 
 def _per_unit(figures: Figures) -> str | None:
     """元/吨 pays 每吨."""
-    return f"每{figures.unit.removeprefix('元/')}" if figures.unit else None
+    unit = figures.unit.removeprefix("元/") if figures.unit else ""
+    return f"每{unit.replace('/', '每')}" if unit else None
 
 
 def _carried_base(grant: Grant, figures: Figures) -> str | None:

@@ -26,6 +26,10 @@ _CONTENTS = re.compile(
 _PAPER_UNITS = frozenset(("条", "项", "点", "类", "批", "批次"))
 _DAYS = re.compile(r"天数[^，。；\d]{0,4}\Z|天数\d+天[，,][^，。；\d]{0,8}(?:增加|减少)\Z")
 _ISSUED = re.compile(r"(?:出台|制定|印发|发布|推出)[^，。；\d]{0,16}\Z")
+_AREAS = frozenset(("平方米", "平米", "亩"))
+_EACH = re.compile(
+    r"(?:每(?:处|个|间|所|套|村|社区)|按每)[^，。；\d]{0,8}\Z"
+)  # 每处不少于200平方米
 _TURNS = frozenset(("次", "场", "期", "轮", "场次"))
 _RHYTHM = re.compile(r"每(?:半年|年|季度?|月|周|学期|两年|三年)[^，。；\d]{0,16}\Z")
 _OFTEN = 12
@@ -60,6 +64,7 @@ def counts_nothing(text: str, quantity: Quantity, clause: Span) -> bool:
         return before.endswith("前") or _RANKED.search(before + quantity.unit) is None
     after = text[quantity.span.end : clause.end]
     sized = quantity.unit in _LENGTHS and _SIZED.search(before)
+    sized = sized or (quantity.unit in _AREAS and _EACH.search(before))
     former = _FROM.search(before) and _RISES.match(after)
     if sized or former or _in_name(before, after) or _is_rhythm(quantity, before):
         return True

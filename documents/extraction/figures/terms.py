@@ -49,6 +49,9 @@ _SIZE_OF = re.compile(
 )
 _OVER = re.compile(r"(?:过|超|超过|达到?|突破)\Z")
 # 培育10家以上的龙头企业 counts them, 招用10人以上的企业 says which.
+_SIZES = frozenset(
+    ["平方米", "平米", "亩", "公里", "吨", "立方米", "千瓦", "兆瓦", "米", "公顷", "万千瓦"]
+)
 _BROUGHT = re.compile(
     r"(?:培育|建设|打造|引进|新增|建成|形成|创建|组建|新建|扶持|推广|改造|发展|认定|遴选|培养|培训)(?:约|至少|不少于|不低于|超过)?\Z"
 )
@@ -106,7 +109,7 @@ def is_threshold(text: str, quantity: Quantity, clause: Span) -> bool:
         if after.startswith(("以上", "及以上", "以下")) or _OVER.search(before):
             return True
     found = _ATTRIBUTE.match(after)
-    counted = quantity.kind is QuantityKind.COUNT
+    counted = quantity.kind is QuantityKind.COUNT and quantity.unit not in _SIZES
     if found is None or (counted and _BROUGHT.search(text[clause.start : quantity.span.start])):
         return False
     bounded = quantity.op in {">", ">=", "<", "<="} or re.match(r"[（(]?含|及?以[上下]", after)

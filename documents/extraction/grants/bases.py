@@ -28,6 +28,7 @@ _TIME = re.compile(r"(?:前|后|第|自|从|的|至|月份?|年度?|起|个|季�
 _SPENT = re.compile(
     rf"(?:其|所)?(?P<base>[^，的按对]{{0,12}}{SPEND})的?(?:可|将|均)?(?:按照?(?:最高|不超过)?Pp*|(?:给予|予以|最高|不超过){{1,3}}Pp*|(?:给予|予以)全额)"
 )
+_SHARE = re.compile(r"(?P<base>[^，对按MP]{1,20}(?:部分|额|金|费))的?Pp*$")  # 增量部分的100%
 _FIGURE_NEXT = re.compile(r"[的不高于超过最]*(?:P|一半)")
 _BOUGHT = re.compile(r"(?:新)?购置[^，]{0,8}?(?:设备|器具|仪器)")
 # 对其设备投资给予50%的补助; 对其在场地等方面的投入，按照比例给予
@@ -57,9 +58,7 @@ def _bases(grant: Grant) -> Iterator[str]:
     """What may be the base, the likeliest first."""
     segment = grant.segment
     yield from _named(grant)
-    spent = _SPENT.match(segment.shadow, grant.clause.start, grant.clause.end)
-    if spent is not None:
-        yield segment.text[spent.start("base") : spent.end("base")]
+    yield from _before_verb(grant)
     if grant.rule.id == "subsidies.standard":
         before = _trim(segment.words(grant.lead))
         if before is not None and _MONEY_NOUN.search(before):
@@ -80,6 +79,15 @@ def _bases(grant: Grant) -> Iterator[str]:
     yield from _found(segment, grant.body, _FROM)
     for span in grant.terms:
         yield from _found(segment, span, _STANDARD)
+
+
+def _before_verb(grant: Grant) -> Iterator[str]:
+    """Spends that open the clause: 展位费按80%…, 增量部分的100%…."""
+    segment, clause = grant.segment, grant.clause
+    for pattern, end in ((_SPENT, clause.end), (_SHARE, grant.core.start)):
+        found = pattern.match(segment.shadow, clause.start, end)
+        if found is not None:
+            yield segment.text[found.start("base") : found.end("base")]
 
 
 def _named(grant: Grant) -> Iterator[str]:

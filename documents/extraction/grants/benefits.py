@@ -32,7 +32,7 @@ _RELATIVE = re.compile(
 # A clause without any of these grants nothing; the rules need not be tried on it.
 _MAY_GRANT = re.compile(
     r"奖|补|贴息|资助|津贴|抚慰|扶助|慰问|安家费|生活费|发放|申领|领取|可获|享受|救助|助学金|给[予与]|予以|提供|安排|配套|返还|退还|退付|先征后返|即征即退|暂退|免|减|不收取|零收费|费率"
-    r"|降低|扣除|贷|申请|授信|股权|(?:支持|扶持)[^，；：]{0,8}M"
+    r"|降低|扣除|贷|[再另外](?:增加|增发|提高)|申请|授信|股权|(?:支持|扶持)[^，；：]{0,8}M"
 )
 _EXEMPTS = re.compile(r"免[收除征]")
 _LIST_OPENING = re.compile(r"(?:标准|金额|额度)(?:分别)?(?:为|如下|是)?$|分别为$")

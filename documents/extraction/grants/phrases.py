@@ -36,6 +36,7 @@ from documents.extraction.grants.wording import (
     QUALIFIES,
     RECIPIENT_END,
     SIZED,
+    SIZED_FIRST,
     SPENT,
     SUPPORT,
     TAKES_PART,
@@ -103,6 +104,8 @@ class Phrase:
         if support is None:
             return self
         bare = self.cut(support.end(), len(self.text))
+        if bare.mask.startswith("的") or SIZED_FIRST.match(bare.mask):
+            return self  # 新建10万平方米以上的厂房: what it must have done
         counted = COUNTED.match(bare.mask)  # 遴选10个优秀案例
         return bare if counted is None else bare.cut(counted.end(), len(bare.text))
 

@@ -12,7 +12,7 @@ from documents.extraction.grants.tiers import Tier
 from documents.extraction.spans import Span
 
 _PER = re.compile(
-    r"(?:单(?:个|户|家|一|人|项(?!冠军)|笔|只|条|台|批)(?!来源)|每(?:一|1)?(?:个|户|家|人|生|亩|吨|头|羽|台|套|辆|名|项|笔|件|次|档|级|只|条|批|所|株|场|平方米|公里|千瓦时|千瓦|度|年|月|(?:个)?(?:标准)?(?:展位|床位|车位|泊位|岗位|学位|航班|班列|桩|盏|眼|棚|标箱|班|列|趟))"
+    r"(?:单(?:个|户|家|一|人|项(?!冠军)|笔|只|条|台|批)(?!来源)|每(?:一|1)?(?:个|户|家|人|生|亩|吨|头|羽|台|套|辆|名|项|笔|件|次|档|级|只|条|批|所|株|场|张(?:床位)?|平方米|公里|千瓦时|千瓦|度|年|月|(?:个)?(?:标准)?(?:展位|床位|车位|泊位|岗位|学位|航班|班列|桩|盏|眼|棚|标箱|班|列|趟))"
     r"(?:每(?:一|1)?(?:人|月|年|天|日|亩|次|台|个))?|同一)"
     r"(?:(?:企业|项目|品种|机构|单位|产品|团队|平台|基地|金融|融资|担保公司|个人|服务|主体|品牌|孵化器|孵化载体|载体|网点|合作社|学生|人才|教师|展位|设备|园区|学校|医院|村|站点|研发){0,3})"
 )
@@ -148,4 +148,8 @@ def form_of(grant: Grant) -> str:
         form = book.form_of(words) if words else None
         if form:
             return "贴息" if form in {"补助", "资助"} and "贴息" in core else form
-    return "其他"
+    if "M" not in grant.segment.shadow[grant.core.start : grant.clause.end]:
+        return "其他"
+    # A类人才给予100万元补贴，B类人才给予60万元: what is not called anything is as before it.
+    before = form_of(grant.before) if grant.before is not None else "其他"
+    return "资助" if before == "其他" else before

@@ -40,6 +40,7 @@ def figure(text: str) -> tuple[Quantity, Span]:
         "关于建议每年给予园区2000万元",
         "出台人才新政26条",
         "长0.9×0.7米",
+        "每处不少于200平方米",
     ],
 )
 def test_count_nothing(text: str) -> None:

@@ -284,3 +284,43 @@ def test_either_kind_alone() -> None:
 def test_what_a_reviewer_should_look_at(text: str, doubts: tuple[str, ...]) -> None:
     """Rows whose recipient or condition is unsaid or swallows other words are marked."""
     assert rows_of(text, "doubts") == [(doubts,)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "总部企业自投产之日起，按其对本级财政贡献额的90%，连续5年奖励给企业。",
+            [(90, "对本级财政贡献额", "总部企业")],
+        ),
+        (
+            "第6年起，每年以上一年度贡献额为基数，增量部分的80%奖励给企业。",
+            [(80, "增量部分", "企业")],
+        ),
+        ("对工业企业购置标准化厂房，给予购房款的5%补助。", [(5, "购房款", "工业企业")]),
+        ("新建8万平方米以上的厂房项目，按投资额的6%补助。", [(6, "投资额", "厂房项目")]),
+    ],
+)
+def test_what_is_paid_back(text: str, expected: list[tuple[object, ...]]) -> None:
+    """Shares of what a firm pays are given to it, whatever they are shares of."""
+    assert rows_of(text, "rate_percent", "rate_base", "beneficiary") == expected
+
+
+def test_more_of_the_same() -> None:
+    """What is added for each is a row of its own; what has no name is called as before it."""
+    text = "养老机构每张每年给予1500元运营补贴。收住失能老人的，每人每月再增加90元。"
+    assert rows_of(text, "unit_amount", "unit", "form") == [
+        (1500, "元/张/年", "补助"),
+        (90, "元/人/月", "补助"),
+    ]
+    grades = "甲类人才给予90万元安家补贴，乙类人才给予50万元。"
+    assert rows_of(grades, "cap", "form") == [(900_000, "补助"), (500_000, "补助")]
+
+
+def test_items_go_to_whom_the_section_above_names() -> None:
+    """（一）and （二） grade what stands over them."""
+    text = (
+        "二、投资奖励\n新建的生产加工型项目，按投资额给予奖励，最高500万元。\n"
+        "（一）投资额2000万元以上的，按3%给予奖励。"
+    )
+    assert rows_of(text, "rate_percent", "beneficiary")[-1] == (3, "生产加工型项目")
