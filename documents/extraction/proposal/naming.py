@@ -26,8 +26,14 @@ _NUMBERED = re.compile(
     r"|(?:会议|提出的|[（(\[])(?!第|[提议]案|建议|编号|代表|大会|[发函])(?P<delegation>[一-龥]{1,2}\d{1,4})号"
     r"(?=建议|提案|《|[）)\]])"
 )
+# One letter answers several: 第12、15号提案; 《甲》（第12号）、《乙》（第15号）.
+_SEVERAL = re.compile(
+    r"第\s?(?P<numbers>\d{1,6}号?(?:[、和及]第?\s?\d{1,6}号?)+)(?<=号)?(?:号)?(?=等?\d?件?(?:建议|提案|议案))"
+)
+_EACH = re.compile(r"《》\s?[（(]\s?第?\s?(?P<number>\d{1,6})\s?号(?:建议|提案)?\s?[）)]")
 _IN_DOCUMENT_NUMBER = re.compile(r"[〔\[（(]\d{4}[〕\]）)]\Z")
 _BOOK = re.compile(r"《[^《》]{0,160}》")
+_PROPOSAL_END = re.compile(r"的?(?:建议|提案|议案)[”\"]?\Z")
 _ASKED_BOOK = re.compile(r"提出的?\Z")
 _NUMBERED_BOOK = re.compile(r"[（(]?第?\d{1,8}号")
 _PROPOSAL_WORD = re.compile(r"关于|建议|提案|议案")
@@ -56,6 +62,12 @@ def session_in(line: str) -> str | None:
 def number_in(line: str) -> str | None:
     """The number without leading zeros; letters are kept: B0123, 1330265."""
     plain = _BOOK.sub("《》", simplified(line))
+    several = _SEVERAL.search(plain)
+    if several is not None:
+        return "、".join(n.lstrip("0") for n in re.findall(r"\d+", several["numbers"]))
+    each = [n["number"].lstrip("0") for n in _EACH.finditer(plain)]
+    if len(set(each)) > 1:
+        return "、".join(dict.fromkeys(each))
     for found in _NUMBERED.finditer(plain):
         number = (
             found["number"]
@@ -83,7 +95,13 @@ def title_in(line: str) -> str | None:
 
 
 def booked_title_in(line: str) -> str | None:
-    """A title in 《》 that speaks of a proposal, or stands between 提出的 and its number."""
+    """A title in 《》 that speaks of a proposal, or stands between 提出的 and its number.
+
+    Several that one letter answers are all given: 关于甲的建议；关于乙的建议.
+    """
+    ends = [b.words for b in book_titles(line, 0, len(line)) if _PROPOSAL_END.search(b.words)]
+    if len(set(ends)) > 1:
+        return "；".join(dict.fromkeys(ends))
     for book in book_titles(line, 0, len(line)):
         asked = _ASKED_BOOK.search(line, 0, book.span.start)
         if _PROPOSAL_WORD.search(simplified(book.words)) or (

@@ -43,8 +43,12 @@ _CLASS_LINE = 60
 _WIDE = str.maketrans("ＡＢＣＤ", "ABCD")
 _BOOK = re.compile(r"《[^《》]{0,160}》")
 _ASKER = re.compile(
-    r"\s{0,2}(?:现?将|就)?(?P<name>[\u3400-\u9fff·、]{2,30}(?:代表|委员)(?:等\d{1,3}[位名](?:代表|委员))?)"
+    r"\s{0,2}(?:现?将|就)?(?P<name>[\u3400-\u9fff·、]{2,30}?(?:等\d{1,3}[位名])?(?:代表|委员)(?:等\d{1,3}[位名](?:代表|委员))?)"
     r"(?:在|于|提出|联名|《|关于)"
+)
+# 罗元代表：你提出的…: the addressee on the opening's own line.
+_GLUED = re.compile(
+    r"\s{0,2}(?:尊敬的)?(?P<name>[^，。：:；]{2,40}?(?:代表|委员))[：:]\s?(?=您|你)"
 )
 _COUNCILS = re.compile(r"(?P<advisory>政协)|人大|人民代表大会")
 
@@ -100,7 +104,7 @@ def _addressed(text: CleanText, opening: Opening) -> str:
 
 def _asker(opening: Opening) -> str:
     """王一代表在…上提出的: whom a letter between offices names instead of addressing."""
-    found = _ASKER.match(opening.words)
+    found = _GLUED.match(opening.words) or _ASKER.match(opening.words)
     return found["name"] if found else ""
 
 

@@ -78,6 +78,23 @@ def test_a_bare_thanks_for_the_proposal_opens_a_reply() -> None:
     assert (found.title, found.number) == ("关于做强旅游配套设施的建议", "77")
 
 
+def test_an_addressee_on_the_opening_s_own_line() -> None:
+    """罗元代表：你提出的… names whom the letter answers."""
+    found = proposal(f"罗元代表：你提出的“关于治理河道的议案”，已交由我局办理，现答复如下：{BODY}")
+    assert found.proposers == ("罗元",)
+
+
+def test_an_opinion_for_the_body_that_answers_ends_in_its_addressee() -> None:
+    """…请一并答复代表： is no addressee but an opening."""
+    found = proposal(
+        "甲省文化和旅游厅对省十三届人大四次会议第1342号建议的会办意见\n省发改委:\n"
+        "彭武长等5位代表提出的《关于制定规划的建议》收悉,现将我厅意见函告如下,请一并答复代表:\n"
+        "一、我厅争取了专项资金。"
+    )
+    assert (found.proposers, found.number) == (("彭武长",), "1342")
+    assert found.title == "关于制定规划的建议"
+
+
 def test_opinions_of_others_are_theirs() -> None:
     """结合…会办意见 names whom the writer consulted, not its own part."""
     found = proposal(
