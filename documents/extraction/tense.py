@@ -53,7 +53,7 @@ _NOW = re.compile(
 )
 _DONE = re.compile(
     r"(?<!为)了(?![解然望])|[局厅委部府院们人]曾(?!是)|已(?!备案|有的|建成的|认定的)|先后(?!顺序)|累计(?![^，,。；]{0,4}(?:次数|期限|时间|不超过|不得|最高|最长))|(?<![公一])共(?=计"
-    r"|[一-龥]{0,4}\d|安排|支持|投入)"
+    r"|[一-龥]{0,4}\d|安排|支持|投入|争取|下达|完成|建成|实施|筹措|整合|拨付)"
     r"|截至|截止|获批|荣获|建成(?!后|[之以]后)|竣工|首批认定|(?:^|[，,；;：:]|[是年])(?:顺利)?完成"
 )
 # Acts that are over once done: without 了 they are done too.
@@ -78,6 +78,13 @@ _DATED_SHORT = re.compile(
     r"^(?:\d{1,2}、|[一二三四五六七八九十]{1,3}是|其中[，,]|同时[，,])?"
     r"(?:(?:今年|本年|当年)?(?:\d{1,2}[、至-])?\d{1,2}月(?:份|初|中旬|上旬|下旬|\d{1,2}日)?(?!底?前|底|以前|起)"
     r"|今年(?:上|下)?半年|今年[一二三四]季度|去年|上年|前年|近日|日前|年初)(?![^，,。；]{0,12}(?:将|计划|拟))"
+)
+# 农户侵占了河道，但我局会尽力争取: what the writer will do counts, not what others did.
+_OWN_FUTURE = re.compile(
+    r"[，,](?:但是?|因此)?(?:我们|我[局厅委部办])(?:也|还|都)?(?:会(?![同议商])|将(?!.{2,14}(?:纳入|列入)))"
+)
+_OWN_DONE = re.compile(
+    r"(?:我们|我[局厅委部办省市县区])[^，,。；]{0,14}(?:已|了|完成|印发|召开|开展)"
 )
 _ADVICE = re.compile(r"(?:同时[，,])?建议(?!提案|办理)")  # what others are advised is not done
 # 工业集聚区应按规定建成…, 要求…完成: what ought to be is not done yet.
@@ -216,6 +223,8 @@ def _status(text: str, *, planned: bool, did: bool) -> MeasureStatus:
         return MeasureStatus.DECLINED
     if _ADVICE.match(text) and _FUTURE.search(text):
         return MeasureStatus.PLANNED
+    if _OWN_FUTURE.search(text) and not _OWN_DONE.search(text):
+        planned = planned or not did
     if planned or did:
         under_way = MeasureStatus.ONGOING if now and planned else None
         return under_way or (MeasureStatus.PLANNED if planned else MeasureStatus.DONE)
