@@ -234,7 +234,9 @@ def _short(pair: Pair) -> bool | None:
     page_break = pair.b.page or pair.b.gap >= pair.profile.usual_gap + _PAGE_GAP
     if pair.fit < _TIGHT or (page_break and pair.fit < _PAGE_ROOM):
         return False
-    return not pair.profile.indents or pair.fit >= _LOOSE
+    # Letters and figures may be set wider than counted: a line with commas and no stop goes on.
+    is_inside = pair.profile.indents or _INNER.search(pair.head.text + pair.a.text) is not None
+    return not is_inside or pair.fit >= _LOOSE
 
 
 def _signature(pair: Pair) -> bool | None:

@@ -122,3 +122,22 @@ def test_a_narrow_column_is_a_measure_too() -> None:
     ]
 
     assert paragraphs_in(wrapped(written, width=13)) == written
+
+
+def test_lines_set_wider_than_they_count_go_on_without_indents() -> None:
+    """Blanks around 100 and R&D fill a line that looks short; the sentence has commas, no stop."""
+    lines = [
+        "实施科技企业研发经费投入引导计划，实行“免申即享”政策，对符合条件的省内企业的投入",
+        "对中小微企业的R&D投入增量和大型企业的R&D投入增量以及各类平台R&D投",
+        "入存量，给予专项资金最高不超过100万元补助，由省财政厅在年度预算中统筹安排资金支持。",
+        "二、重点任务",
+        "省科技厅将会同有关部门加强统筹协调，健全工作推进机制，推动各项政策措施落地见效，按",
+        "季度调度进展情况，及时研究解决推进中的困难和问题，确保各项任务按期完成并取得实效，",
+        "形成可复制的经验。",
+    ]
+
+    assert paragraphs_in("\n".join(lines)) == [
+        "".join(lines[:3]),
+        lines[3],
+        "".join(lines[4:]),
+    ]
