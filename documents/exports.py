@@ -20,6 +20,8 @@ from documents.models import Document, Fact, Measure, Proposal, Result, Subsidy,
 
 Cell = str | int | Decimal | dt.date | None
 ROW_LIMIT = 50_000  # rows of one file
+_WRAPPED = 60  # columns as wide as this hold sentences, which are wrapped
+_WRAP = Alignment(wrap_text=True, vertical="top")
 # Control characters that a workbook cannot hold.
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _CELL_LIMIT = 32_767  # characters of one cell, by the file format
@@ -46,11 +48,13 @@ def workbook_bytes(
         sheet.column_dimensions[chr(ord("A") + n)].width = column.width
     sheet.append([_head(sheet, column.head) for column in columns])
     for row in rows:
-        sheet.append([_cell(sheet, column.value(row)) for column in columns])
+        sheet.append(
+            [_cell(sheet, column.value(row), wrap=column.width >= _WRAPPED) for column in columns]
+        )
     notes = book.create_sheet("说明")
     notes.column_dimensions["A"].width, notes.column_dimensions["B"].width = 14, 90
     for label, text in about:
-        notes.append([label, _cell(notes, text)])
+        notes.append([label, _cell(notes, text, wrap=True)])
     buffer = io.BytesIO()
     book.save(buffer)
     return buffer.getvalue()
@@ -72,12 +76,17 @@ def _head(sheet: Any, text: str) -> Any:  # noqa: ANN401  # openpyxl's cell has 
     return cell
 
 
-def _cell(sheet: Any, value: Cell) -> Any:  # noqa: ANN401
+def _cell(sheet: Any, value: Cell, *, wrap: bool) -> Any:  # noqa: ANN401
+    """A value for a sheet; cells with a style of their own cost ten times a plain one."""
     if not isinstance(value, str):
         return value
-    cell = WriteOnlyCell(sheet, value=_UNPRINTABLE.sub("", value)[:_CELL_LIMIT])
+    text = _UNPRINTABLE.sub("", value)[:_CELL_LIMIT]
+    if not wrap and not text.startswith(_FORMULA):
+        return text or None
+    cell = WriteOnlyCell(sheet, value=text)
     cell.data_type = "s"  # never a formula, whatever a paper says
-    cell.alignment = Alignment(wrap_text=True, vertical="top")
+    if wrap:
+        cell.alignment = _WRAP
     return cell
 
 
