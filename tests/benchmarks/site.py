@@ -171,7 +171,7 @@ def server() -> Iterator[int]:
     command = [sys.executable, "-m", "waitress", f"--listen={HOST}:{port}", "--threads=8"]
     with subprocess.Popen([*command, "jlpolicy.wsgi:application"]) as process:
         try:
-            for _ in range(100):
+            for _ in range(600):  # it loads its dictionary first
                 with socket.socket() as asked:
                     if asked.connect_ex((HOST, port)) == 0:
                         break
