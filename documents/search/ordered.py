@@ -15,7 +15,7 @@ CANDIDATES = 1_000  # passages that are ranked; of more, those most likely to ra
 WEIGHED = 300  # of them, those whose words are read
 # Of a condition that more passages meet: how many of what ranks high.
 _HEADS, _HEADINGS, _NEWEST = 250, 200, 200
-_HEADS_SEEN = 3_000  # heads looked through, where the words are too common to be looked up
+_HEADS_SEEN = 2_000  # heads looked through, where the words are too common to be looked up
 _LOOKED_UP = 0.05  # share of the passages that the index may go through for heads
 _WALKED = 30_000  # rows that a walk in the order of days or amounts looks at
 _YEAR = code(FacetName.YEAR, "")
@@ -41,9 +41,10 @@ def best_passages(asked: Wish, *, total: int | None = None) -> list[Row]:
         selects = [_heads(asked), _some(headings, _HEADINGS), _newest(asked)]
         selects.append(_some(asked, CANDIDATES))
     found = " UNION ALL ".join(f"({select})" for select, _ in selects)
+    once = "DISTINCT ON (p.id)" if len(selects) > 1 else ""
     return rows_read(
-        "WITH found AS MATERIALIZED (SELECT DISTINCT ON (p.id) p.id, p.document_id, p.role, p.day,"
-        f" p.folded, {_CHEAP} AS cheap FROM ({found}) AS p)"
+        f"WITH found AS MATERIALIZED (SELECT {once} {_COLUMNS}, {_CHEAP} AS cheap"
+        f" FROM ({found}) AS p)"
         " SELECT document_id, role, day, CASE WHEN row_number() OVER best <= %s THEN folded END"
         f" FROM found WINDOW best AS (ORDER BY {_BEST}) ORDER BY {_BEST}",
         (asked.whole, asked.whole, *(v for _, values in selects for v in values), WEIGHED),
