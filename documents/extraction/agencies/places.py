@@ -6,8 +6,10 @@ Reads: head, foot, document numbers, 我省/我市/我县. Yields: a `Place`; no
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from functools import lru_cache
+from operator import itemgetter
 
 from documents.extraction import gazetteer
 from documents.extraction.agencies.chains import (
@@ -41,6 +43,7 @@ _STRANGE = re.compile(
     r"(?=人民政府|政府办)"
 )
 _STRANGE_END = re.compile(r"[县旗区市](?=人民政府|政府办)")
+_BOOK = re.compile(r"(?<=[^\n号])《[^《》\n]{4,120}》")  # not a headline in marks of its own
 _NO_NAME = re.compile(
     r"[省市州各全我本该贵两等及与和的在由向经据为对邻外某县].|^(?:报请|提请|报经|推动|联合|会同|配合|督促|协调|组织|指导|按照|根据|依托|促请|呼吁|争取|请|相关|有关|相应|所在|当地|属地|上级|下级)"
     r"|^(?:自治|市辖|城|新|老|山|灾|园|辖|地)区|(?:新|园|地|社|发|示范|试验|实验|保护|自治|高新|经开)区$|[辖级设区县州省都城超股]市$"
@@ -58,6 +61,12 @@ def with_strange_counties(plain: str, lexicon: Lexicon) -> Lexicon:
     return lexicon.with_counties(
         {name for name in names if name not in lexicon.words and not _NO_NAME.search(name)}
     )
+
+
+def _lies_in(at: int, spans: list[tuple[int, int]]) -> bool:
+    """Whether a character lies in one of some ascending spans."""
+    place = bisect_right(spans, at, key=itemgetter(0)) - 1
+    return place >= 0 and spans[place][0] <= at < spans[place][1]
 
 
 def place_of(text: CleanText, lexicon: Lexicon) -> Place:
@@ -82,7 +91,10 @@ def _place_in(plain: str, lexicon: Lexicon) -> Place:
     if _is_national(plain, words):
         return Place()
     scores: Counter[Place] = Counter()
+    cited = [(title.start(), title.end()) for title in _BOOK.finditer(plain)]
     for chain, body in chains_of(words):
+        if body is not None and _lies_in(chain[0].start, cited):
+            continue  # whoever issued a cited paper did not issue this one
         if body is None and (
             chain[-1].meaning(*PLACES) is None or chain[-1].written in PARTS_OF_CITY
         ):

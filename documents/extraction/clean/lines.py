@@ -20,7 +20,11 @@ MARKUP = (
 )
 """What tells a program how to show the text and is no part of it."""
 
-_LINE_END = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]|<br\s{0,3}/?>", re.IGNORECASE)
+_LINE_END = re.compile(
+    r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]|<br\s{0,3}/?>"
+    r"|</?(?:p|div|tr|li|h[1-6])(?:\s[^<>]{0,200})?>",
+    re.IGNORECASE,
+)
 _LAYOUT = re.compile(f"{BLANK}|{MARKUP}", re.IGNORECASE)
 _EDGE = re.compile(rf"(?:{BLANK}|{MARKUP}|(?<![^\s\u3000])#{{1,6}}(?={BLANK}))+", re.IGNORECASE)
 _TAIL = re.compile(rf"(?:{BLANK}|{MARKUP})+\Z", re.IGNORECASE)
