@@ -29,6 +29,7 @@ _SPENT = re.compile(
     rf"(?:其|所)?(?P<base>[^，的按对]{{0,12}}{SPEND})的?(?:可|将|均)?(?:按照?(?:最高|不超过)?Pp*|(?:给予|予以|最高|不超过){{1,3}}Pp*|(?:给予|予以)全额)"
 )
 _SHARE = re.compile(r"(?P<base>[^，对按MP]{1,20}(?:部分|额|金|费))的?Pp*$")  # 增量部分的100%
+_REFERENCE = re.compile(r"利率(?:上限)?不(?:超过|高于)(?P<base>[^，；]{2,24}?)的")  # 一年期LPR
 _FIGURE_NEXT = re.compile(r"[的不高于超过最]*(?:P|一半)")
 _BOUGHT = re.compile(r"(?:新)?购置[^，]{0,8}?(?:设备|器具|仪器)")
 # 对其设备投资给予50%的补助; 对其在场地等方面的投入，按照比例给予
@@ -59,6 +60,8 @@ def _bases(grant: Grant) -> Iterator[str]:
     segment = grant.segment
     yield from _named(grant)
     yield from _before_verb(grant)
+    if grant.rule.kind == "loan":
+        yield from _found(segment, grant.body, _REFERENCE)
     if grant.rule.id == "subsidies.standard":
         before = _trim(segment.words(grant.lead))
         if before is not None and _MONEY_NOUN.search(before):

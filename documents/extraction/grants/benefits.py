@@ -31,7 +31,7 @@ _RELATIVE = re.compile(
 )
 # A clause without any of these grants nothing; the rules need not be tried on it.
 _MAY_GRANT = re.compile(
-    r"奖|补|贴息|资助|津贴|抚慰|扶助|慰问|安家费|生活费|发放|申领|领取|可获|享受|救助|助学金|给[予与]|予以|提供|安排|配套|返还|退还|退付|先征后返|即征即退|暂退|免|减|不收取|零收费|费率"
+    r"奖|补|贴息|资助|津贴|抚慰|扶助|慰问|安家费|生活费|发放|申领|领取|可获|享受|救助|代缴|待遇|助学金|给[予与]|予以|提供|安排|配套|返还|退还|退付|先征后返|即征即退|暂退|免|减|不收取|零收费|费率"
     r"|降低|扣除|贷|[再另外](?:增加|增发|提高)|申请|授信|股权|(?:支持|扶持)[^，；：]{0,8}M"
 )
 _EXEMPTS = re.compile(r"免[收除征]")
@@ -105,6 +105,7 @@ def grants_of(segment: Segment) -> list[Grant]:
             last.head += [
                 span for part, span in pending if part is Part.HEAD and _tells(segment, span)
             ]
+            last.tail += [span for _, span in pending if span not in last.head]
             pending = []
         elif core is not None:
             rule, match = core
@@ -136,7 +137,7 @@ def grants_of(segment: Segment) -> list[Grant]:
             )
             pending.append((part, clause))
     if found:
-        found[-1].tail = [span for _, span in pending]
+        found[-1].tail += [span for _, span in pending]
     return found
 
 
@@ -257,6 +258,8 @@ def _continues(
         )
     if core[0].id in {"subsidies.standard", "subsidies.refund.standard"} and not _has_figures(last):
         return True
+    if core[0].id == last.rule.id == "subsidies.insured":
+        return True  # 发放失业保险金，由基金代缴医疗保险费
     if core[0].id not in _LIMITING or _GIVES.search(shadow) or not _LIMIT.search(shadow):
         return False
     return not _has_ceiling(last) or _EACH_LIMIT.match(shadow) is not None

@@ -10,7 +10,7 @@ from documents.extraction.spans import Span
 
 # 使用专项资金减免相关费用: the waiver and what is waived are no part of the fund's name.
 _SOURCE_FUND = re.compile(
-    r"(?:从|由|在|(?<![采应利使信费适通租])用(?:好)?|使用|利用|通过|统筹)(?P<from>(?:(?!减免|免收|免除|工作中)[^，。；：、MP]){2,30}?(?:专项资金|专账资金|资金|基金|经费|预算|费用|账户))(?:中|内|里)?(?:按[^，。；]{0,12}规定)?(?:优先|统筹|予以|给予|中){0,2}(?:列支|安排|解决|支付|支出|承担|支持|补贴|补助|支|给予|减免|免收|免除|对|，|$)"
+    r"(?:从|由|在|(?<![采应利使信费适通租])用(?:好)?|使用|利用|通过|统筹)(?P<from>(?:(?!减免|免收|免除|工作中)[^，。；：、MP]){2,30}?(?:专项资金|专账资金|资金|基金|经费|预算|费用|账户|再贷款))(?:中|内|里)?(?:按[^，。；]{0,12}规定)?(?:优先|统筹|予以|给予|中){0,2}(?:列支|安排|解决|支付|支出|承担|支持|补贴|补助|支|给予|减免|免收|免除|代缴|对|，|$)"
 )
 _FOLLOWS = re.compile(r"(?:上述|所需|以上)?[^，。；：、]{0,6}(?:资金|经费|费用)(?:从|由|在|列)")
 _SOURCE_GIVEN = re.compile(
@@ -52,9 +52,9 @@ def source_of(grant: Grant, aliases: Mapping[str, str], following: str = "") -> 
 
 def _fund(words: str, aliases: Mapping[str, str]) -> str | None:
     for pattern, name in _FUNDS:
-        found = pattern.search(words)
-        if found is not None and not _NO_FUND.search(found[name]):
-            return aliases.get(found[name].strip(), found[name].strip())
+        for found in pattern.finditer(words):
+            if not _NO_FUND.search(found[name]):
+                return aliases.get(found[name].strip(), found[name].strip())
     return None
 
 

@@ -103,3 +103,31 @@ def test_items_go_to_whom_the_section_above_names() -> None:
         "（一）投资额2000万元以上的，按3%给予奖励。"
     )
     assert rows_of(text, "rate_percent", "beneficiary")[-1] == (3, "生产加工型项目")
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "base", "source"),
+    [
+        (
+            "对重点企业，按再贷款利率的50%给予贴息，贴息资金从财金互动专项资金中安排，期限不超过1年。",
+            "贴息",
+            "再贷款利率",
+            "财金互动专项资金",
+        ),
+        (
+            "用好支农再贷款，对种植大户提供利率不超过一年期LPR的优惠利率贷款。",
+            "贷款",
+            "一年期LPR",
+            "支农再贷款",
+        ),
+        (
+            "对符合条件的失业人员，发放失业保险金，由失业保险基金代缴基本医疗保险费。",
+            "其他",
+            None,
+            "失业保险基金",
+        ),
+    ],
+)
+def test_whose_purse_in_another_clause(text: str, form: str, base: str | None, source: str) -> None:
+    """The fund may be named before the benefit, behind it, or as what pays instead."""
+    assert rows_of(text, "form", "rate_base", "source") == [(form, base, source)]
