@@ -10,6 +10,8 @@ from documents.extraction.grants.wording import ACTOR, RECIPIENT_END
 
 _LENDERS = re.compile(r"(?:担保机构|银行|担保公司|集团|金融机构|保险公司)$")
 _BY_MEASURE = re.compile(r"(?:[省市县区国]家?级)?根据(?!《)")
+# 经认定的重大装备，对研制单位…: what it is about.
+_THING = re.compile(rf"的[^的，]{{2,20}}{RECIPIENT_END}$|的[^的，]{{2,16}}(?:装备|软件|材料|产品)$")
 _NAMED = re.compile(rf"的[^的，]{{0,30}}{RECIPIENT_END}$")
 _PERIOD = re.compile(r"^(?:在|自)?(?:[^，]{0,14}期间|Dd*起?|之?日起)$")
 _PURE = re.compile(rf"^[^的，]{{0,10}}{ACTOR}□*$")
@@ -56,7 +58,7 @@ def recipient_of(clauses: list[Phrase], before: list[Phrase]) -> Head:
         asked = before[-1]
         if asked.supports:
             return replace(head, condition=parse(asked.unsupported()).condition)
-        if _BY_MEASURE.match(asked.mask):
+        if _BY_MEASURE.match(asked.mask) or _THING.search(asked.mask):
             return replace(head, condition=asked.text)
     return replace(head, condition=both(head.condition, rest))
 
