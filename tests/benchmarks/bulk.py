@@ -38,7 +38,7 @@ PATHS = (
 )
 _PAUSE = 0.5
 _TOTAL = re.compile(r"共 <strong>([\d,]+)</strong> 条")
-_SERVE = """
+SERVE = """
 import os, sys, waitress
 os.environ["DJANGO_SETTINGS_MODULE"] = "jlpolicy.settings"
 from jlpolicy.wsgi import application
@@ -101,7 +101,7 @@ class Walk:
 @contextmanager
 def walking(env: dict[str, str]) -> Iterator[Walk]:
     """A site of one process with one reader on it, who asks for a page twice a second."""
-    server = subprocess.Popen([sys.executable, "-c", _SERVE, str(PORT)], env=env, cwd=ROOT)
+    server = subprocess.Popen([sys.executable, "-c", SERVE, str(PORT)], env=env, cwd=ROOT)
     walk = Walk()
     reader = threading.Thread(target=_walk, args=(walk,))
     reader.start()

@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 NAME, PASSWORD = "clerk", "Trial-1234-pass"
 _TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="([^"]+)"')
 _COOKIE = re.compile(r"(csrftoken|sessionid)=([^;]+)")
+_MULTIPART = "multipart/form-data; boundary=trial"
 _PAUSE = 0.5
 _FOUND = (200, 302)
 
@@ -21,6 +22,7 @@ class Browser:
     def __init__(self, port: int) -> None:
         self._port = port
         self._cookies: dict[str, str] = {}
+        self._location = ""
 
     def wait(self) -> None:
         """Wait until the server answers."""
@@ -32,6 +34,18 @@ class Browser:
             else:
                 return
 
+    def page(self, path: str) -> str:
+        """The page at `path`."""
+        return self._ask("GET", path)[1]
+
+    def uploaded(self, path: Path) -> str:
+        """Send one file; the address of its paper."""
+        if "sessionid" not in self._cookies:
+            self._log_in()
+        body = _form(self._token("/upload/"), [path])
+        self._ask("POST", "/upload/", body, _MULTIPART)
+        return self._location
+
     def upload(self, paths: list[Path]) -> bool:
         """Send files as one form; False if the server died on the way."""
         try:
@@ -39,8 +53,7 @@ class Browser:
                 self._log_in()
             token = self._token("/upload/")
             body = _form(token, paths)
-            kind = "multipart/form-data; boundary=trial"
-            return self._ask("POST", "/upload/", body, kind)[0] in _FOUND
+            return self._ask("POST", "/upload/", body, _MULTIPART)[0] in _FOUND
         except (OSError, http.client.HTTPException):
             time.sleep(_PAUSE)
             return False
@@ -64,6 +77,7 @@ class Browser:
         answer = link.getresponse()
         for line in answer.headers.get_all("Set-Cookie", []):
             self._cookies.update(dict(_COOKIE.findall(line)))
+        self._location = answer.headers.get("Location", "")
         text = answer.read().decode()
         link.close()
         return answer.status, text

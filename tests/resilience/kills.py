@@ -87,7 +87,7 @@ def trial_ingest(chance: random.Random, *, files: int) -> bool:
         for target in ("ingest", "postgres") * 3:
             before = _count(env)["documents"]
             run = subprocess.Popen(command, env=env, stdout=_NOWHERE, stderr=_NOWHERE)
-            time.sleep(chance.uniform(2, 4))
+            time.sleep(chance.uniform(3, 9))
             _kill(run.pid if target == "ingest" else _postgres(env))
             run.kill()
             run.wait()
