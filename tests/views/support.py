@@ -98,6 +98,7 @@ def addresses() -> list[str]:
         "/results/?book=fund",
         "/agencies/",
         "/proposals/",
+        "/search/help/",
         "/search/",
         "/search/?q=基金",
         "/login/",
