@@ -132,7 +132,7 @@ def test_upload_ends_on_the_paper(page: Page, tmp_path: Path) -> None:
     program.write_bytes(b"MZ\x90\x00" + bytes(range(256)) * 40)
     before = Document.objects.count()
 
-    for path, shown in ((fresh, "新文件.txt"), (fresh, "库中已有"), (program, "文件.txt：")):
+    for path, shown in ((fresh, "已收到 1 个文件"), (fresh, "库中已有"), (program, "文件.txt：")):
         page.goto("/upload/")
         page.locator("input[type=file]").set_input_files(path)
         page.get_by_role("button", name="上传并识别").click()
