@@ -23,6 +23,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import psutil
+
 from tests.resilience.browser import NAME, PASSWORD, Browser
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -215,9 +217,13 @@ def _count(env: dict[str, str]) -> dict[str, int]:
 
 
 def _postgres(env: dict[str, str]) -> int:
-    """Process of the library's server, as its pid file says."""
-    found = next(Path(env["JLPOLICY_DATA"]).rglob("postmaster.pid"))
-    return int(found.read_text(encoding="utf-8").splitlines()[0])
+    """Process of the library's server, as its pid file says; waits until somebody started it."""
+    while True:
+        for found in Path(env["JLPOLICY_DATA"]).rglob("postmaster.pid"):
+            lines = found.read_text(encoding="utf-8").splitlines()
+            if lines and psutil.pid_exists(int(lines[0])):
+                return int(lines[0])
+        time.sleep(0.2)
 
 
 def _kill(pid: int) -> None:
