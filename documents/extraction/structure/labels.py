@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from documents.extraction.numerals.values import WIDTH
 
 _HAN = "[一二三四五六七八九十]{1,3}"
-_ARTICLE = "第(?:[一二三四五六七八九十百零]{1,6}|[0-9]{1,3})"
+_ARTICLE = "第(?:[一二三四五六七八九十百零]{1,6}|[0-9](?: ?[0-9]){0,2})"  # 第三条, 第3条, 第1 0条
 
 # Kinds from the outermost inwards; a kind never stands inside one further down the list.
 _FORM = re.compile(
@@ -25,7 +25,10 @@ _FORM = re.compile(
     r"|(?P<circle>[①-⑳⑴-⒇⒈-⒛])[、.．]?"
 )
 _SHAPE = {"han_round": "（{}）", "digit_round": "（{}）", "digit_half": "{}）"}
-_RANK = tuple(_FORM.groupindex)
+_KINDS = tuple(_FORM.groupindex)
+_AFTER_ROUND = _KINDS.index("han_round") + 1
+# Articles that run on under 一、 and （一） stand inside both.
+_RANK = (*_KINDS[:_AFTER_ROUND], "inner_article", *_KINDS[_AFTER_ROUND:])
 BOX_RANK = _RANK.index("box")
 
 
@@ -42,6 +45,11 @@ class Label:
         """Place of the kind from the outermost inwards."""
         return _RANK.index(self.kind)
 
+    @property
+    def inner(self) -> Label:
+        """The same article, inside 一、 and （一）."""
+        return replace(self, kind="inner_article")
+
 
 def label_at(text: str, start: int, end: int) -> Label | None:
     """The label that begins at `start`, if one does and something follows it."""
@@ -49,5 +57,5 @@ def label_at(text: str, start: int, end: int) -> Label | None:
     if found is None or found.lastgroup is None or found.end() >= end:
         return None
     kind = found.lastgroup
-    number = found[kind].translate(WIDTH)
+    number = found[kind].translate(WIDTH).replace(" ", "")
     return Label(kind=kind, text=_SHAPE.get(kind, "{}").format(number), end=found.end())

@@ -6,8 +6,10 @@ may run on across sections. A title or an annex begins a new part, whose outline
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
+from documents.extraction.numerals.values import chinese_number
 from documents.extraction.spans import CleanText, Span
 from documents.extraction.structure.headings import heading_end
 from documents.extraction.structure.labels import BOX_RANK, Label, label_at
@@ -24,6 +26,14 @@ class _Open:
     rank: int
 
 
+@dataclass(slots=True)
+class _Part:
+    """A title or annex and the labelled paragraphs up to the next."""
+
+    start: int
+    labelled: list[tuple[Span, Label]] = field(default_factory=list)
+
+
 def sections_of(text: CleanText, paragraphs: tuple[Paragraph, ...]) -> tuple[Section, ...]:
     """All elements of the outline in order; spans nest and run to the next of the level or part.
 
@@ -31,19 +41,43 @@ def sections_of(text: CleanText, paragraphs: tuple[Paragraph, ...]) -> tuple[Sec
     """
     sections: list[Section] = []
     stack: list[_Open] = []
-    for paragraph in paragraphs:
-        if paragraph.role is ParagraphRole.TITLE:
-            _close(sections, stack, 0, paragraph.span.start)
-        if paragraph.role not in {ParagraphRole.BODY, ParagraphRole.HEADING}:
-            continue
-        label = label_at(text.text, paragraph.span.start, paragraph.span.end)
-        if label is None:
-            continue
-        _close(sections, stack, _depth(stack, label), paragraph.span.start)
-        sections.append(_section(text, paragraph.span, label, sections, stack))
-        stack.append(_Open(index=len(sections) - 1, rank=label.rank))
+    for part in _parts(text, paragraphs):
+        _close(sections, stack, 0, part.start)
+        inside = _articles_inside([label for _, label in part.labelled])
+        for span, found in part.labelled:
+            label = found.inner if inside and found.kind == "article" else found
+            _close(sections, stack, _depth(stack, label), span.start)
+            sections.append(_section(text, span, label, sections, stack))
+            stack.append(_Open(index=len(sections) - 1, rank=label.rank))
     _close(sections, stack, 0, len(text.text))
     return tuple(sections)
+
+
+def _parts(text: CleanText, paragraphs: tuple[Paragraph, ...]) -> list[_Part]:
+    """The labelled paragraphs, part by part."""
+    parts = [_Part(start=0)]
+    for paragraph in paragraphs:
+        if paragraph.role is ParagraphRole.TITLE:
+            parts.append(_Part(start=paragraph.span.start))
+        if paragraph.role in {ParagraphRole.BODY, ParagraphRole.HEADING}:
+            label = label_at(text.text, paragraph.span.start, paragraph.span.end)
+            if label is not None:
+                parts[-1].labelled.append((paragraph.span, label))
+    return parts
+
+
+def _articles_inside(labels: Sequence[Label]) -> bool:
+    """Whether articles run on through 一、 and 二、: 一、资金 第1条…第2条… 二、落户 第3条….
+
+    Elsewhere an article holds a list of its own, and a list before articles is another's.
+    """
+    first = next((i for i, label in enumerate(labels) if label.kind == "article"), len(labels))
+    before = [label.text for label in labels[:first] if label.kind == "han"]
+    after = [label.text for label in labels[first:] if label.kind == "han"]
+    if not before or not after:
+        return False
+    last, following = chinese_number(before[-1]), chinese_number(after[0])
+    return last is not None and following == last + 1
 
 
 def _depth(stack: list[_Open], label: Label) -> int:
