@@ -16,7 +16,6 @@ from tests.views.support import addresses, crawl, page
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("library")]
 
 MAX_QUERIES = 12
-SEARCH_QUERIES = 60  # the engine reads its word lists anew for each facet
 PAGES_OF_A_SHAPE = 3
 _ELSEWHERE = re.compile(r"(?:src|href|action)=\"(?:https?:)?//|url\(\s*['\"]?(?:https?:)?//")
 _INLINE = re.compile(r"<script(?![^>]*\ssrc=)|<style|\sstyle=|\son[a-z]+=|javascript:")
@@ -49,8 +48,7 @@ def test_every_page_asks_at_most_twelve_times(client: Client) -> None:
             connection,
         ) as queries:
             page(client, path)
-        most = SEARCH_QUERIES if path.startswith("/search/") else MAX_QUERIES
-        assert len(queries) <= most, (path, len(queries))
+        assert len(queries) <= MAX_QUERIES, (path, len(queries))
 
 
 def test_no_link_of_any_page_is_dead(client: Client) -> None:
