@@ -69,12 +69,18 @@ def extract(context: Context) -> Iterator[Stacking]:
         begin = 0
         for clause in segment.clauses:
             for rule in stacking_rules():
-                match = rule.find(segment.text, clause)
+                # 已享受同类政策的，不再享受奖励: what is ruled on may stand in clauses before.
+                match = rule.find(segment.text, Span(begin, clause.end))
                 if match is not None and rule.allowed not in said:
                     said.add(rule.allowed)
-                    yield _stacking(segment, rule, Span(begin, match.start()))
+                    yield _stacking(segment, rule, Span(begin, _ruled_from(match)))
                     begin = clause.end
                     break
+
+
+def _ruled_from(match: re.Match[str]) -> int:
+    """Where the ruling itself begins; what it is about stands before."""
+    return match.start("no") if "no" in match.re.groupindex else match.start()
 
 
 def _stacking(segment: Segment, rule: StackingRule, before: Span) -> Stacking:

@@ -48,6 +48,9 @@ _NOT_YET = re.compile(
 )
 # 由45%提高到60%: where a change starts is no figure of its own.
 _FROM = re.compile(r"[由从][^，。；]{0,24}\Z")
+# 按第2、3条执行: articles that are referred to.
+_REFERRED = re.compile(r"第[\d一二三四五六七八九十]{1,3}(?:条|款|项)?[、，和及至或—-]\Z")
+_ARTICLES = frozenset(("条", "款", "项"))
 _RISES = re.compile(
     r"(?:左右|以[上下])?[^，。；]{0,6}?"
     r"(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|压减|缩短|调整|增)了?(?:到|至|为)"
@@ -66,7 +69,8 @@ def counts_nothing(text: str, quantity: Quantity, clause: Span) -> bool:
     sized = quantity.unit in _LENGTHS and _SIZED.search(before)
     sized = sized or (quantity.unit in _AREAS and _EACH.search(before))
     former = _FROM.search(before) and _RISES.match(after)
-    if sized or former or _in_name(before, after) or _is_rhythm(quantity, before):
+    referred = quantity.unit in _ARTICLES and _REFERRED.search(before)
+    if sized or former or referred or _in_name(before, after) or _is_rhythm(quantity, before):
         return True
     if _NOT_YET.search(before + after):
         return True
@@ -114,7 +118,15 @@ def _is_plain_count(text: str, quantity: Quantity, before: str, after: str) -> b
 
 
 def _in_name(before: str, after: str) -> bool:
-    """Whether an opened 《 or “ before the figure is closed behind it."""
-    return (before.rfind("《") > before.rfind("》") and "》" in after) or (
-        before.rfind("“") > before.rfind("”") and "”" in after
+    """Whether an opened 《 or “ before the figure is closed behind it.
+
+    实现“高层次人才达到2000名，贡献率达到40%”的目标: a quotation of several clauses is no name.
+    """
+    if before.rfind("《") > before.rfind("》") and "》" in after:
+        return True
+    opened, closed = before.rfind("“"), after.find("”")
+    return (
+        opened > before.rfind("”")
+        and closed >= 0
+        and not re.search("[，；。]", before[opened:] + after[:closed])
     )

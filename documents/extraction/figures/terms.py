@@ -47,6 +47,17 @@ _AT_MOST = re.compile(r"[（(]?含?[^（()）]{0,6}[）)]?及?以[下内]")
 _SIZE_OF = re.compile(
     r"(?:及?以[上下])?(?:的)?[^，。；、\d]{0,10}?(?:企业|项目|产业|集群|园区|品牌|单位|市场|基地)"
 )
+# 规模不低于5亿元的引导资金 is set up; 1000万元及以上至5000万元 are the bounds of a tier.
+_POOL = re.compile(
+    r"(?:设立|组建|安排|筹集|建立|规模|总额)[^，。；\d]{0,8}(?:不低于|不少于|超过|突破|达到?)?\Z"
+)
+_POOLED = re.compile(r"(?:及?以上)?(?:的)?[^，。；、的\d]{0,16}(?:基金|资金池|引导资金|专项资金)")
+_BOUND_ABOVE = re.compile(
+    r"[（(]?(?:不?含)?[^（()），。；]{0,6}[）)]?及?以上(?:[（(]不?含[^（()）]{0,6}[）)])?(?:至|到|—{1,2}|-)\s?\d"
+)
+_BOUND_BELOW = re.compile(
+    r"\d[亿万千百元亩人家个%]{0,3}(?:[（(]不?含[^（()）]{0,6}[）)])?及?以上(?:[（(]不?含[^（()）]{0,6}[）)])?(?:至|到|—{1,2}|-)\s?\Z"
+)
 _OVER = re.compile(r"(?:过|超|超过|达到?|突破)\Z")
 # 培育10家以上的龙头企业 counts them, 招用10人以上的企业 says which.
 _SIZES = frozenset(
@@ -108,6 +119,11 @@ def is_threshold(text: str, quantity: Quantity, clause: Span) -> bool:
         before = text[clause.start : quantity.span.start]
         if after.startswith(("以上", "及以上", "以下")) or _OVER.search(before):
             return True
+    before = text[clause.start : quantity.span.start]
+    if _BOUND_ABOVE.match(after) or _BOUND_BELOW.search(before):
+        return True
+    if quantity.kind is QuantityKind.MONEY and _POOL.search(before) and _POOLED.match(after):
+        return False
     found = _ATTRIBUTE.match(after)
     counted = quantity.kind is QuantityKind.COUNT and quantity.unit not in _SIZES
     if found is None or (counted and _BROUGHT.search(text[clause.start : quantity.span.start])):

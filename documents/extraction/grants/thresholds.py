@@ -12,7 +12,7 @@ from documents.extraction.grants.segments import Segment
 from documents.extraction.spans import Quantity, QuantityKind, Span
 
 _BREAK = re.compile(
-    r"[，、；：的]|对(?!外)|且|并|和|及|或|在(?=[^，]{2,6}中)|Dd*|为|实现|达到?|凡|符合"
+    r"[，、；：的]|对(?!外)|□+|且|并|和|及|或|在(?=[^，]{2,6}中)|Dd*|为|实现|达到?|凡|符合"
 )
 _WORDS = re.compile(
     r"(?:首次|均|都|分别|实现|达到?|保持|在|超过|超出|超|突破|不低于|不少于|不超过|不高于|高于|低于|至少|有|为|满|总|完成|累计(?=超|达)){0,4}$"
@@ -38,7 +38,7 @@ _TIME = {
     "层",
 }
 _LISTED = re.compile(
-    r"(?P<a>[一-龥]{2,8})(?:、(?P<b>[一-龥]{2,8}))?(?:和|及|与)(?P<c>[一-龥]{2,8}?)(?:均|都)(?P<d>[一-龥]{0,6})$"
+    r"(?P<a>[一-龥]{2,8})(?:、(?P<b>[一-龥]{2,8}))?(?:和|及|与)(?P<c>[一-龥]{2,8}?)(?<![亩人户年月平])(?:均|都)(?P<d>[一-龥]{0,6})$"
 )
 _BEHIND = re.compile(r"(?:[/／][一-龥]{1,3}){0,2}□*(?:(?P<least>为一档|及?以上|起)|及?以下|以内)")
 # 裁员率不超过企业职工总数20%: the comparison and its figure stand apart.
@@ -59,6 +59,8 @@ _FIGURES_BEFORE = re.compile(
 # 5000万元（含）至1亿元
 _TO_NEXT = re.compile(r"□{0,6}(?:至|到|—{1,2}|-{1,2}|~)[MPC]")
 _FROM_LAST = re.compile(r"[MPC][mpc]*□{0,6}(?:至|到|—{1,2}|-{1,2}|~)$")
+# 500万元以上至1000万元: a step of a list binds by its lower end, as 500万元—1000万元 does.
+_STEP_END = re.compile(r"[MPC][mpc]*□{0,6}及?以上□{0,6}(?:至|到|—{1,2}|-{1,2}|~)$")
 _BOUNDS = re.compile(r"(?:[（(]不?含[^（()）]{0,6}[）)])?(?:及?以[上下内]|至|到|—)")
 _KEPT = re.compile(r"连续(?P<years>Cc*)保持(?P<what>[一-龥]{2,12})")
 
@@ -74,6 +76,8 @@ def thresholds_of(grant: Grant, head: Head) -> tuple[Threshold, ...]:
                 continue
             if one.unit in _TIME:
                 found += _kept(segment.text, segment.shadow, span, one)
+                continue
+            if _STEP_END.search(before):
                 continue
             op = _op(segment.shadow, one, span) or _listed_op(segment, one, span)
             if one.value_max is not None:
@@ -171,7 +175,7 @@ def _subjects(words: str, shadow: str, text: str, one: Quantity) -> list[str]:
 
 def _after(text: str, one: Quantity) -> str:
     found = re.match(
-        r"[（(]?含?[）)]?(?:及?以上|以下)?(?:的)?(?P<noun>(?!的|不足|不满|但|补贴|奖励|给予|补助)[一-龥]{2,4})",
+        r"[（(]?含?[）)]?(?:及?以上|以下)?(?:的)?(?P<noun>(?!的|以[上下内]|及以|不足|不满|但|补贴|奖励|给予|补助)[一-龥]{2,4})",
         text[one.span.end :],
     )
     return found["noun"] if found else ""

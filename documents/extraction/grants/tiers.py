@@ -30,8 +30,14 @@ _NUMBER = re.compile(
     r"(?:Dd*|[\d.]+(?:亿|万|千|百)*(?:美元|欧元|港元)?[元家人个户名年%吨亩]?(?![A-Za-z]))"
 )
 # 3%（含）以上; 5000万元（含）至1亿元: a figure with its own bounds.
+_ASIDE = r"(?:[（(]不?含[^（()）]{0,6}[）)])?"
 _BOUND = re.compile(
-    r"(?:[（(]不?含[^（()）]{0,6}[）)])?(?:及?以[上下内]|至|到|-|—)(?:(?<=[至到—-])[—-]?[\d.]+[%亿万千百元]*(?:[（(]不?含[^（()）]{0,6}[）)])?)?"
+    rf"{_ASIDE}(?:及?以[上下内]{_ASIDE})?(?:至|到|-|—){{1,2}}[\d.]+[%亿万千百元亩人家个]*{_ASIDE}(?:及?以下)?"
+    rf"|{_ASIDE}(?:及?以[上下内])"
+)
+# 500万元以上至1000万元、…: the first item of the list is a range too.
+_RANGE_START = re.compile(
+    rf"(?P<low>[\d.]+[%亿万千百元亩人家个]*){_ASIDE}(?:及?以上)?{_ASIDE}(?:至|到|-|—){{1,2}}\Z"
 )
 _PRIZES = re.compile(r"(?:设(?:立|置)?(?=.{1,4}奖))|(?<=奖)\d{1,3}[名个项]")  # 设一等奖3名
 _ENDS = re.compile(r"(?:[（(]不?含[^（()）]{0,6}[）)])?(?:及?以[上下内])?")
@@ -138,7 +144,8 @@ def _first_item(first: str, inner: list[str]) -> int:
     """Where the first item begins: as many figures or characters back as the second has."""
     numbers = list(_NUMBER.finditer(first))
     if numbers and _ENDS.fullmatch(first, numbers[-1].end()):
-        return numbers[-1].start()
+        low = _RANGE_START.search(first, 0, numbers[-1].start())
+        return numbers[-1].start() if low is None else low.start()
     verb = _VERB.match(first)
     start = verb.end() if verb else 0
     if inner and not 0 < len(first) - start <= len(inner[0]) + _LONGER:
