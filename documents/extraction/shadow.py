@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from string import ascii_letters
 
 from documents.extraction.spans import Quantity, QuantityKind, Span
 from documents.extraction.types import AgencyMention
@@ -14,6 +15,8 @@ SYMBOLS = {
     QuantityKind.DATE: "Dd",
 }
 
+_LATIN = str.maketrans(dict.fromkeys(ascii_letters, "x"))
+
 
 def shadow(text: str, quantities: Iterable[Quantity], mentions: Iterable[AgencyMention]) -> str:
     """`text` with money as Mm…, percent Pp…, counts Cc…, dates Dd… and agencies Aa….
@@ -21,7 +24,7 @@ def shadow(text: str, quantities: Iterable[Quantity], mentions: Iterable[AgencyM
     The first character of a run is upper case, so that two neighbours stay two. Latin letters of
     the text itself become x, so that a symbol is never mistaken.
     """
-    chars = ["x" if "a" <= char <= "z" or "A" <= char <= "Z" else char for char in text]
+    chars = list(text.translate(_LATIN))
     for mention in mentions:
         _fill(chars, mention.span, "Aa")
     for quantity in quantities:

@@ -89,21 +89,21 @@ def _as_named(mentions: tuple[AgencyMention, ...]) -> tuple[AgencyMention, ...]:
             return replace(mention, canonical=next(iter(zones)), collective=False)
         if mention.canonical in printed or mention.collective:
             return mention
-        same = [full for full in printed if _abbreviates(mention, full)]
+        stem = _WHERE.sub("", mention.as_written)
+        same = [full for full in printed if _abbreviates(stem, mention.canonical, full)]
         return replace(mention, canonical=same[0]) if len(same) == 1 else mention
 
     return tuple(map(named, mentions))
 
 
-def _abbreviates(mention: AgencyMention, full: str) -> bool:
+def _abbreviates(stem: str, canonical: str, full: str) -> bool:
     """Whether a short naming can stand for a body of the same place: its signs in their order."""
-    stem = _WHERE.sub("", mention.as_written)
     if len(stem) < _LEAST_STEM or stem[-1] != full[-1]:
         return False
     for at in range(2, len(full)):
         if full[at - 1] in _LEVELS and full[at] == stem[0]:
             rest = iter(full[at:])
-            same_place = mention.canonical.startswith(full[:at])
+            same_place = canonical.startswith(full[:at])
             return same_place and all(sign in rest for sign in stem)
     return False
 

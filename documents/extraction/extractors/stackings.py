@@ -62,9 +62,17 @@ def stacking_rules() -> tuple[StackingRule, ...]:
     )
 
 
+@cache
+def _any_rule() -> re.Pattern[str]:
+    """What one of the rules finds."""
+    return re.compile("|".join(f"(?:{rule.pattern.pattern})" for rule in stacking_rules()))
+
+
 def extract(context: Context) -> Iterator[Stacking]:
     """Rulings on combining, at most one for each and against in a segment."""
     for segment in segments_of(context):
+        if _any_rule().search(segment.text) is None:
+            continue  # most segments: one look instead of one a rule and clause
         said: set[bool] = set()
         begin = 0
         for clause in segment.clauses:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from documents.extraction.facts import Threshold
@@ -62,6 +63,7 @@ _FROM_LAST = re.compile(r"[MPC][mpc]*□{0,6}(?:至|到|—{1,2}|-{1,2}|~)$")
 # 500万元以上至1000万元: a step of a list binds by its lower end, as 500万元—1000万元 does.
 _STEP_END = re.compile(r"[MPC][mpc]*□{0,6}及?以上□{0,6}(?:至|到|—{1,2}|-{1,2}|~)$")
 _BOUNDS = re.compile(r"(?:[（(]不?含[^（()）]{0,6}[）)])?(?:及?以[上下内]|至|到|—)")
+_STEP = re.compile("为一[档级]")  # and each 10亿元为一档
 _KEPT = re.compile(r"连续(?P<years>Cc*)保持(?P<what>[一-龥]{2,12})")
 
 
@@ -138,16 +140,26 @@ def _is_of(head: Head, text: str, one: Quantity) -> bool:
 
     With its bounds where these stand in the head too: 5000万元以下 beside 5000万元（含）至1亿元.
     """
+    if not head.text:
+        return True
     words = text[one.span.start : one.span.end]
-    if head.text and text.count(words) > 1 and "为一" not in text:
+    ends = list(_ends(words, head.text))
+    if text.count(words) > 1 and "为一" not in text:
         bounds = _BOUNDS.match(text, one.span.end)
-        own = (
-            re.escape(words + bounds[0]) if bounds else rf"{re.escape(words)}(?!{_BOUNDS.pattern})"
-        )
-        return re.search(rf"(?<![\d.]){own}", head.text) is not None
-    words = re.escape(words)
-    step = "为一[档级]" if text.startswith("为一", one.span.end) else "(?!为一[档级])"
-    return not head.text or re.search(rf"(?<![\d.]){words}{step}", head.text) is not None
+        if bounds:
+            return any(head.text.startswith(bounds[0], end) for end in ends)
+        return any(_BOUNDS.match(head.text, end) is None for end in ends)
+    step = text.startswith("为一", one.span.end)
+    return any((_STEP.match(head.text, end) is not None) == step for end in ends)
+
+
+def _ends(words: str, text: str) -> Iterator[int]:
+    """Where a figure's words end, each time they are a whole figure: not the 50万 of 150万."""
+    at = text.find(words)
+    while at >= 0:
+        if not (text[at - 1 : at].isdigit() or text[at - 1 : at] == "."):
+            yield at + len(words)
+        at = text.find(words, at + 1)
 
 
 def _subjects(words: str, shadow: str, text: str, one: Quantity) -> list[str]:

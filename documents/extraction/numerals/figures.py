@@ -31,6 +31,9 @@ _HAN_FIGURE = re.compile(
     rf"|(?<![第数几之一二两三四五六七八九十百千万亿零〇])(?P<number>{_HAN}{{1,8}})(?:多|余)?(?P<money>元|{MONEY_UNITS})"
     rf"|(?:近|达到?|超过?|突破|[过上](?=[千万]))(?P<near>[百千万])(?:多|余)?(?P<near_unit>{COUNT_UNITS})"
 )
+# Where each may begin: trying there only is twice as fast as a search at every character.
+_DIGITS = re.compile(r"\d+")
+_HAN_BEGIN = re.compile(r"[一二两三四五六七八九十百千万亿零〇近达超突过上]|[1-9](?=/)")
 _BEFORE = re.compile(
     r"(?:(?P<ge>不低于|不少于|至少|不小于|达到?)|(?P<le>不超过|不高于|最高|最多|不大于|上限)"
     r"|(?P<gt>超过|突破|高于|大于|超出|超)|(?P<lt>低于|少于|小于|不足|不到)|(?P<about>约|近|将近))[^\d,，。；]{0,2}$"
@@ -65,10 +68,19 @@ def quantities(text: str) -> tuple[Quantity, ...]:
 
 
 def _figures(plain: str) -> Iterator[Quantity]:
-    for match in _FIGURE.finditer(plain):
+    for match in _tried(_FIGURE, plain, _DIGITS):
         quantity = _single(match, plain) if match["high"] is None else _range(match)
         if quantity is not None:
             yield quantity
+
+
+def _tried(pattern: re.Pattern[str], plain: str, begin: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Matches of a pattern where `begin` says that one may begin, none overlapping."""
+    reached = 0
+    for place in begin.finditer(plain):
+        if place.start() >= reached and (match := pattern.match(plain, place.start())):
+            reached = match.end()
+            yield match
 
 
 def _single(match: re.Match[str], plain: str) -> Quantity | None:
@@ -103,7 +115,7 @@ def _range(match: re.Match[str]) -> Quantity | None:
 
 
 def _han_figures(plain: str) -> Iterator[Quantity]:
-    for match in _HAN_FIGURE.finditer(plain):
+    for match in _tried(_HAN_FIGURE, plain, _HAN_BEGIN):
         found = _han_figure(match)
         if found is not None:
             span, (kind, value, unit) = found
