@@ -11,7 +11,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from documents.extraction.agencies import mentions_of, region_of
-from documents.extraction.agencies.script import simplified
 from documents.extraction.aliases import aliases_of
 from documents.extraction.answers import answers_of
 from documents.extraction.clean import clean
@@ -20,7 +19,7 @@ from documents.extraction.facts import Fact
 from documents.extraction.lexicon import Lexicon, default_lexicon
 from documents.extraction.metadata import metadata_of
 from documents.extraction.numerals import quantities
-from documents.extraction.printed import as_printed
+from documents.extraction.printed import as_printed, simplified
 from documents.extraction.proposal import proposal_of, recommendations_of
 from documents.extraction.shadow import shadow
 from documents.extraction.spans import CleanText, Quantity

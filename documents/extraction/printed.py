@@ -6,11 +6,14 @@ keeps every place; then quotes, headings and names are taken from the source aga
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import fields, replace
+from functools import cache
 from typing import TypeVar
 
 from documents.extraction.facts import Fact, Measure, Subsidy
+from documents.extraction.gazetteer import DATA
 from documents.extraction.spans import CleanText, Span
 from documents.extraction.types import AgencyMention, Analysis, Metadata, Proposal
 
@@ -18,6 +21,28 @@ _Value = TypeVar("_Value", Metadata, Proposal)
 _NAMES = {"issuer", "joint_issuers", "region", "agency", "rule", "unit", "op", "form", "how"}
 """Fields that hold canonical names and words of our own, never the paper's."""
 _FEW = 0.02  # of the characters: a name or two do not make a paper traditional
+
+
+@cache
+def _table() -> dict[int, str]:
+    pairs = (
+        pair
+        for line in (DATA / "traditional.txt").read_text(encoding="utf-8").splitlines()
+        if not line.startswith("#")
+        for pair in line.split()
+    )
+    return {ord(pair[0]): pair[1] for pair in pairs}
+
+
+@cache
+def _traditional() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(map(chr, _table()))}]")
+
+
+def simplified(text: str) -> str:
+    """The text in simplified characters, as long as before; itself if it has no others."""
+    # Hardly a paper has any, and looking is far cheaper than translating.
+    return text.translate(_table()) if _traditional().search(text) else text
 
 
 def as_printed(analysis: Analysis, source: str) -> Analysis:

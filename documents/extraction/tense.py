@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from documents.extraction.agencies.script import without_glosses
+from documents.extraction.agencies.glosses import without_glosses
 from documents.extraction.content import content_of
 from documents.extraction.facts import MeasureStatus
 from documents.extraction.types import Context, DocumentKind, Sentence

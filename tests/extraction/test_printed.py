@@ -5,19 +5,55 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from documents.extraction import analyse
 from documents.extraction.facts import Measure, Subsidy, Target
 from documents.extraction.gazetteer import DATA
+from documents.extraction.printed import simplified
 from tests.extraction.facts import facts_of
 from tests.extraction.layouts import SEEDS, text_of
 
-TRADITIONAL = {
-    ord(pair[1]): pair[0]
+PAIRS = [
+    pair
     for line in (DATA / "traditional.txt").read_text(encoding="utf-8").splitlines()
     if not line.startswith("#")
-    for pair in reversed(line.split())
-}
+    for pair in line.split()
+]
+TRADITIONAL = {ord(pair[1]): pair[0] for pair in reversed(PAIRS)}
+
+
+def test_the_table_is_a_mapping() -> None:
+    """Each line holds pairs of two different characters, no left one twice, no right one left."""
+    left = [pair[0] for pair in PAIRS]
+
+    assert {len(pair) for pair in PAIRS} == {2}
+    assert len(set(left)) == len(left)
+    assert not {pair[1] for pair in PAIRS} & set(left)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("遼寧省財政廳", "辽宁省财政厅"),
+        ("濰坊市發展和改革委員會", "潍坊市发展和改革委员会"),
+        ("吉林省科学技术厅", "吉林省科学技术厅"),
+        ("", ""),
+    ],
+)
+def test_simplified(words: str, expected: str) -> None:
+    """Names in traditional characters read as those in simplified ones; others stay."""
+    assert simplified(words) == expected
+
+
+@given(st.text("遼省财政廳，A", max_size=30))
+def test_simplified_keeps_places(words: str) -> None:
+    """One character for one, and nothing is left to do a second time."""
+    plain = simplified(words)
+
+    assert len(plain) == len(words)
+    assert simplified(plain) == plain
 
 
 @pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem[:3])
@@ -52,6 +88,21 @@ def test_titles_and_headings_stand_as_printed() -> None:
     assert [s.heading for s in found.sections] == ["支持企業發展", "減輕負擔"]
     assert [name for name, _ in measure.agencies] == ["漳州市财政局", "各縣（區）人民政府"]
     assert measure.quote == "對企業減免房租"
+
+
+def test_a_reply_names_bodies_and_its_session_as_printed() -> None:
+    """A body goes by its official name and is written as it stands; so is the session."""
+    found = analyse(
+        "張三代表：\n您在區人大第四屆二次會議上提出的《關於甲的建議》收悉，現答覆如下：\n"
+        "蜀山區財政局減免費用。\n蜀山區財政局\n2022年6月28日\n"
+    )
+
+    assert found.proposal is not None
+    assert found.proposal.session == "區人大第四屆二次會議"
+    assert found.proposal.proposers == ("張三",)
+    assert {(m.canonical, m.as_written) for m in found.mentions} == {
+        ("蜀山区财政局", "蜀山區財政局")
+    }
 
 
 PAPER = "某省支持產業發展若干政策措施\n\n一、支持政策\n{}\n"

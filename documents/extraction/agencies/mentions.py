@@ -1,7 +1,7 @@
 """Every naming of a public body, with its full official name.
 
 Reads: the text, the document's place, the lexicon. Yields: `AgencyMention`s, ascending, disjoint.
-Titles in 《》 name no bodies; a naming may be in traditional characters or hold glosses (區(qū)委).
+Titles in 《》 name no bodies; a naming may hold glosses (区(qū)委).
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from itertools import chain
 
 from documents.extraction.agencies.chains import Place
 from documents.extraction.agencies.collectives import every_of, kinds_of
+from documents.extraction.agencies.glosses import without_glosses
 from documents.extraction.agencies.named import Named
 from documents.extraction.agencies.patterns import (
     banks_of,
@@ -25,7 +26,6 @@ from documents.extraction.agencies.patterns import (
     zones_of,
 )
 from documents.extraction.agencies.places import place_of, words_in
-from documents.extraction.agencies.script import simplified, without_glosses
 from documents.extraction.agencies.shorts import shorts_of
 from documents.extraction.agencies.units import towns_of
 from documents.extraction.lexicon import Lexicon
@@ -55,10 +55,9 @@ def mentions_of(
     """
     kept, positions = without_glosses(text.text)
     headlines = {p.span.start for p in paragraphs if p.role is ParagraphRole.TITLE}
-    whole = simplified(kept)
     plain = _TITLE.sub(
         lambda title: title[0] if positions[title.start()] in headlines else _MASK * len(title[0]),
-        whole,
+        kept,
     )
     place = place_of(text, lexicon) if region else Place()
     noise = [
@@ -66,7 +65,7 @@ def mentions_of(
         for p in paragraphs
         if p.role is ParagraphRole.NOISE and _CONTACT.match(text.text, p.span.start) is None
     ]
-    known, words = words_in(whole, lexicon)
+    known, words = words_in(kept, lexicon)
     words = tuple(word for word in words if plain[word.start] != _MASK)
     named = Named(plain, place=place, words=words, lexicon=known)
     found = (_as_printed(mention, text.text, positions) for mention in _read(plain, named))

@@ -21,8 +21,8 @@ from documents.extraction.agencies.chains import (
     province_marks,
     province_of_city,
 )
+from documents.extraction.agencies.glosses import without_glosses
 from documents.extraction.agencies.hints import PARTS_OF_CITY, county_hinted, place_hinted
-from documents.extraction.agencies.script import simplified, without_glosses
 from documents.extraction.lexicon import Lexicon, Word, WordKind
 from documents.extraction.spans import CleanText
 
@@ -71,7 +71,7 @@ def _lies_in(at: int, spans: list[tuple[int, int]]) -> bool:
 
 def place_of(text: CleanText, lexicon: Lexicon) -> Place:
     """The place whose body issued the document; an empty one for national papers and strangers."""
-    return _place_in(simplified(without_glosses(text.text)[0]), lexicon)
+    return _place_in(without_glosses(text.text)[0], lexicon)
 
 
 @lru_cache(maxsize=2)

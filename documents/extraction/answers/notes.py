@@ -17,12 +17,12 @@ from documents.extraction.spans import Span
 from documents.extraction.types import AgencyMention, Context, ParagraphRole, Section, Sentence
 
 _WHO = (
-    r"(?:主要|主办|牵头|牽頭|责任|責任|配合|协办|会办|承办|协助|落实|落實|对接|实施|實施|参与|參與"
+    r"(?:主要|主办|牵头|责任|配合|协办|会办|承办|协助|落实|对接|实施|参与"
     r"|督办|考核|完成|主管|组织|参加)"
 )
 # 责任单位：, 牵头考核单位：, 责任部门及分工：; persons, dates and telephones are other keys.
 _KEY = re.compile(
-    rf"(?P<owner>{_WHO}{{1,3}}(?:单位|單位|部门|部門|机构|主体|处室)(?:及分工)?)[:：】]"
+    rf"(?P<owner>{_WHO}{{1,3}}(?:单位|部门|机构|主体|处室)(?:及分工)?)[:：】]"
     r"|(?P<other>(?:联系人|联系电话|电话|完成时限|完成时间|时限|分管领导|责任人"
     r"|责任领导)[^:：]{0,6})[:：]"
 )
@@ -31,7 +31,7 @@ _SUPPORTING = re.compile(r"配合|协办|会办|协助|参与|参加")
 _VERB = re.compile(
     r"(?P<names>[^，,；;。]{2,240}?(?:[，,][^，,；;。]{2,120}?){0,8}?)(?:等)?"
     r"(?:按照?(?:各自)?职责(?:分工)?)?(?:分别|共同)?"
-    r"(?P<verb>牵头|牽頭|负责|負責|配合|落实|落實|参与|协助|承担)(?:负责|落实|实施|组织实施|组织|配合"
+    r"(?P<verb>牵头|负责|配合|落实|参与|协助|承担)(?:负责|落实|实施|组织实施|组织|配合"
     r"|推进)?(?=[，,；;。）)〕\]】]|$)"
 )
 # Between and behind the bodies of a bare list: （省商务厅、省财政厅，排在第一位的牵头，下同）.
@@ -42,7 +42,7 @@ _OPEN = re.compile(r"[（(〔\[【]")
 _NESTED = re.compile(r"[（(〔\[【）)〕\]】]")
 _LONGEST = 600
 _LONGEST_NAME = 24
-_ENDING = re.compile(r"(?:负责|負責|牵头|牽頭|配合|落实|落實|参与)$")
+_ENDING = re.compile(r"(?:负责|牵头|配合|落实|参与)$")
 _PIECE = re.compile(r"[、，,；;。\s]+")
 # Directly behind a mention: 成员单位, 牵头单位; directly before one: 园区和.
 _TOUCHING = re.compile(r"(?:工作专班|专班)?(?:成员|牵头|责任|所属|下属)单位")

@@ -12,9 +12,9 @@ from documents.extraction.clean.lines import Line
 from documents.extraction.clean.marks import BODY_NAME, LABEL, NUMBER, TITLE_END, is_standalone
 
 _INNER_STOP = re.compile(r"[。；！？：，:;!?]|[:：]\Z")
-_WHOLE = re.compile(r"(?:关于|關於|對|对|印发|转发).{2,120}")
+_WHOLE = re.compile(r"(?:关于|对|印发|转发).{2,120}")
 # A headline that names its own body needs none from the line above, a site's name.
-_OWN_BODY = re.compile(r"[\u3400-\u9fff]{4,24}[局厅委会府办院](?:关于|對|对)")
+_OWN_BODY = re.compile(r"[\u3400-\u9fff]{4,24}[局厅委会府办院](?:关于|对)")
 _LONGEST_LINE = 70
 _LONGEST_RUN = 5
 

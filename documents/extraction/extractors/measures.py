@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from documents.extraction.agencies.script import simplified
 from documents.extraction.commitments import Commitment, commitment_of
 from documents.extraction.content import content_of
 from documents.extraction.facts import Measure, MeasureStatus
@@ -167,7 +166,7 @@ def _is_act(context: Context, quote: str, answer: Answer | None, *, planned: boo
     In a reply a named actor or a plan says so; else a verb of administration must, for much of a
     reply is about how things stand.
     """
-    plain = simplified(quote).rstrip("：:")
+    plain = quote.rstrip("：:")
     if len(plain) < _SHORTEST or _FORMAL.search(plain):
         return False
     if _TERMS_OF_PAPER.match(plain) or _LEADER.match(plain):

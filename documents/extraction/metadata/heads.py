@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from documents.extraction.agencies.script import simplified
 from documents.extraction.spans import CleanText, Span
 from documents.extraction.types import Paragraph, ParagraphRole
 from documents.extraction.words import unspaced
@@ -14,7 +13,7 @@ from documents.extraction.words import unspaced
 # 吉政办发〔2023〕35号, 国办函〔2005〕69号, 发改能源发\[2022\]209号; left-anchored on its own word.
 _NUMBER = re.compile(
     r"(?P<number>(?![^〔\[［（(﹝【]{0,20}(?:届|会议|第))[\u3400-\u9fffA-Z（）()]{2,20}?\\?[〔\[［（(﹝【]\s?(?:19|20)\d{2}\s?\\?[〕\]］）)﹞】]"
-    r"\s?第?\s?\d{1,5}\s?[号號])"
+    r"\s?第?\s?\d{1,5}\s?号)"
 )
 # 文号：吉科发〔2022〕1号; （2021年3月5日 粤科规范字〔2021〕2号）
 _NUMBER_PREFIX = re.compile(
@@ -22,7 +21,7 @@ _NUMBER_PREFIX = re.compile(
 )
 # Behind a headline in brackets of its own: …的答复（甲函〔2022〕3号）, …的答复[甲函〔2022〕3号].
 _NUMBER_TAIL = re.compile(
-    r"[（(\[［【](?P<number>[^（()）\[\]［］【】]{2,24}[〔\[［][^）)]{4,24}[号號])[）)\]］】]\Z"
+    r"[（(\[［【](?P<number>[^（()）\[\]［］【】]{2,24}[〔\[［][^）)]{4,24}号)[）)\]］】]\Z"
 )
 # A page's own list of data names the title: • 标题：关于…的答复.
 _TITLE_KEY = re.compile(r"[•·]?(?:标题|名称|信息名称)[:：]|[•·]")
@@ -44,11 +43,6 @@ class Line:
 
     words: str
     span: Span
-
-    @property
-    def plain(self) -> str:
-        """The words in simplified characters."""
-        return simplified(self.words)
 
 
 def head_of(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
@@ -83,8 +77,8 @@ def headline_of(text: CleanText, paragraphs: tuple[Paragraph, ...], *, reply: bo
     """
     head = tuple(titles_of(text, head_of(paragraphs)))
     if reply:
-        return next((t for t in reversed(head) if _REPLY_TITLE.search(t.plain)), None)
-    named = [title for title in head if _HEADLINE.search(title.plain)]
+        return next((t for t in reversed(head) if _REPLY_TITLE.search(t.words)), None)
+    named = [title for title in head if _HEADLINE.search(title.words)]
     if named or head:
         return (named or list(head))[-1]
     return next(titles_of(text, paragraphs), None)

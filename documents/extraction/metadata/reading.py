@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from documents.extraction.agencies.script import simplified
 from documents.extraction.metadata.heads import headline_of, number_of, titles_of
 from documents.extraction.metadata.inferred import acting_body, governing_body, numbered_body
 from documents.extraction.metadata.kinds import kind_by_words, kind_of
@@ -43,7 +42,7 @@ def metadata_of(
     titles += [line.words for line in titles_of(text, paragraphs)]
     kind = kind_of(tuple(titles), reply=reply)
     if kind is DocumentKind.OTHER:
-        kind = kind_by_words(simplified(text.text))
+        kind = kind_by_words(text.text)
     number = number_of(text, paragraphs)
     signed = signed_by(text, paragraphs, mentions, headline)
     opening = opening_of(text, paragraphs)
@@ -86,7 +85,7 @@ def _is_reply(text: CleanText, paragraphs: tuple[Paragraph, ...]) -> bool:
     if opening_of(text, paragraphs) is not None:
         return True
     return any(
-        _REPLY_TITLE.search(simplified(text.text[p.span.start : p.span.end]))
+        _REPLY_TITLE.search(text.text, p.span.start, p.span.end)
         for p in paragraphs
         if p.role is ParagraphRole.TITLE
     )

@@ -14,7 +14,7 @@ from documents.extraction.words import unspaced
 
 # Before the headline's own verb stand its issuers: 吉林省人民政府办公厅印发…; 重庆市能源局关于….
 _VERB = re.compile(r"关于|印发|转发|发布|对(?=.{2,30}(?:建议|提案|答复))|公布|批转|令(?:第|\Z)")
-_CONTACT = re.compile(r"[（(]?(?:联系|聯系|聯繫|咨询|电话|電話|抄送|印发).*\Z", re.DOTALL)
+_CONTACT = re.compile(r"[（(]?(?:联系|咨询|电话|抄送|印发).*\Z", re.DOTALL)
 _BODY_END = re.compile(r"(?:[厅局委办部院署会社府]|办公室|中心|小组|集团|公司|大学|学院|组)\Z")
 _DATE_SIGNS = re.compile(r"[年月日\d〇一二三四五六七八九十]")
 _NAMED = re.compile(r"[\u3400-\u9fff]{4}")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 WIDTH = str.maketrans(
-    "０１２３４５６７８９．％，－～萬億個餘噸戶畝輛臺處條項種場張頭棟",
-    "0123456789.%,-~万亿个余吨户亩辆台处条项种场张头栋",
+    "０１２３４５６７８９．％，－～",
+    "0123456789.%,-~",
 )
-"""Full width and traditional signs of figures, one for one, so that offsets stay true."""
+"""Signs of figures in full width, one for one, so that offsets stay true."""
 
 SCALES = {
     "十": Decimal(10),

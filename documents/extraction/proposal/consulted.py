@@ -24,13 +24,12 @@ _BOOK = re.compile(r"《[^《》]{0,160}》")
 _BEFORE_NAME = re.compile(r"(?:我[省市县区])?(?:由|请|经)?")
 
 
-def consulted_in(line: str, *, plain: str, known: frozenset[str]) -> tuple[str, ...]:
+def consulted_in(line: str, *, known: frozenset[str]) -> tuple[str, ...]:
     """Names in the order of the opening `line`.
 
-    `plain` is the line in simplified characters, `known` are names of bodies found in it, which
-    are not taken apart at 和 or 与.
+    `known` are names of bodies found in it, which are not taken apart at 和 or 与.
     """
-    words = _BOOK.sub(lambda title: "\u3000" * len(title.group()), plain)
+    words = _BOOK.sub(lambda title: "\u3000" * len(title.group()), line)
     names: dict[str, None] = {}
     for found in _CONSULTED.finditer(words):
         group = found.lastgroup or "a"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from documents.extraction.agencies.script import simplified
 from documents.extraction.book_titles import book_titles
 from documents.extraction.words import unspaced
 
@@ -48,12 +47,11 @@ _QUOTED_NAME = re.compile(r"“(?P<title>关于[^。；“”]{4,90})”的?(?:�
 def session_in(line: str) -> str | None:
     """The session as worded: 省政协十二届五次会议, 十届全国人大四次会议."""
     words = re.sub(r"\s", "", line)
-    plain = simplified(words)
-    meeting = _MEETING.search(plain)
+    meeting = _MEETING.search(words)
     if meeting is None:
         return None
     begin = max(0, meeting.start() - _LONGEST_PLACE)
-    before = re.split(r"[，。：:；《》“”（）()、]", plain[begin : meeting.start()])[-1]
+    before = re.split(r"[，。：:；《》“”（）()、]", words[begin : meeting.start()])[-1]
     leads = list(_LEAD.finditer(before))
     start = meeting.start() - len(before) + (leads[-1].end() if leads else 0)
     return words[start : meeting.end()]
@@ -61,7 +59,7 @@ def session_in(line: str) -> str | None:
 
 def number_in(line: str) -> str | None:
     """The number without leading zeros; letters are kept: B0123, 1330265."""
-    plain = _BOOK.sub("《》", simplified(line))
+    plain = _BOOK.sub("《》", line)
     several = _SEVERAL.search(plain)
     if several is not None:
         return "、".join(n.lstrip("0") for n in re.findall(r"\d+", several["numbers"]))
@@ -86,11 +84,10 @@ def title_in(line: str) -> str | None:
     booked = booked_title_in(line)
     if booked is not None:
         return booked
-    plain = simplified(line)
     for form in (_QUOTED_TITLE, _QUOTED_NAME, _PLAIN_TITLE):
-        found = form.search(plain)
+        found = form.search(line)
         if found is not None:
-            return _balanced(unspaced(line[found.start("title") : found.end("title")]))
+            return _balanced(unspaced(found["title"]))
     return None
 
 
@@ -104,7 +101,7 @@ def booked_title_in(line: str) -> str | None:
         return "；".join(dict.fromkeys(ends))
     for book in book_titles(line, 0, len(line)):
         asked = _ASKED_BOOK.search(line, 0, book.span.start)
-        if _PROPOSAL_WORD.search(simplified(book.words)) or (
+        if _PROPOSAL_WORD.search(book.words) or (
             asked and _NUMBERED_BOOK.match(line, book.span.end)
         ):
             return book.words

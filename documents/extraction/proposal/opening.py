@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from documents.extraction.agencies.script import simplified
 from documents.extraction.spans import CleanText, Span
 from documents.extraction.types import Paragraph, ParagraphRole
 
@@ -41,7 +40,7 @@ _LONGEST = 600
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opening:
-    """Where a reply opens; `words` is the span's text with traditional characters simplified."""
+    """Where a reply opens; `words` is the span's text."""
 
     span: Span
     words: str
@@ -85,4 +84,4 @@ def _is_person(words: str) -> bool:
 
 
 def _words(text: CleanText, span: Span) -> str:
-    return simplified(text.text[span.start : span.end]).strip()
+    return text.text[span.start : span.end].strip()

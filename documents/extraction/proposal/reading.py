@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from documents.extraction.agencies.script import simplified
 from documents.extraction.proposal.consulted import consulted_in
 from documents.extraction.proposal.naming import booked_title_in, number_in, session_in, title_in
 from documents.extraction.proposal.opening import Opening, opening_of
@@ -77,7 +76,7 @@ def proposal_of(
         proposers=_proposers(addressed or _asker(opening)),
         body=_council((session or "", *lines), addressed),
         handling=next(filter(None, map(_handling, lines)), None),
-        consulted=consulted_in(line, plain=opening.words, known=known),
+        consulted=consulted_in(line, known=known),
         class_mark=_class_mark(text, paragraphs),
         span=opening.span,
     )
@@ -110,33 +109,29 @@ def _asker(opening: Opening) -> str:
 
 def _proposers(addressed: str) -> tuple[str, ...]:
     """Names without 委员 and 代表; a delegation or party branch as it is named."""
-    plain = simplified(addressed)
-    if _GROUP.search(plain):
+    if _GROUP.search(addressed):
         return tuple(re.split(r"[、，,]", unspaced(addressed)))
-    names: list[str] = []
-    for piece in re.finditer(r"[^、，,\s]+", addressed):
-        shown = _OFFICE.sub("", _COUNTED.sub("", plain[piece.start() : piece.end()]))
-        names.append(addressed[piece.start() : piece.start() + len(shown)])
+    pieces = re.findall(r"[^、，,\s]+", addressed)
+    names = (_OFFICE.sub("", _COUNTED.sub("", piece)) for piece in pieces)
     return tuple(name for name in names if name)
 
 
 def _council(lines: tuple[str, ...], addressed: str) -> str | None:
     """政协 or 人大: by the session's words, else by whom the reply addresses."""
     for line in lines:
-        found = _COUNCILS.search(_BOOK.sub("", simplified(line)))
+        found = _COUNCILS.search(_BOOK.sub("", line))
         if found:
             return "政协" if found["advisory"] else "人大"
-    plain = simplified(addressed)
-    if re.search(r"代表团?\Z", plain):
+    if re.search(r"代表团?\Z", addressed):
         return "人大"
-    if plain.endswith("委员") or any("提案" in line for line in lines):
+    if addressed.endswith("委员") or any("提案" in line for line in lines):
         return "政协"
     return None
 
 
 def _handling(line: str) -> str | None:
     """The answering body's own part, if opening or title says it: 现就分办内容答复."""
-    found = _ROLE.search(_THEIRS.sub("", _BOOK.sub("", simplified(line))))
+    found = _ROLE.search(_THEIRS.sub("", _BOOK.sub("", line)))
     return (found["role"] or found["unit"]) if found else None
 
 
@@ -145,7 +140,7 @@ def _class_mark(text: CleanText, paragraphs: tuple[Paragraph, ...]) -> str | Non
     for paragraph in paragraphs:
         words = text.text[paragraph.span.start : paragraph.span.end]
         if paragraph.role in _CLASS_ROLES and len(words) <= _CLASS_LINE:
-            found = _CLASS.search(simplified(words))
+            found = _CLASS.search(words)
             if found is not None:
                 return (found["a"] or found["b"]).translate(_WIDE)
     return None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from documents.extraction.agencies.script import simplified
 from documents.extraction.spans import CleanText, Span
 from documents.extraction.types import Recommendation, Section
 from documents.extraction.words import unspaced
@@ -26,10 +25,10 @@ def recommendations_of(
     """
     found: list[Recommendation] = []
     for number, section in enumerate(sections):
-        point = _POINT.fullmatch(simplified(section.heading))
+        point = _POINT.fullmatch(section.heading)
         if point is None:
             continue
-        words = section.heading[point.start("text") : point.end("text")]
+        words = point["text"]
         place = text.text.find(words, section.heading_span.start, section.heading_span.end)
         span = Span(place, place + len(words)) if place >= 0 else section.heading_span
         found.append(Recommendation(text=_unquoted(words), span=span, section=number))

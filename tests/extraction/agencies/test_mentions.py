@@ -150,14 +150,6 @@ def test_a_ministrys_paper_says_bodies_without_their_country() -> None:
     ]
 
 
-def test_traditional_characters_are_read() -> None:
-    """A mirror in traditional characters names the same bodies, printed as they stand."""
-    text = "蜀山區財政局"
-    mentions = mentions_of(clean(text), region="蜀山区", lexicon=default_lexicon())
-
-    assert [(m.canonical, m.as_written) for m in mentions] == [("蜀山区财政局", "蜀山區財政局")]
-
-
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
