@@ -19,7 +19,7 @@ from documents.extraction.grants.benefits import Grant, grants_of
 from documents.extraction.grants.guards import is_entitlement
 from documents.extraction.grants.heads import carried_head, head_of, leans
 from documents.extraction.grants.kinds import kinds_of, tier_head
-from documents.extraction.grants.limits import limit_behind, limit_of, limited
+from documents.extraction.grants.limits import limit_behind, limit_of, limited, share_yearly
 from documents.extraction.grants.phrases import Head, both
 from documents.extraction.grants.segments import Segment, segments_of
 from documents.extraction.grants.sources import source_of
@@ -48,7 +48,7 @@ def extract(context: Context) -> Iterator[Subsidy]:
             last = None
         if previous and previous[0].paragraph == segment.paragraph and limit_of(segment):
             continue
-        grants = grants_of(segment)
+        grants = share_yearly(grants_of(segment))
         limit = limit_behind(segments, number) if grants else None
         for grant in grants:
             head, doubts = _head(grant, last, segments, number)

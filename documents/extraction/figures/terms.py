@@ -41,6 +41,7 @@ _SHARE_DONE = re.compile(
 )
 _AIMS_NAMED = re.compile(r"(?:预期|发展|约束性|主要|年度|工作)目标")
 _EACH_ONE = re.compile(r"每(?![年月季])[^，。；\d]{0,24}\Z")
+_EACH_STEP = re.compile(r"每(?:新增|增加|增长|提高|超过|超|满)\Z")  # 每增加1000人次奖励5000元
 _HELD_DOWN = re.compile(r"控制|下降|降低|压减|压降|缩短|缩小|减少|降至|降到")
 _AT_MOST = re.compile(r"[（(]?含?[^（()）]{0,6}[）)]?及?以[下内]")
 # 过百亿元企业, 投资5000万元以上项目
@@ -157,6 +158,7 @@ def is_goal(text: str, quantity: Quantity, clause: Span, *, announced: bool, pla
     if _AIMS_NAMED.search(text, end, clause.end):
         return True
     each_one = quantity.value == 1 and _EACH_ONE.search(before)
+    each_one = each_one or _EACH_STEP.search(before)
     if each_one or _TERMS_FIRST.match(text, clause.start, clause.end):
         return False
     capped = _LIMITED.search(before[-16:]) or "最多" in before or _AT_MOST.match(text, end)

@@ -15,7 +15,7 @@ from documents.extraction.spans import Quantity, QuantityKind, Span
 _UNITS = (
     "千瓦时|平方米|立方米|公里|公斤|千瓦|课时|学时|标箱|架次|人次|公顷|展位|床位|车位|泊位|岗位|学位"
     "|航班|班列|车次|人|生|亩|吨|头|羽|台|套|辆|笔|件|度|株|只|斤|天|日|床|张|月|次|年|瓦"
-    "|例|栋|间|场|册|班|孔|座|口|单|票|名|位|棵|桩|枪|盏|眼|井|棚|群|趟|列|门|部|集|幅|柜|箱"
+    "|例|栋|间|块|处|场|册|班|孔|座|口|单|票|名|位|棵|桩|枪|盏|眼|井|棚|群|趟|列|门|部|集|幅|柜|箱"
 )
 # 每人每月3000元, 每亩每年不超过500元, 每年每亩13元
 _PER_UNIT = re.compile(
@@ -33,9 +33,9 @@ _DEED = re.compile(
 )
 # 产值每新增1000万元，奖励2万元; 增速每提高1个百分点奖励10万元: paid for each step.
 _STEP = re.compile(
-    r"每(?:新增|增加|增长|新增加|提高|提升|上升|递增|超过|超出|超|满|达到?|完成|出口|进口|实现|销售|利用|吸引|到位)[^，；：MPC]{0,10}?(?P<step>[MP][mp]*)"
+    r"每(?:新增|增加|增长|新增加|提高|提升|上升|递增|超过|超出|超|满|达到?|完成|出口|进口|实现|销售|利用|吸引|到位)[^，；：MPC]{0,10}?(?P<step>[MP][mp]*|[一二两三五十百千万]{1,3}(?:人次?|[个家户亩吨台辆]))"
 )
-_COUNTED = re.compile(r"\d\s?([个家名人户项件笔场次])")
+_COUNTED = re.compile(r"(?P<number>\d[\d.]*[万千百]*)\s?(?P<unit>[个家名户项件笔场次]|人次?)")
 _OWN_UNITS = ("元", "%")  # no dollars, no percentage points
 _TIME_UNITS = {"月", "年", "天", "日", "次"}
 _MEASURES = frozenset("栋间人生亩吨头羽台套辆笔件度株只斤天日床张月次年瓦例")
@@ -200,7 +200,9 @@ def deed_of(grant: Grant) -> tuple[str, str] | None:
         if found is not None:
             words = grant.segment.text[found.start() : found.end()]
             counted = _COUNTED.search(words)
-            return words, f"元/{counted[1] if counted else found['unit'] or '个'}"
+            if counted is not None and counted["number"] != "1":
+                return words, f"元/{counted[0]}"  # 每增加1000人次
+            return words, f"元/{counted['unit'] if counted else found['unit'] or '个'}"
         step = _STEP.search(grant.segment.shadow, span.start, span.end)
         if step is not None:
             each = grant.segment.text[step.start("step") : step.end()]

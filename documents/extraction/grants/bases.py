@@ -123,8 +123,8 @@ def _cut_base(segment: Segment, span: Span) -> Iterator[str]:
     """按…的10%: from behind 按 to the figure; without figure only what is money."""
     shadow = segment.shadow[span.start : span.end]
     opening = _OPENING.match(shadow)
-    if opening is None:
-        return
+    if opening is None or shadow[opening.end() :][:1].isdigit():
+        return  # 按1:1比例: a ratio, no sum
     cut = _CUT.search(shadow, opening.end())
     base = _trim(segment.words(span)[opening.end() : cut.start() if cut else len(shadow)])
     if base is None or _NO_BASE.search(base):

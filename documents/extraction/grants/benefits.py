@@ -55,6 +55,9 @@ _EACH_LIMIT = re.compile(
 )
 
 
+_EACH_STEP = re.compile(r"每(?:新增|增加|增长|提高|提升|上升|递增|超过|超出|超|满|完成)")
+
+
 class Part(StrEnum):
     """What a clause that waits for its benefit will be to it."""
 
@@ -124,8 +127,9 @@ def grants_of(segment: Segment) -> list[Grant]:
                 before=last,
             )
             if announced is not None:
-                grant.head = [*announced.head, announced.clause, *grant.head]
-                grant.basis = [*announced.basis, *grant.basis]
+                by = _BASIS.match(segment.shadow, announced.clause.start) is not None
+                grant.head = [*announced.head, *([] if by else [announced.clause]), *grant.head]
+                grant.basis = [*announced.basis, *([announced.clause] if by else []), *grant.basis]
             found.append(grant)
             pending = []
         elif last is not None and _is_item(segment, clause, last):
@@ -269,7 +273,8 @@ def _has_ceiling(grant: Grant) -> bool:
     """Whether an amount was already named outside 每…一笔 and rates."""
     spans = [grant.body, *grant.terms]
     shadow = "，".join(grant.segment.shadow[span.start : span.end] for span in spans)
-    return "M" in shadow and not re.search(r"每|/", shadow)
+    step = _EACH_STEP.search(grant.segment.shadow, grant.clause.start, grant.core.start)
+    return "M" in shadow and step is None and not re.search(r"每|/", shadow)
 
 
 def _has_figures(grant: Grant) -> bool:

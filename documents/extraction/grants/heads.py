@@ -16,7 +16,7 @@ from documents.extraction.grants.phrases import (
 )
 from documents.extraction.grants.recipients import recipient_of, subject_of
 from documents.extraction.grants.segments import Segment
-from documents.extraction.grants.wording import RECIPIENT_END, SPEND
+from documents.extraction.grants.wording import ACTOR, RECIPIENT_END, SPEND
 from documents.extraction.spans import Span
 
 # 对其…投资 is a basis, 对单家企业的补贴上限 a limit; neither names the recipient. 点对点 and
@@ -34,17 +34,20 @@ _PAYERS = re.compile(
 )
 _ADVERBS = re.compile(
     r"(?:可以|可|将|再|仍然?|另|还|均|都|应|要|分别|继续|按规定|按有关规定|一次性|适当|优先|最高|并|，|、|依法|统一|分阶段|分期|分年度|(?:前|后|第)(?:[一二两三四五六七八九十\d]{1,3}个?年度?|Cc*)|直接|额外|另外|全额|在职期间|每[^，]{1,6}"
-    r"|(?:连续|连补|为期|最长)?[一二两三四五六\d]{1,2}年(?:内|期)?|(?:连续|连补|为期|最长)Cc*(?:内|期)?|单(?:个|户|家|一|项)[^，]{0,6}|视情况?|酌情|一般|原则上|我们|我[省市厅局委区县]|^贷款|[户人亩头生村]均|进行|实行|落实|全部|向[^，]{2,8}(?:部门|机关|机构)(?:申请|申报|申领)?)$"
+    r"|(?:连续|连补|为期|最长)?[一二两三四五六\d]{1,2}年(?:内|期)?|(?:连续|连补|为期|最长)Cc*(?:内|期)?|单(?:个|户|家|一|项|品种)[^，]{0,6}|视情况?|酌情|一般|原则上|我们|我[省市厅局委区县]|^贷款|[户人亩头生村]均|进行|实行|落实|全部|向[^，]{2,8}(?:部门|机关|机构)(?:申请|申报|申领)?)$"
 )
 _ASIDE = re.compile(
     r"^(?:(?:每年)?以[^，]{2,30}为(?:基数|依据|基准)$|(?:完善|落实|实施|加大|建立|健全|强化|优化|推进|加强)[^，]{0,30}(?:政策|机制|力度|制度|工程|行动)$|除[^，]{2,30}外|(?:发起|组建|成立)?设立[^，]{2,40}(?:基金|资金|资金池)$|给予[^，]{0,16}(?:支持|券)$|(?:每年)?安排[^，]{0,24}(?:资金|经费)[^，]{0,12}$|所需|从[^，]{2,30}(?:资金|经费|基金)中?$|由[^，]{2,20}(?:支付|承担|负担)|在[^，]{2,20}(?:基础上|前提下)$|通过[^，]{2,24}(?:资金|基金)$)"
 )
 # 不断加大对造林的投入力度，对造林主体给予补助
 _EFFORT = re.compile(r"(?:加大|强化|加强|提高)对")
+_ANYBODY = {"企业", "单位", "个人"}
 _LEVELS = re.compile(r"按照?(?P<who>[^，]{2,40}?)[两二三四五]个?(?:层次|档次|等级|级别|类别)")
 _GIVEN_TO = re.compile(
-    rf"(?:给予|奖励|补贴|补助|资助|予以)(?P<who>(?!每|同一|其|标准|金额|比例|额度)[^，：MP\d]{{0,14}}?{RECIPIENT_END})(?=一次性|最高|不超过|每|\d)"
+    rf"(?:给予|奖励|补贴|补助|资助|予以)(?P<who>(?!每|同一|其|标准|金额|比例|额度)[^，：MP\d]{{0,14}}?{RECIPIENT_END})(?=一次性|最高|不超过|每|\d|(?<=单位|企业|机构|公司|主体)(?:奖励|补助|补贴|资助))"
 )
+# 新获国际标准的，给予企业20万元; 新设立的检测中心: titles and things do not receive it.
+_ACTS = re.compile(rf"(?:{ACTOR}|项目|小巨人|人)[”』]?□*$")
 # 展位费按80%给予补贴: the spend before the verb is no recipient and no condition.
 _SPEND = re.compile(
     rf"(?:其|所)?(?P<base>[^，的按]{{0,12}}{SPEND})的?(?:可|将|均)?(?=按|给予|予以|最高|全额|每)"
@@ -119,15 +122,22 @@ def _filled(grant: Grant, head: Head) -> Head:
     if levels is not None:
         return replace(head, beneficiary=levels["who"])
     named = _GIVEN_TO.match(words, grant.core.start - grant.clause.start)
-    if named is not None and named["who"] not in {"企业", "单位", "个人"}:
+    if named is not None and (named["who"] not in _ANYBODY or _is_title(head)):
         # 分别给予企业管理团队50万元: the recipient stands behind the verb.
-        condition = both(head.beneficiary, head.condition)
+        said = (head.beneficiary or "") in (head.condition or "")
+        condition = head.condition if said else both(head.beneficiary, head.condition)
         return replace(head, beneficiary=named["who"], condition=condition)
     if head.condition is None and grant.basis:
         basis = "，".join(grant.segment.words(span) for span in grant.basis)
         if basis.startswith("根据"):
             return replace(head, condition=basis)
     return head
+
+
+def _is_title(head: Head) -> bool:
+    """Whether what a head names as recipient is only a title won or a thing set up."""
+    who = head.beneficiary or ""
+    return who in (head.condition or "") or _ACTS.search(who) is None
 
 
 def head_in(segment: Segment, spans: list[Span], own: Span | None = None) -> Head | None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 
 from documents.extraction.facts import Subsidy
+from documents.extraction.grants.benefits import Grant
 from documents.extraction.grants.segments import Segment
 from documents.extraction.spans import QuantityKind
 
@@ -17,6 +19,8 @@ _ONLY_LIMIT = re.compile(
 _PER = re.compile(
     r"(?:单[个一家户项]|每[个家户项]|同一)(?:企业|单位|项目|机构|主体|平台|产品|园区|个人|合作社|银行)?"
 )
+_YEAR_STEP = re.compile(r"(?:前|后|第)[一二两三四五六七八九十\d]{1,2}个?年")
+_YEARLY = re.compile(r"(?:每年|年度|每个?年度)[^，的]{0,8}(?:最高|不超过|上限)")
 _BLANKS = " \n\u3000"
 
 
@@ -52,6 +56,21 @@ def limit_behind(segments: tuple[Segment, ...], number: int) -> Limit | None:
             return limit
         here = later
     return None
+
+
+def share_yearly(found: list[Grant]) -> list[Grant]:
+    """Benefits of one segment with the yearly ceiling that ends it.
+
+    前2年给予80%，后3年给予50%，每年最高100万元: it is for all of them.
+    """
+    for last, before in pairwise(reversed(found)):
+        texts = [one.segment.words(one.clause) for one in (before, last)]
+        if not all(_YEAR_STEP.search(words) for words in texts) or before.terms:
+            break
+        before.terms += [
+            span for span in last.terms if _YEARLY.match(last.segment.shadow, span.start, span.end)
+        ]
+    return found
 
 
 def limited(row: Subsidy, limit: Limit | None) -> Subsidy:

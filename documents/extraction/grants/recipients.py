@@ -14,6 +14,9 @@ _BY_MEASURE = re.compile(r"(?:[省市县区国]家?级)?根据(?!《)")
 _THING = re.compile(rf"的[^的，]{{2,20}}{RECIPIENT_END}$|的[^的，]{{2,16}}(?:装备|软件|材料|产品)$")
 _NAMED = re.compile(rf"的[^的，]{{0,30}}{RECIPIENT_END}$")
 _PERIOD = re.compile(r"^(?:在|自)?(?:[^，]{0,14}期间|Dd*起?|之?日起)$")
+_REACHED = re.compile(
+    r"(?:[MPC][mpc]*□{0,9}及?以[上下内]□{0,9}|(?:达到?|超过?|突破|不低于|不少于|投入|投资)[MPC][mpc]*)$"
+)
 _PURE = re.compile(rf"^[^的，]{{0,10}}{ACTOR}□*$")
 # 横向补偿协议 goes toward nobody.
 _TOWARD = re.compile(
@@ -94,7 +97,10 @@ def subject_of(clauses: list[Phrase]) -> Head | None:
         if head.beneficiary is not None and (head.named or clause.supports):
             return replace(head, condition=both(head.condition, _rest(lasting, number)))
     whole = "，".join(clause.text for clause in lasting)
-    if not any(c.text.endswith("的") or c.text.startswith("每") for c in lasting):
+    # 亩均投资不低于80万元，奖励…: what must be reached says when, with 的 or without.
+    if not any(
+        c.text.endswith("的") or c.text.startswith("每") or _REACHED.search(c.mask) for c in lasting
+    ):
         return None
     return Head(beneficiary=None, condition=whole.removesuffix("的"))
 

@@ -22,6 +22,22 @@ from tests.extraction.extractors.test_subsidies import rows_of
             [(None, 30_000, "元/1个百分点", 600_000)],
         ),
         ("每培养1名首席技师，给予企业6000元补贴。", [(None, 6000, "元/名", None)]),
+        # the step is as long as it is said
+        (
+            "旅行社年接待游客达到3000人次的，每增加500人次奖励2000元。",
+            [(None, 2000, "元/500人次", None)],
+        ),
+        ("对组织体检的企业，每满一百人奖励一千元。", [(None, 1000, "元/一百人", None)]),
+        (
+            "对产值增速超过12%的企业，每增加1个百分点奖励1万元，最高奖励30万元。",
+            [(None, 10_000, "元/1个百分点", 300_000)],
+        ),
+        ("对浇筑冰场的，每块奖励6000元。", [(None, 6000, "元/块", None)]),
+        # shares that the verb itself governs, vouchers, the whole, one to one
+        ("对技改项目，奖励设备投资额的4%—9%。", [(9, None, None, None)]),
+        ("对企业购买检测服务，按合同金额的20%发放服务券。", [(20, None, None, None)]),
+        ("对入驻企业，前2年租金全额补贴。", [(100, None, None, None)]),
+        ("财政按1:1比例对企业研发投入给予配套，最高80万元。", [(None, None, None, 800_000)]),
         # what is measured is paid by unit, what is only counted is capped
         ("对新建冷库每立方米补助200元。", [(None, 200, "元/立方米", None)]),
         ("对租赁厂房的，给予每平方米12元/月补贴。", [(None, 12, "元/平方米/月", None)]),
@@ -66,74 +82,6 @@ def test_grades_by_one_sign(text: str, expected: list[tuple[object, ...]]) -> No
     assert rows_of(text, "cap", "beneficiary") == expected
 
 
-def test_steps_with_bounds_keep_them() -> None:
-    """Each step's condition and thresholds are its own."""
-    text = (
-        "对投资额2000万元以下、2000万元（含）至6000万元、6000万元（含）以上的项目，"
-        "分别按5%、6%、7%给予补助。"
-    )
-
-    assert rows_of(text, "rate_percent", "condition") == [
-        (5, "投资额2000万元以下"),
-        (6, "投资额2000万元（含）至6000万元"),
-        (7, "投资额6000万元（含）以上"),
-    ]
-    assert [[(one.op, one.value) for one in row[0]] for row in rows_of(text, "thresholds")] == [
-        [("<=", 20_000_000)],
-        [(">=", 20_000_000), ("<", 60_000_000)],
-        [(">=", 60_000_000)],
-    ]
-
-
-def test_steps_that_are_ranges_stay_whole() -> None:
-    """A step from one bound to another is one item, and binds by its lower bound."""
-    text = (
-        "对设备投资300万元及以上至900万元、900万元以上至3000万元、3000万元以上的项目，"
-        "分别按设备投资的4%、6%、8%给予补助。"
-    )
-
-    assert rows_of(text, "rate_percent", "condition") == [
-        (4, "设备投资300万元及以上至900万元"),
-        (6, "设备投资900万元以上至3000万元"),
-        (8, "设备投资3000万元以上"),
-    ]
-    assert [[(one.op, one.value) for one in row[0]] for row in rows_of(text, "thresholds")] == [
-        [(">=", 3_000_000)],
-        [(">=", 9_000_000)],
-        [(">=", 30_000_000)],
-    ]
-
-
-def test_what_was_had_already_is_no_benefit() -> None:
-    """A clause that refuses what others paid before grants nothing."""
-    assert rows_of("已获得市级同类资金补助的，不再给予奖励。", "cap") == []
-    assert rows_of("获得市级补助的企业，再给予5万元奖励。", "cap") == [(50_000,)]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        (
-            "对固定资产投资2000万元及以上且亩均税收不低于15万元的项目，给予30万元奖励。",
-            [("固定资产投资", ">=", 20_000_000), ("亩均税收", ">=", 150_000)],
-        ),
-        (
-            "对产值和利润均增长10%以上的企业，给予30万元奖励。",
-            [("产值增长", ">=", 10), ("利润增长", ">=", 10)],
-        ),
-        (
-            "对仓储项目（不含冷库）总投资3000万元以上的，给予30万元奖励。",
-            [("总投资", ">=", 30_000_000)],
-        ),
-    ],
-)
-def test_what_thresholds_are_of(text: str, expected: list[tuple[object, ...]]) -> None:
-    """亩均 measures one thing, 均 binds two; an aside is part of neither."""
-    found = [one for row in rows_of(text, "thresholds") for one in row[0]]
-
-    assert [(one.on, one.op, one.value) for one in found] == expected
-
-
 @pytest.mark.parametrize(
     ("text", "beneficiary", "condition"),
     [
@@ -149,7 +97,13 @@ def test_what_thresholds_are_of(text: str, expected: list[tuple[object, ...]]) -
         # what is brought about
         ("对成功创建省级旅游度假区的，给予80万元奖励。", None, "成功创建省级旅游度假区"),
         ("对成功创建省级示范基地的，给予80万元奖励。", "省级示范基地", "成功创建省级示范基地"),
-        # behind the verb
+        # behind the verb; a title or a thing won receives nothing
+        ("对新获得驰名商标的，给予企业20万元奖励。", "企业", "新获得驰名商标"),
+        ("对新设立的省级检测中心，给予企业20万元奖励。", "企业", "省级检测中心，新设立"),
+        ("对入库的科技型企业，给予企业2万元奖励。", "科技型企业", "入库"),
+        ("对获得驰名商标的合作社奖励8万元。", "合作社", "获得驰名商标"),
+        # what must be reached, without 的
+        ("年纳税额达到80万元以上，一次性奖励4万元。", None, "年纳税额达到80万元以上"),
         ("对稳定就业满6个月的，按每人900元标准给予用人单位补贴。", "用人单位", "稳定就业满6个月"),
         ("给予入选团队300万元项目资助。", "入选团队", None),
         # a size, a part in something, an aside behind 的
@@ -247,6 +201,10 @@ def test_forms(text: str, expected: list[tuple[object, ...]]) -> None:
     ("text", "base", "per"),
     [
         ("对参展企业，展位费按70%给予补贴。", "展位费", None),
+        ("对参展企业，展位费按70%给予补贴，每个标准展位最高1万元。", "展位费", "每个标准展位"),
+        ("对获批上市的新药，单品种奖励60万元。", None, "单品种"),
+        ("设备投入200万元—2000万元的，奖励投入额的4%—9%。", "投入额", None),
+        ("财政按1:1比例对企业给予配套，最高80万元。", None, None),
         ("对淘汰企业，按设备评估价值的20%或按产能给予补助。", "设备评估价值", None),
         ("对节能项目，按300元/吨给予奖励。", None, "每吨"),
         ("入驻企业前三年免收房租，后两年减半收取。", None, None),  # 后两年 is no base
