@@ -9,8 +9,9 @@ year or figure (rulings 28 to 43).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cache, partial
 
 from documents.extraction.facts import Subsidy
 from documents.extraction.grants.amounts import Figures, figures_of, own_clause
@@ -50,8 +51,9 @@ def extract(context: Context) -> Iterator[Subsidy]:
             continue
         grants = share_yearly(grants_of(segment))
         limit = limit_behind(segments, number) if grants else None
+        left = cache(partial(carried_head, segments, number))  # looked for once a segment
         for grant in grants:
-            head, doubts = _head(grant, last, segments, number)
+            head, doubts = _head(grant, last, segments, number, left)
             last = head or last
             if not is_entitlement(grant, head, context):
                 continue
@@ -66,9 +68,13 @@ def extract(context: Context) -> Iterator[Subsidy]:
 
 
 def _head(
-    grant: Grant, last: Head | None, segments: tuple[Segment, ...], number: int
+    grant: Grant,
+    last: Head | None,
+    segments: tuple[Segment, ...],
+    number: int,
+    left: Callable[[], Head | None],
 ) -> tuple[Head | None, tuple[str, ...]]:
-    """The benefit's own head; else, with a doubt, the one it leans on."""
+    """The benefit's own head; else, with a doubt, the last one or what is left of those before."""
     head = head_of(grant)
     if head is not None and head.beneficiary is not None:
         if last is not None and head.condition is None and not head.spans:
@@ -84,7 +90,7 @@ def _head(
     leaning = leaning or grant.clause == here.clauses[0]
     named = grant.rule.id != "subsidies.standard" or _announced(segments, number)
     if carried is None and leaning and named:
-        carried = carried_head(segments, number)
+        carried = left()
     if carried is None:
         return head, ()
     if head is None:
