@@ -27,6 +27,7 @@ from documents.extraction.grants.sources import source_of
 from documents.extraction.grants.terms import form_of, frequency_of, per_of, year_of
 from documents.extraction.grants.thresholds import thresholds_of
 from documents.extraction.grants.topics import topic_of
+from documents.extraction.grants.wording import MONEY_NOUN
 from documents.extraction.spans import Span
 from documents.extraction.types import Context
 from documents.extraction.words import any_of
@@ -159,11 +160,18 @@ def _rows(
     tiers = figures_of(grant)
     if len(tiers) > 1:
         for figures in tiers:
-            own = tier_head(head, figures.tier) if figures.tier else head
+            spend = _spend(figures)
+            own = tier_head(head, figures.tier) if figures.tier and not spend else head
             yield _row(context, grant, own, figures, following, doubts)
         return
     for kind in kinds_of(head):
         yield _row(context, grant, kind, tiers[0], following, doubts)
+
+
+def _spend(figures: Figures) -> str | None:
+    """The spend that a tier's rate is of: 展位费80%、人员费50%."""
+    label = figures.tier.label if figures.tier and figures.rate is not None else None
+    return label if label and MONEY_NOUN.search(label) else None
 
 
 def _row(  # noqa: PLR0913, PLR0917 - the particulars of one row
@@ -185,7 +193,7 @@ def _row(  # noqa: PLR0913, PLR0917 - the particulars of one row
         cap=figures.cap,
         cap_min=figures.cap_min,
         rate_percent=figures.rate,
-        rate_base=base_of(grant) or _carried_base(grant, figures) or head.base,
+        rate_base=_spend(figures) or base_of(grant) or _carried_base(grant, figures) or head.base,
         unit_amount=figures.unit_amount,
         unit=figures.unit,
         per=per_of(grant) or _per_unit(figures),

@@ -18,7 +18,7 @@ ORDERS = {DocumentKind.PLAN, DocumentKind.MEASURES, DocumentKind.NOTICE}
 _PLAINLY = re.compile(r"截至|截止|已|目前|累计|以来")
 _BOUNDED = re.compile(r"不超过|不高于|最高|最多|仅限|至少|不少于|不低于")
 _SETS_OUT = re.compile(
-    r"\s{0,2}(?:每年|重点|积极|大力)?(?:开发|建设|新建|建成|培育|打造|创建|组建|培训|引进|遴选|评选|认定|选拔|选派|扶持|支持)[^，。；首每]*\Z"
+    r"\s{0,2}(?:每年|重点|积极|大力)?(?:设立|组建|开发|建设|新建|建成|培育|打造|创建|组建|培训|引进|遴选|评选|认定|选拔|选派|扶持|支持)[^，。；首每]*\Z"
 )
 # A sentence that grants sets terms with all its figures, unless it says that something was paid.
 _GRANTS = re.compile(

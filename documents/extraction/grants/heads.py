@@ -44,16 +44,19 @@ _EFFORT = re.compile(r"(?:加大|强化|加强|提高)对")
 _ANYBODY = {"企业", "单位", "个人"}
 _LEVELS = re.compile(r"按照?(?P<who>[^，]{2,40}?)[两二三四五]个?(?:层次|档次|等级|级别|类别)")
 _GIVEN_TO = re.compile(
-    rf"(?:给予|奖励|补贴|补助|资助|予以)(?P<who>(?!每|同一|其|标准|金额|比例|额度)[^，：MP\d]{{0,14}}?{RECIPIENT_END})(?=一次性|最高|不超过|每|\d|(?<=单位|企业|机构|公司|主体)(?:奖励|补助|补贴|资助))"
+    rf"(?:分别|一次性)*(?:给予|奖励|补贴|补助|资助|予以)(?P<who>(?!每|同一|其|标准|金额|比例|额度)[^，：MP\d]{{0,14}}?{RECIPIENT_END})(?=一次性|最高|不超过|每|\d|(?<=单位|企业|机构|公司|主体)(?:奖励|补助|补贴|资助))"
 )
 # 新获国际标准的，给予企业20万元; 新设立的检测中心: titles and things do not receive it.
 _ACTS = re.compile(rf"(?:{ACTOR}|项目|小巨人|人)[”』]?□*$")
+_FIRM = re.compile(
+    r"(?:企业|公司|集团|项目|主体|商户|工商户|工厂|合作社|农场|小巨人)[”』]?(?:[（(][^（()）]*[）)])?$"
+)
 # 展位费按80%给予补贴: the spend before the verb is no recipient and no condition.
 _SPEND = re.compile(
     rf"(?:其|所)?(?P<base>[^，的按]{{0,12}}{SPEND})的?(?:可|将|均)?(?=按|给予|予以|最高|全额|每)"
 )
 _GIVEN_SOMEBODY = re.compile(
-    rf"(?:给予|奖励|补贴|补助|资助|予以|返还|奖补)(?:给|于)?(?P<who>(?!每|同一|其|标准|金额|比例|额度|一定|适当|相应)(?:[^，：MP\d的]{{2,20}}的)?[^，：MP\d的]{{0,14}}{RECIPIENT_END}(?:[（(][^（()）]{{1,6}}[）)])?)(?=$|一次性|最高|不超过|每|\d|[^，的]{{0,8}}(?:补贴|补助|奖励|奖补|资助))"
+    rf"(?:分别|一次性)*(?:给予|奖励|补贴|补助|资助|予以|返还|奖补)(?:给|于)?(?P<who>(?!每|同一|其|标准|金额|比例|额度|一定|适当|相应)(?:[^，：MP\d的]{{2,20}}的)?[^，：MP\d的]{{0,14}}{RECIPIENT_END}(?:[（(][^（()）]{{1,6}}[）)])?)(?=$|一次性|最高|不超过|每|\d|[^，的]{{0,8}}(?:补贴|补助|奖励|奖补|资助))"
 )
 # 支持规模茶场对集中连片的基地开展示范: who does it stands before 对.
 _SUPPORTED = re.compile(
@@ -122,7 +125,7 @@ def _filled(grant: Grant, head: Head) -> Head:
     if levels is not None:
         return replace(head, beneficiary=levels["who"])
     named = _GIVEN_TO.match(words, grant.core.start - grant.clause.start)
-    if named is not None and (named["who"] not in _ANYBODY or _is_title(head)):
+    if named is not None and (named["who"] not in _ANYBODY or _is_title(head, named["who"])):
         # 分别给予企业管理团队50万元: the recipient stands behind the verb.
         said = (head.beneficiary or "") in (head.condition or "")
         condition = head.condition if said else both(head.beneficiary, head.condition)
@@ -134,10 +137,12 @@ def _filled(grant: Grant, head: Head) -> Head:
     return head
 
 
-def _is_title(head: Head) -> bool:
+def _is_title(head: Head, named: str) -> bool:
     """Whether what a head names as recipient is only a title won or a thing set up."""
     who = head.beneficiary or ""
-    return who in (head.condition or "") or _ACTS.search(who) is None
+    if who in (head.condition or "") or _ACTS.search(who) is None:
+        return True
+    return named == "企业" and _FIRM.search(who) is None  # 对引进的博士，给予企业5000元
 
 
 def head_in(segment: Segment, spans: list[Span], own: Span | None = None) -> Head | None:

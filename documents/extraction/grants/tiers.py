@@ -45,6 +45,7 @@ _QUOTED = re.compile(r"“[^“”]{1,30}”")
 _VERB = re.compile(
     r".*(?:为|在|的|实现|达到|获得|通过|属于|对|列入|评为|入选|获评|荣获|获批|发布|制定|制订|修订|参与|主导|取得|创建|引进|设立)"
 )
+_LEVEL = re.compile(r"(?:国际|国家|全国|省|市|州|县|区|行业)级?")
 _LONGEST_ITEM = 24
 _SHORT_ITEM = 4
 _SIGN = re.compile("[A-Za-z一二三四五六七]")  # A、B、C类; 一、二、三等奖
@@ -175,5 +176,8 @@ def _last_item(last: str, others: list[str], *, like: bool) -> int:
     alike = last.find(other[-1], 0, size + 1) if like and 0 < size <= _SHORT_ITEM else -1
     if alike >= 0:
         return alike + 1
+    # 国家、省级研究机构: the second level ends where its noun begins.
+    level = _LEVEL.match(last) if _LEVEL.fullmatch(other) else None
     stop = re.search(r"的|认定|称号|等(?!级)", last)
-    return stop.start() if stop else len(last)
+    end = stop.start() if stop else len(last)
+    return level.end() if level is not None else end

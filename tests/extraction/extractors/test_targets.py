@@ -97,7 +97,12 @@ def test_replies(words: str, expected: list[tuple[int, str, str, str | None]]) -
         ("一、支持\n投资3000万元以上，实行“一事一议”。", []),
         ("一、支持\n年纳税300万元及以上至900万元、900万元以上的，分档奖励。", []),
         ("一、支持\n技改项目奖励按第4、5条执行。", []),
-        # What a fund is set up with is one.
+        # What a fund is set up with is one, whatever it grants later.
+        (
+            "一、支持\n设立总规模不低于3亿元的引导资金，按照《管理办法》规定用于企业补助和奖励。",
+            [(300000000, "元", ">=", None)],
+        ),
+        ("一、支持\n旅行社每增加800人次奖励4000元。", []),
         ("一、支持\n设立总规模不低于3亿元的产业引导资金。", [(300000000, "元", ">=", None)]),
         ("一、支持\n每年安排不少于800万元的人才专项资金。", [(8000000, "元", ">=", None)]),
         # Clauses in quotation marks are no name.

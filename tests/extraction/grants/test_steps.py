@@ -60,6 +60,26 @@ def test_one_ceiling_for_all_years() -> None:
     assert [row[0] for row in rows_of(other, "cap")] == [None, 50_000]
 
 
+def test_levels_of_which_the_first_is_short() -> None:
+    """国家 before 省级 is a level, not a recipient."""
+    text = "对新组建的国家、省级实验中心，分别给予40万元、20万元奖励。"
+
+    assert rows_of(text, "cap", "beneficiary") == [
+        (400_000, "国家实验中心"),
+        (200_000, "省级实验中心"),
+    ]
+
+
+def test_rates_each_with_its_spend() -> None:
+    """The label of a rate may be what it is a share of; the label of a sum is who gets it."""
+    text = "对参加境外展览的企业，按展位费70%、人员费40%给予补助。"
+
+    assert rows_of(text, "rate_percent", "rate_base", "condition") == [
+        (70, "展位费", "参加境外展览"),
+        (40, "人员费", "参加境外展览"),
+    ]
+
+
 def test_what_was_had_already_is_no_benefit() -> None:
     """A clause that refuses what others paid before grants nothing."""
     assert rows_of("已获得市级同类资金补助的，不再给予奖励。", "cap") == []
@@ -77,6 +97,7 @@ def test_what_was_had_already_is_no_benefit() -> None:
             "对产值和利润均增长10%以上的企业，给予30万元奖励。",
             [("产值增长", ">=", 10), ("利润增长", ">=", 10)],
         ),
+        ("对投资强度达到每亩200万元以上的项目，给予9万元奖励。", [("投资强度", ">=", 2_000_000)]),
         (
             "对仓储项目（不含冷库）总投资3000万元以上的，给予30万元奖励。",
             [("总投资", ">=", 30_000_000)],
