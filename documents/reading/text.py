@@ -32,7 +32,6 @@ _EVERYDAY = frozenset(
     "，。、；：（）《》“”〔〕"
 )
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _LINE_END = re.compile(r"\r\n|[\n\r\v\x1c-\x1e\x85\u2028\u2029]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b]")
 

@@ -5,7 +5,6 @@ A code is three characters or longer, a gram at most two, so that both live in o
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from decimal import Decimal
 from enum import StrEnum
 
@@ -75,9 +74,3 @@ def cap_band_codes(low: Decimal | None, high: Decimal | None) -> tuple[str, ...]
     first = cap_band(low) if low is not None else 0
     last = cap_band(high) if high is not None else len(CAP_BANDS) - 1
     return tuple(code(FacetName.CAP, band) for band in range(first, last + 1))
-
-
-def values_of(codes: Iterable[str], facet: FacetName) -> tuple[str, ...]:
-    """Values of one facet among codes."""
-    prefix = facet.value + ":"
-    return tuple(c.removeprefix(prefix) for c in codes if c.startswith(prefix))

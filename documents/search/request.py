@@ -216,7 +216,6 @@ class SuggestionKind(StrEnum):
     NUMBER = "文号"
     TITLE = "文件"
     PROPOSER = "提案人"
-    PROGRAMME = "政策"
     WORD = "词语"
     RECENT = "最近检索"
 

@@ -6,7 +6,6 @@ from django.db.models import Count, IntegerField, OuterRef, Prefetch, QuerySet, 
 from django.db.models.functions import Coalesce
 
 from documents.models import (
-    Citation,
     Document,
     DocumentStatus,
     Fact,
@@ -63,11 +62,6 @@ def targets_shown() -> QuerySet[Target]:
 def results_shown() -> QuerySet[Result]:
     """Figures reached, with their paper and body."""
     return _facts(Result).select_related("agency")
-
-
-def citations_shown() -> QuerySet[Citation]:
-    """Citations with their paper."""
-    return _facts(Citation)
 
 
 def proposals_shown() -> QuerySet[Proposal]:

@@ -5,14 +5,13 @@ import struct
 import pytest
 
 from documents.reading import (
-    Cell,
     DamagedFile,
     EncryptedFile,
     LineRole,
-    SourceText,
     UnsupportedFile,
     read,
 )
+from tests.reading.lines import lines, placed
 from tests.reading.ole_builder import doc, ole
 
 DELETED = struct.pack("<HB", 0x0800, 1)
@@ -20,16 +19,6 @@ HIDDEN = struct.pack("<HB", 0x083C, 1)
 IN_TABLE = struct.pack("<HB", 0x2416, 1)
 ROW_END = IN_TABLE + struct.pack("<HB", 0x2417, 1)
 LISTED = struct.pack("<HH", 0x460B, 3)
-
-
-def lines(source: SourceText) -> list[str]:
-    """Give the words of each line."""
-    return [source.text[line.start : line.end] for line in source.lines]
-
-
-def placed(source: SourceText) -> list[tuple[str, Cell | None]]:
-    """Give the words of each line with their cell."""
-    return [(source.text[line.start : line.end], line.cell) for line in source.lines]
 
 
 def test_paragraphs_and_line_breaks() -> None:

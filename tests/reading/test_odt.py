@@ -3,16 +3,15 @@
 import pytest
 
 from documents.reading import (
-    Cell,
     DamagedFile,
     EncryptedFile,
     LineRole,
-    SourceText,
     UnsafeFile,
     limits,
     read,
 )
 from tests.reading.builders import zipped
+from tests.reading.lines import lines, placed
 
 SPACES = " ".join(
     f'xmlns:{name}="urn:{name}"' for name in ("office", "text", "table", "draw", "style", "m")
@@ -36,16 +35,6 @@ def odt(body: str, *, head: str = "", **parts: str) -> bytes:
     )
     others = {name.replace("__", "/") + ".xml": part for name, part in parts.items()}
     return zipped({"mimetype": KIND, "content.xml": content, **others})
-
-
-def lines(source: SourceText) -> list[str]:
-    """Give the words of each line."""
-    return [source.text[line.start : line.end] for line in source.lines]
-
-
-def placed(source: SourceText) -> list[tuple[str, Cell | None]]:
-    """Give the words of each line with their cell."""
-    return [(source.text[line.start : line.end], line.cell) for line in source.lines]
 
 
 @pytest.mark.parametrize(

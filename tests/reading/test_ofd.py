@@ -6,7 +6,6 @@ from documents.reading import (
     DamagedFile,
     EmptyFile,
     EncryptedFile,
-    SourceText,
     TooLargeFile,
     UnsafeFile,
     UnsupportedFile,
@@ -17,14 +16,10 @@ from documents.reading.layout import PlacedLine
 from documents.reading.ofd import read_ofd
 from documents.reading.recognition import PageImage, Recognised, Recognition
 from tests.reading.builders import ofd, ofd_rule, ofd_text, zipped
+from tests.reading.lines import lines
 
 BOX = (0.0, 300.0, 9.0, 309.0)
 FULL = "为深入贯彻落实党的二十大精神加快推进生物医药产业发"
-
-
-def lines(source: SourceText) -> list[str]:
-    """Give the words of each line."""
-    return [source.text[line.start : line.end] for line in source.lines]
 
 
 def test_characters_become_lines_with_places() -> None:

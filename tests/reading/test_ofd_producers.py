@@ -2,19 +2,15 @@
 
 import pytest
 
-from documents.reading import SourceText, read
+from documents.reading import read
 from documents.reading.layout import PlacedLine
 from documents.reading.ofd import read_ofd
 from documents.reading.recognition import PageImage, Recognised, Recognition
 from tests.reading.builders import ofd_text, zipped
+from tests.reading.lines import lines
 
 SPACE = 'xmlns="http://www.ofdspec.org/2016"'
 FULL = "为深入贯彻落实党的二十大精神加快推进生物医药产业发"
-
-
-def lines(source: SourceText) -> list[str]:
-    """Give the words of each line."""
-    return [source.text[line.start : line.end] for line in source.lines]
 
 
 def produced(page: str, *, common: str = "") -> dict[str, str | bytes]:

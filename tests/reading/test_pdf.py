@@ -4,7 +4,6 @@ import pytest
 
 from documents.reading import (
     LineRole,
-    SourceText,
     UnsupportedFile,
     limits,
     read,
@@ -12,14 +11,10 @@ from documents.reading import (
 from documents.reading.layout import PlacedLine
 from documents.reading.pdf import read_pdf
 from documents.reading.recognition import PageImage, Recognised
+from tests.reading.lines import lines
 from tests.reading.pdf_builder import HEIGHT, WIDTH, body, grid, pdf, picture, rule, text
 
 FULL = "为深入贯彻落实党的二十大精神加快推进生物医药产业发"
-
-
-def lines(source: SourceText) -> list[str]:
-    """Give the words of each line."""
-    return [source.text[line.start : line.end] for line in source.lines]
 
 
 def test_lines_come_with_page_and_box() -> None:

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from documents.reading import EmptyFile, SourceFormat, SourceText, read
+from documents.reading import EmptyFile, SourceFormat, read
 from documents.reading.errors import ReadingError
+from tests.reading.lines import lines
 
 
 def rtf(body: str) -> bytes:
@@ -17,11 +18,6 @@ def rtf(body: str) -> bytes:
         for character in body
     )
     return f"{{\\rtf1\\ansi\\ansicpg936 {escaped}}}".encode()
-
-
-def lines(source: SourceText) -> list[str]:
-    """Give the words of each line."""
-    return [source.text[line.start : line.end] for line in source.lines]
 
 
 def test_escapes_of_both_kinds() -> None:

@@ -5,10 +5,10 @@ import pytest
 from documents.reading import (
     LineRole,
     SourceFormat,
-    SourceText,
     read,
 )
 from tests.reading.builders import cell, docx, level, listed, paragraph, row, run, zipped
+from tests.reading.lines import lines
 
 LISTS = (
     "<w:abstractNum w:abstractNumId='0'>"
@@ -38,11 +38,6 @@ RUBY = (
     "<w:r><w:ruby><w:rt><w:r><w:t>jí</w:t></w:r></w:rt>"
     "<w:rubyBase><w:r><w:t>吉</w:t></w:r></w:rubyBase></w:ruby></w:r>"
 )
-
-
-def lines(source: SourceText) -> list[str]:
-    """Give the words of each line."""
-    return [source.text[line.start : line.end] for line in source.lines]
 
 
 def test_automatic_numbers_are_part_of_the_words() -> None:

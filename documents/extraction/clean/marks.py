@@ -31,6 +31,7 @@ NUMBER = re.compile(
 )
 """A 发文字号 on a line of its own, also with a class mark behind it."""
 
+ANNEX = re.compile(r"附\s?(?:件|表|录)\s?[\d一二三四五六七八九十]{0,3}\s?[:：]?")
 NOTE = re.compile(r"(?:责任|牵头|配合)(?:单位|部门)[:：]")
 PROPOSAL_HEADING = re.compile(r"[、.．）)]关于.{4,60}(?:的?建议|事项|问题|方面|情况)\Z")
 DATE = re.compile(

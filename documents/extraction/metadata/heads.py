@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from documents.extraction.clean.marks import ANNEX
 from documents.extraction.spans import CleanText, Span
 from documents.extraction.types import Paragraph, ParagraphRole
 from documents.extraction.words import unspaced
@@ -33,7 +34,6 @@ _REPLY_TITLE = re.compile(
 _HEADLINE = re.compile(
     r"(?:通知|通告|公告|意见|决定|批复|函|通报|令|答复|复函)(?:[（(][^（()）]{1,24}[）)])?”?\Z"
 )
-_ANNEX = re.compile(r"附\s?(?:件|表|录)\s?[\d一二三四五六七八九十]{0,3}\s?[:：]?")
 _BETWEEN = {ParagraphRole.TITLE, ParagraphRole.NUMBER, ParagraphRole.NOISE}
 
 
@@ -65,7 +65,7 @@ def titles_of(text: CleanText, paragraphs: tuple[Paragraph, ...]) -> Iterator[Li
         words = words[key.end() :] if key else words
         named = _NAMED_TITLE.fullmatch(words)
         words = named["title"] if named else words
-        if words and not _ANNEX.fullmatch(words):
+        if words and not ANNEX.fullmatch(words):
             yield Line(words=words, span=paragraph.span)
 
 

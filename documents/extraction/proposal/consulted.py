@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from documents.extraction.proposal.naming import BOOK
+
 _CONSULTED = re.compile(
     r"(?:会同|会商|商请|征求|综合|协商|联合|(?:经|我[部厅委局办])商(?![务业会贸]))(?P<a>[^，。；：:]{2,120})"
     r"|结合(?P<d>[^，。；：:]{2,80}?)(?:会办|协办)意见"
@@ -20,7 +22,6 @@ _SEPARATOR = re.compile(r"[、，,]|以及|及|和|与")
 _BODY_END = re.compile(
     r"(?:[部厅局委办署院会室行]|政府|公司|集团|中心|管委会|电力|海关|监管局|银行|领导小组|法院)(?:（[^（）]{1,20}）)?\Z"
 )
-_BOOK = re.compile(r"《[^《》]{0,160}》")
 _BEFORE_NAME = re.compile(r"(?:我[省市县区])?(?:由|请|经)?")
 
 
@@ -29,7 +30,7 @@ def consulted_in(line: str, *, known: frozenset[str]) -> tuple[str, ...]:
 
     `known` are names of bodies found in it, which are not taken apart at 和 or 与.
     """
-    words = _BOOK.sub(lambda title: "\u3000" * len(title.group()), line)
+    words = BOOK.sub(lambda title: "\u3000" * len(title.group()), line)
     names: dict[str, None] = {}
     for found in _CONSULTED.finditer(words):
         group = found.lastgroup or "a"

@@ -31,7 +31,7 @@ _SEVERAL = re.compile(
 )
 _EACH = re.compile(r"《》\s?[（(]\s?第?\s?(?P<number>\d{1,6})\s?号(?:建议|提案)?\s?[）)]")
 _IN_DOCUMENT_NUMBER = re.compile(r"[〔\[（(]\d{4}[〕\]）)]\Z")
-_BOOK = re.compile(r"《[^《》]{0,160}》")
+BOOK = re.compile(r"《[^《》]{0,160}》")
 _PROPOSAL_END = re.compile(r"的?(?:建议|提案|议案)[”\"]?\Z")
 _ASKED_BOOK = re.compile(r"提出的?\Z")
 _NUMBERED_BOOK = re.compile(r"[（(]?第?\d{1,8}号")
@@ -59,7 +59,7 @@ def session_in(line: str) -> str | None:
 
 def number_in(line: str) -> str | None:
     """The number without leading zeros; letters are kept: B0123, 1330265."""
-    plain = _BOOK.sub("《》", line)
+    plain = BOOK.sub("《》", line)
     several = _SEVERAL.search(plain)
     if several is not None:
         return "、".join(n.lstrip("0") for n in re.findall(r"\d+", several["numbers"]))

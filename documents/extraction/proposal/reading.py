@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 
 from documents.extraction.proposal.consulted import consulted_in
-from documents.extraction.proposal.naming import booked_title_in, number_in, session_in, title_in
+from documents.extraction.proposal.naming import (
+    BOOK,
+    booked_title_in,
+    number_in,
+    session_in,
+    title_in,
+)
 from documents.extraction.proposal.opening import Opening, opening_of
 from documents.extraction.spans import CleanText
 from documents.extraction.types import AgencyMention, Paragraph, ParagraphRole, Proposal
@@ -40,7 +46,6 @@ _CLASS_ROLES = {
 }
 _CLASS_LINE = 60
 _WIDE = str.maketrans("ＡＢＣＤ", "ABCD")
-_BOOK = re.compile(r"《[^《》]{0,160}》")
 _ASKER = re.compile(
     r"\s{0,2}(?:现?将|就)?(?P<name>[\u3400-\u9fff·、]{2,30}?(?:等\d{1,3}[位名])?(?:代表|委员)(?:等\d{1,3}[位名](?:代表|委员))?)"
     r"(?:在|于|提出|联名|《|关于)"
@@ -119,7 +124,7 @@ def _proposers(addressed: str) -> tuple[str, ...]:
 def _council(lines: tuple[str, ...], addressed: str) -> str | None:
     """政协 or 人大: by the session's words, else by whom the reply addresses."""
     for line in lines:
-        found = _COUNCILS.search(_BOOK.sub("", line))
+        found = _COUNCILS.search(BOOK.sub("", line))
         if found:
             return "政协" if found["advisory"] else "人大"
     if re.search(r"代表团?\Z", addressed):
@@ -131,7 +136,7 @@ def _council(lines: tuple[str, ...], addressed: str) -> str | None:
 
 def _handling(line: str) -> str | None:
     """The answering body's own part, if opening or title says it: 现就分办内容答复."""
-    found = _ROLE.search(_THEIRS.sub("", _BOOK.sub("", line)))
+    found = _ROLE.search(_THEIRS.sub("", BOOK.sub("", line)))
     return (found["role"] or found["unit"]) if found else None
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from documents.extraction.clean.marks import ASCII_STOP, DATE, NUMBER, PUBLISHED, TITLE_END
+from documents.extraction.clean.marks import ANNEX, ASCII_STOP, DATE, NUMBER, PUBLISHED, TITLE_END
 from documents.extraction.spans import CleanText
 from documents.extraction.structure.chrome import is_chrome, is_office_line
 from documents.extraction.structure.labels import label_at
@@ -34,7 +34,6 @@ _PERSONS = re.compile(
     r"(?!.*(?:收悉|提出))(?:尊敬的)?[^，。；：:]{2,60}(?:代表|委员|代表团)(?:等\d{1,3}[位名](?:代表|委员))?"
 )
 _OPENING = re.compile(r"(?:您|你|贵|们?提)|关于.{4,80}(?:收悉|的提案|的建议)")
-_ANNEX = re.compile(r"附\s?(?:件|表|录)\s?[\d一二三四五六七八九十]{0,3}\s?[:：]?")
 _ANNEX_LIST = re.compile(r"附\s?件\s?[:：]\s?[\d一二三四五六七八九十]?")
 _BODY_NAME = re.compile(
     r"(?:中共)?[\u3400-\u9fff“”（）()·\s\u3000]{2,60}(?:政府|办公[厅室]|委员会|[厅局委办部院署会社]|中心|领导小组|法院|检察院|联合会|集团|公司|管委会|组|局)"
@@ -212,7 +211,7 @@ def _mark_parts(words: list[str], roles: list[ParagraphRole], start: int) -> Non
         if roles[number] not in {_R.BODY, _R.HEADING}:
             continue
         word = words[number]
-        if _ANNEX.fullmatch(word):
+        if ANNEX.fullmatch(word):
             roles[number] = _R.TITLE if number + 1 < len(words) else _R.NOISE
             annexes.append(number)
         elif _ANNEX_LIST.match(word) and len(word) <= _LONGEST_LINE:
@@ -256,7 +255,7 @@ def _mark_annex_title(words: list[str], roles: list[ParagraphRole], number: int)
         if roles[following] is not _R.BODY or _STOPPED.search(word) or len(word) > _LONGEST_LINE:
             return
         roles[following] = _R.TITLE
-        if not _ANNEX.fullmatch(word):
+        if not ANNEX.fullmatch(word):
             return
 
 
@@ -271,7 +270,7 @@ def _mark_reply_tail(words: Sequence[str], roles: list[ParagraphRole]) -> None:
     if signed is None:
         return
     for number in range(signed, len(roles)):
-        if _ANNEX.fullmatch(words[number]):
+        if ANNEX.fullmatch(words[number]):
             return
         if roles[number] is not _R.SIGNATURE:
             roles[number] = _R.NOISE
