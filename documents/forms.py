@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
-from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
+
+from documents.reading.limits import MEGABYTE, UPLOAD_BYTES
 
 MAX_FILES = 50
 
@@ -43,8 +44,6 @@ class UploadForm(forms.Form):
 
 def oversized(file: UploadedFile[bytes]) -> str:
     """Why a file is too large to be read at all, in Chinese; empty if it is not."""
-    limit = settings.UPLOAD_MAX_BYTES
-    if (file.size or 0) <= limit:
+    if (file.size or 0) <= UPLOAD_BYTES:
         return ""
-    megabytes = limit // 1024 // 1024
-    return f"文件超过 {megabytes} MB，未入库。请压缩扫描分辨率或拆分后再上传。"
+    return f"文件超过 {UPLOAD_BYTES // MEGABYTE} MB，未入库。请压缩扫描分辨率或拆分后再上传。"

@@ -129,8 +129,6 @@ AXES_ENABLE_ADMIN = False  # its lists are in English; the console unlocks: mana
 SESSION_COOKIE_AGE = 30 * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 
-UPLOAD_MAX_BYTES = 50 * 1024 * 1024
-
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [SELF],

@@ -77,9 +77,9 @@ def test_unreadable_file_is_refused_in_chinese(editor: Client, name: str, data: 
     assert OriginalFile.objects.count() == before
 
 
-def test_oversized_file_is_refused(editor: Client, settings: object) -> None:
+def test_oversized_file_is_refused(editor: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     """A file above the limit is refused before it is read."""
-    settings.UPLOAD_MAX_BYTES = 1024 * 1024  # type: ignore[attr-defined]
+    monkeypatch.setattr("documents.forms.UPLOAD_BYTES", 1024 * 1024)
     before = OriginalFile.objects.count()
 
     status, text = upload(editor, ("大.txt", b"a" * (1024 * 1024 + 1)))
