@@ -8,10 +8,10 @@ from dataclasses import replace
 from documents.extraction.metadata.heads import headline_of, number_of, titles_of
 from documents.extraction.metadata.inferred import acting_body, governing_body, numbered_body
 from documents.extraction.metadata.kinds import kind_by_words, kind_of
-from documents.extraction.metadata.signatures import Issuers, signed_by
+from documents.extraction.metadata.signatures import signed_by
 from documents.extraction.metadata.validity import validity_of
 from documents.extraction.proposal.opening import opening_of
-from documents.extraction.spans import CleanText, Span
+from documents.extraction.spans import CleanText
 from documents.extraction.types import (
     AgencyMention,
     DocumentKind,
@@ -23,6 +23,9 @@ from documents.extraction.types import (
 _REPLY_TITLE = re.compile(
     r"(?:建议|提案|议案|意见)[^。]{0,24}(?:答复|复函|回复|答覆)|办理情况的?答复"
 )
+
+_RULING = {DocumentKind.PLAN, DocumentKind.MEASURES, DocumentKind.NOTICE}
+"""Kinds of paper that a government issues to those below it."""
 
 
 def metadata_of(
@@ -43,32 +46,27 @@ def metadata_of(
     kind = kind_of(tuple(titles), reply=reply)
     if kind is DocumentKind.OTHER:
         kind = kind_by_words(text.text)
-    number = number_of(text, paragraphs)
-    signed = signed_by(text, paragraphs, mentions, headline)
-    opening = opening_of(text, paragraphs)
-    issuers = signed
-    if not signed.names and opening is not None:
-        body = numbered_body(number[0] if number else None, text, region) or acting_body(
-            text, mentions, opening=opening.span, region=region
-        )
-        issuers = replace(signed, names=(body,) if body else (), explicit=False, span=None)
-    if not issuers.names and not reply and kind is not DocumentKind.OTHER:
-        issuers = Issuers(
-            names=tuple(filter(None, [governing_body(text, mentions, region)])),
-            issued_on=issuers.issued_on,
-            date_span=issuers.date_span,
-        )
+    number, number_span = number_of(text, paragraphs) or (None, None)
+    issuers = signed_by(text, paragraphs, mentions, headline)
+    if not issuers.names:
+        opening = opening_of(text, paragraphs)
+        if opening is not None:
+            body = numbered_body(number, text, region)
+            body = body or acting_body(text, mentions, opening=opening.span, region=region)
+        else:
+            body = governing_body(text, mentions, region) if kind in _RULING else None
+        issuers = replace(issuers, names=(body,) if body else (), explicit=False, span=None)
     validity = validity_of(text.text, issued_on=issuers.issued_on)
-    spans: list[tuple[str, Span | None]] = [
-        ("title", headline.span if headline else None),
-        ("document_number", number[1] if number else None),
-        ("issuer", issuers.span),
-        ("issued_on", issuers.date_span),
-    ]
+    spans = {
+        "title": headline.span if headline else None,
+        "document_number": number_span,
+        "issuer": issuers.span,
+        "issued_on": issuers.date_span,
+    }
     return Metadata(
         kind=kind,
         title=headline.words if headline else None,
-        document_number=number[0] if number else None,
+        document_number=number,
         issuer=issuers.names[0] if issuers.names else None,
         joint_issuers=issuers.names if len(issuers.names) > 1 else (),
         issuer_explicit=issuers.explicit,
@@ -76,7 +74,7 @@ def metadata_of(
         region=region,
         in_force_from=validity.start,
         in_force_until=validity.end,
-        spans=tuple((name, span) for name, span in spans if span is not None),
+        spans=tuple((name, span) for name, span in spans.items() if span is not None),
     )
 
 
