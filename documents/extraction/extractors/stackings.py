@@ -20,8 +20,10 @@ from documents.extraction.types import Context
 
 _FILE = Path(__file__).parent.parent / "data" / "stacking_rules.toml"
 _OPENING = re.compile(r"^(?:同时|另外|此外|其中|但|且|并)?[，,]?(?:对于?)?")
+# 分别给予5万元、2万元，同一企业不重复奖励: only the clause that rules says on what.
+_OF_ITSELF = re.compile(r"(?:同一|单个|每个|以上|上述|本)")
 _CLOSING = re.compile(
-    r"(?:[，,“]|按照?|原则上|的原则|均|都|也|企业|单位|个人|申报主体|可以|可|予以|给予|进行|鼓励|应当?|只|，)+$"
+    r"(?:[，,“]|按照?|原则上|的原则|均|都|也|(?<!同一)(?<!单个)(?:企业|单位|个人|申报主体)|可以|可|予以|给予|进行|鼓励|应当?|只|，)+$"
 )
 
 
@@ -81,7 +83,9 @@ def extract(context: Context) -> Iterator[Stacking]:
                 match = rule.find(segment.text, Span(begin, clause.end))
                 if match is not None and rule.allowed not in said:
                     said.add(rule.allowed)
-                    yield _stacking(segment, rule, Span(begin, _ruled_from(match)))
+                    own = _OF_ITSELF.match(segment.text, clause.start, match.start())
+                    start = clause.start if own is not None else begin
+                    yield _stacking(segment, rule, Span(start, _ruled_from(match)))
                     begin = clause.end
                     break
 

@@ -55,12 +55,13 @@ _SIGNS = {
 }
 # 突破10亿元、50亿元: the second is of what the first is of.
 _FIGURES_BEFORE = re.compile(
-    r"(?:[MPC][mpc]*□{0,8}(?:及?以上|以下)?(?:、|和|或|及|至|，|不足|不满|低于|但不足)){1,9}$"
+    r"(?:[MPC][mpc]*□{0,8}(?:及?以上|以下)?(?:、|和|或|及|至|到|—{1,2}|-|~|，|不足|不满|低于|但不足)){1,9}$"
 )
 # 5000万元（含）至1亿元
 _TO_NEXT = re.compile(r"□{0,6}(?:至|到|—{1,2}|-{1,2}|~)[MPC]")
 _FROM_LAST = re.compile(r"[MPC][mpc]*□{0,6}(?:至|到|—{1,2}|-{1,2}|~)$")
 # 500万元以上至1000万元: a step of a list binds by its lower end, as 500万元—1000万元 does.
+_REPEATED = re.compile(r"[（(]不?含$")  # 500万元（含500万元）以上
 _STEP_END = re.compile(r"[MPC][mpc]*□{0,6}及?以上□{0,6}(?:至|到|—{1,2}|-{1,2}|~)$")
 _BOUNDS = re.compile(r"(?:[（(]不?含[^（()）]{0,6}[）)])?(?:及?以[上下内]|至|到|—)")
 _STEP = re.compile("为一[档级]")  # and each 10亿元为一档
@@ -79,7 +80,7 @@ def thresholds_of(grant: Grant, head: Head) -> tuple[Threshold, ...]:
             if one.unit in _TIME:
                 found += _kept(segment.text, segment.shadow, span, one)
                 continue
-            if _STEP_END.search(before):
+            if _STEP_END.search(before) or _REPEATED.search(segment.text, 0, one.span.start):
                 continue
             op = _op(segment.shadow, one, span) or _listed_op(segment, one, span)
             if one.value_max is not None:

@@ -32,6 +32,11 @@ PAPER = "某省支持产业发展若干政策措施\n\n一、附则\n{}\n"
             "凡市区两级共有的政策，企业只能选择其中一级进行申请，不得重复享受同类补贴。",
             [(False, "凡市区两级共有的政策")],
         ),
+        # the clause that rules may name what it is about
+        (
+            "对获评单位分别给予8万元、4万元奖励，同一单位按就高原则执行。",
+            [(False, "同一单位")],
+        ),
         # what somebody has had already
         (
             "已享受市级同类补助的，不再享受本措施奖励。",

@@ -70,6 +70,17 @@ def test_levels_of_which_the_first_is_short() -> None:
     ]
 
 
+def test_steps_of_people_and_heads() -> None:
+    """人次 and 头 end the figures they stand behind."""
+    text = "旅行社年引进游客3000人次、6000人次、9000人次以上的，分别奖励1万元、2万元、3万元。"
+
+    assert rows_of(text, "condition") == [
+        ("年引进游客3000人次以上",),
+        ("年引进游客6000人次以上",),
+        ("年引进游客9000人次以上",),
+    ]
+
+
 def test_rates_each_with_its_spend() -> None:
     """The label of a rate may be what it is a share of; the label of a sum is who gets it."""
     text = "对参加境外展览的企业，按展位费70%、人员费40%给予补助。"
@@ -96,6 +107,14 @@ def test_what_was_had_already_is_no_benefit() -> None:
         (
             "对产值和利润均增长10%以上的企业，给予30万元奖励。",
             [("产值增长", ">=", 10), ("利润增长", ">=", 10)],
+        ),
+        (
+            "对亩均税收18万元（含）—26万元的企业，给予9万元奖励。",
+            [("亩均税收", ">=", 180_000), ("亩均税收", "<", 260_000)],
+        ),
+        (
+            "对年纳税首次达到400万元（含400万元）以上的企业，给予9万元奖励。",
+            [("年纳税", ">=", 4_000_000)],
         ),
         ("对投资强度达到每亩200万元以上的项目，给予9万元奖励。", [("投资强度", ">=", 2_000_000)]),
         (
