@@ -15,6 +15,8 @@ from tests.views.test_lists import total
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("library")]
 
+SPENT = "0.57亿元"  # a fund that has invested 累计投资0.57亿元
+
 
 def indicators(book: Book) -> set[str]:
     """What a book's list shows, asked as the pages ask."""
@@ -49,7 +51,8 @@ def test_books_stand_beside_the_entitlements(client: Client, path: str, heading:
     assert f"资金：{heading}" in text
     assert total(text) > 0
     assert f'href="{path}"' in page(client, "/subsidies/")
-    assert "0.57" not in page(client, "/subsidies/?size=100")
+    assert SPENT in page(client, "/results/?book=spent&size=100")
+    assert SPENT not in page(client, "/subsidies/?size=100")
 
 
 def test_in_force_is_a_filter_and_a_column(client: Client, library: list[Document]) -> None:
