@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from documents.extraction.answers.notes import Owners, mentions_in
+from documents.extraction.answers.notes import Owners
+from documents.extraction.answers.within import mentions_in
 from documents.extraction.facts import Role
 from documents.extraction.spans import Span
 from documents.extraction.types import Context

@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from documents.extraction.answers.cover import covered
 from documents.extraction.answers.defaults import default_owners
-from documents.extraction.answers.notes import Note, Owners, covered, mentions_in, notes_of
+from documents.extraction.answers.notes import Note, Owners, notes_of
 from documents.extraction.answers.subjects import Reading, Subject, reading_of
+from documents.extraction.answers.within import mentions_in
 from documents.extraction.content import content_of
 from documents.extraction.facts import Role
 from documents.extraction.types import Answer, Context, DocumentKind, Sentence

@@ -1,20 +1,19 @@
-"""Responsibility notes (责任单位：…): whom they name, in which part, and what they cover.
+"""Responsibility notes (责任单位：…): whom they name, and in which part.
 
 Forms: （责任单位：A、B）; 责任单位:A、B on its own line; （牵头单位：A；责任单位：B）;
-（A牵头，B配合）; （省A、B按职责分工负责）; （6月底完成，牵头考核单位：A）. A note covers the
-sentences since the last note in its item; a note behind a heading covers what follows.
+（A牵头，B配合）; （省A、B按职责分工负责）; （6月底完成，牵头考核单位：A）.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from documents.extraction.answers.within import mentions_in
 from documents.extraction.facts import Role
 from documents.extraction.spans import Span
-from documents.extraction.types import AgencyMention, Context, ParagraphRole, Section, Sentence
+from documents.extraction.types import Context, ParagraphRole
 
 _WHO = (
     r"(?:主要|主办|牵头|责任|配合|协办|会办|承办|协助|落实|对接|实施|参与"
@@ -236,63 +235,3 @@ def _strangers(text: str) -> Iterator[str]:
         name = _TRIM.sub("", _TRIM.sub("", piece)).strip("（）()〔〕[]：: ")
         if 1 < len(name) <= _LONGEST_NAME and _JUNK.search(name) is None:
             yield name
-
-
-def mentions_in(context: Context, span: Span) -> Iterator[AgencyMention]:
-    """Mentions that lie inside a range; they ascend, so the first is found by bisection."""
-    first = bisect_left(context.mentions, span.start, key=_start)
-    last = bisect_left(context.mentions, span.end, key=_start)
-    return (m for m in context.mentions[first:last] if m.span.end <= span.end)
-
-
-def covered(context: Context, notes: tuple[Note, ...]) -> dict[int, Note]:
-    """Sentence index -> the note that covers it."""
-    cover: dict[int, Note] = {}
-    for i, note in enumerate(notes):
-        last = notes[i - 1].span.end if i else 0
-        following = notes[i + 1].span.start if i + 1 < len(notes) else len(context.text.text)
-        section = section_at(context, note.span.start)
-        item = [
-            number
-            for number in _sentences(context, last, note.span.start)
-            if _in_item(context, context.sentences[number].section, section, note)
-        ]
-        if not item and section is not None:
-            end = min(following, context.sections[section].span.end)
-            item = list(_sentences(context, note.span.end, end))
-        cover.update(dict.fromkeys(item, note))
-    return cover
-
-
-def _sentences(context: Context, start: int, end: int) -> range:
-    """Indices of the sentences that begin in [start, end)."""
-    first = bisect_left(context.sentences, start, key=_start)
-    return range(first, max(first, bisect_left(context.sentences, end, key=_start)))
-
-
-def _start(layer: AgencyMention | Sentence | Section) -> int:
-    return layer.span.start
-
-
-def section_at(context: Context, index: int) -> int | None:
-    """The deepest section that holds a character."""
-    found: int | None = bisect_right(context.sections, index, key=_start) - 1
-    while found is not None and found >= 0 and context.sections[found].span.end <= index:
-        found = context.sections[found].parent
-    return None if found is None or found < 0 else found
-
-
-def _in_item(context: Context, mine: int | None, section: int | None, note: Note) -> bool:
-    """Whether a sentence's section belongs to the note's item.
-
-    A note on its own line behind the last of several sub-items covers them all, unless an earlier
-    one has its own note: the caller only asks about sentences since the last note.
-    """
-    if mine == section:
-        return True
-    if mine is None or section is None or not note.own_line:
-        return False
-    parent = context.sections[section].parent
-    if parent is None or context.sections[mine].parent != parent:
-        return False
-    return context.sections[parent].span.end <= note.span.end + 1

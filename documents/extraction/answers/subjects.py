@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from documents.extraction.answers.governments import at_front, places_of
-from documents.extraction.answers.notes import Owners, mentions_in
+from documents.extraction.answers.notes import Owners
+from documents.extraction.answers.within import mentions_in
 from documents.extraction.facts import Role
 from documents.extraction.spans import Span
 from documents.extraction.types import AgencyMention, Context
