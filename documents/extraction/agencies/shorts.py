@@ -10,7 +10,8 @@ from documents.extraction.spans import Span
 from documents.extraction.types import AgencyMention
 
 _SHORT = re.compile(
-    r"[（(](?:以下|下)?简称(?:为)?[:：]?[“‘\"]?(?P<short>[一-龥]{2,14}[厅局委办部署院会组司])[”’\"]?[）)]"
+    r"[（(](?:以下"
+    r"|下)?简称(?:为)?[:：]?[“‘\"]?(?P<short>[一-龥]{2,14}[厅局委办部署院会组司])[”’\"]?[）)]"
 )
 
 

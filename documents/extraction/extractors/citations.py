@@ -37,7 +37,8 @@ _PARTY_PROPOSAL = re.compile(
 _PERIOD = re.compile(r"20[2-9]\d\Z|规划|“?十[三四五六]五”?")  # 中国制造2025; “十四五”……
 # 印发《…》, 根据《…》; 《…》精神: what a title of no known kind must stand in.
 _CUE_BEFORE = re.compile(
-    r"(?:印发|出台|颁布|发布|公布|实施|落实|贯彻|执行|按照|依照|根据|依据|遵照|制定|制订|修订|符合)了?"
+    r"(?:印发|出台|颁布|发布|公布|实施|落实|贯彻|执行|按照|依照|根据|依据|遵照|制定|制订|修订"
+    r"|符合)了?"
     r"(?:实施|落实|执行)?(?:新|新修订的|好)?\Z"
 )
 _CUE_AFTER = re.compile(
@@ -46,19 +47,21 @@ _CUE_AFTER = re.compile(
 _SHORT_OF = re.compile(r"(?:以下)?(?:统称|简称)(?:为|：|:)?[“\"新]{0,2}\Z")
 # A name made of kinds alone stands for a paper named before: 《通知》, 《实施意见》, 《行动计划》.
 _BARE = re.compile(
-    r"(?:若干|实施|工作|行动|暂行|试行|管理|建设|指导|总体|三年|专项|具体|有关|补充|发展|创新|的|政策|措施){0,8}"
-    + any_of("instruments")
+    r"(?:若干|实施|工作|行动|暂行|试行|管理|建设|指导|总体|三年|专项|具体|有关|补充|发展|创新"
+    r"|的|政策|措施){0,8}" + any_of("instruments")
 )
 _NUMBER = re.compile(
     r"\s?[（(〔\[]\s?(?:见|文号[:：]|编号[:：])?\s?(?P<number>[^，。；（()）《》]{1,24}?"
-    r"(?:\\?[〔\[［（(﹝【]\s?\d{4}\s?\\?[〕\]］）)﹞】]\s?第?\s?\d{1,5}\s?号|令\s?(?:\d{4}年)?第\s?\d{1,5}\s?号))文?件?"
+    r"(?:\\?[〔\[［（(﹝【]\s?\d{4}\s?\\?[〕\]］）)﹞】]\s?第?\s?\d{1,5}\s?号"
+    r"|令\s?(?:\d{4}年)?第\s?\d{1,5}\s?号))文?件?"
     r"(?=[）)〕\]，,；;、\s])"
 )
 _NUMBER_INSIDE = re.compile(
     r"[（(](?P<number>[^（()）]{2,16}[〔\[［（(﹝【]\d{4}[〕\]］）)﹞】]第?\d{1,5}号)[）)]\Z"
 )
 _CODE = re.compile(
-    r"\s?[（(]?\s?(?P<number>(?:GB|DB|HJ|JGJ|CJJ|YY|NY|SL|QB|T)[/A-Z]{0,6}\s?[\dA-Z][\d./]{0,12}[-—–－]\d{4})[）)]?"
+    r"\s?[（(]?\s?(?P<number>(?:GB|DB|HJ|JGJ|CJJ|YY|NY|SL|QB"
+    r"|T)[/A-Z]{0,6}\s?[\dA-Z][\d./]{0,12}[-—–－]\d{4})[）)]?"
 )
 _NAMED_ASIDE = re.compile(r"\s?[（(][^（()）\d]{0,12}以下简称[^（()）]{1,40}[）)]")
 _SHORTEST, _LONGEST_SHORT = 2, 8

@@ -15,10 +15,12 @@ _NUMBER = r"(?:\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?)"
 _SCALE = r"(?:[百千]?万亿?|[百千]?亿|千)"
 _DASH = r"\s?(?:-{1,2}|—{1,2}|–|~|至|到)\s?"
 _FIGURE = re.compile(
-    rf"(?<![\d.A-Za-z])(?P<low>{_NUMBER})\s?(?P<low_scale>{_SCALE})?(?P<low_unit>元|%|‰|{COUNT_UNITS})?"
+    rf"(?<![\d.A-Za-z])(?P<low>{_NUMBER})\s?(?P<low_scale>{_SCALE})?(?P<low_unit>元|%|‰"
+    rf"|{COUNT_UNITS})?"
     rf"{_DASH}(?P<high>{_NUMBER})\s?(?P<high_scale>{_SCALE})?(?:多|余|来)?\s?"
     rf"(?P<high_unit>{MONEY_UNITS}|%|‰|个百分点|{COUNT_UNITS})?"
-    rf"|(?<![\d.A-Za-z])(?P<one>{_NUMBER})\s?(?P<more>多|余|来)?\s?(?P<scale>{_SCALE})?(?:多|余)?\s?"
+    rf"|(?<![\d.A-Za-z])(?P<one>{_NUMBER})\s?(?P<more>多|余|来)?\s?(?P<scale>{_SCALE})?(?:多"
+    r"|余)?\s?"
     rf"(?P<unit>{MONEY_UNITS}|%|‰|个百分点|成(?=左右|以上|以下|多|[，。；、]|\Z)|{COUNT_UNITS})?"
 )
 _HAN = "[一二两三四五六七八九十百千万亿零〇]"
@@ -27,16 +29,20 @@ _HAN_FIGURE = re.compile(
     rf"|(?P<whole>[千万])分之(?P<tiny>\d{{1,3}}(?:\.\d{{1,3}})?|{_HAN}{{1,3}})"
     rf"|(?P<parts>[二三四五六七八九十])分之(?P<share>[一二三四五六七八九])"
     r"|(?<![\d./])(?P<over>[1-9])/(?P<under>[2-9]|10)(?![\d/])(?![年月日号])"
-    rf"|(?<![第数几之一二两三四五六七八九十百千万亿零〇])(?P<sum>[一二两三四五六七八九]{_HAN}{{0,4}}亿)(?:多|余)?(?=规模|大关|级元|以上)"
-    rf"|(?<![第数几之一二两三四五六七八九十百千万亿零〇])(?P<number>{_HAN}{{1,8}})(?:多|余)?(?P<money>元|{MONEY_UNITS})"
-    rf"|(?:近|达到?|超过?|突破|[过上](?=[千万]))(?P<near>[百千万])(?:多|余)?(?P<near_unit>{COUNT_UNITS})"
+    rf"|(?<![第数几之一二两三四五六七八九十百千万亿零〇])(?P<sum>[一二两三四五六七八九]{_HAN}{{0,4}}亿)(?:多"
+    rf"|余)?(?=规模|大关|级元|以上)"
+    rf"|(?<![第数几之一二两三四五六七八九十百千万亿零〇])(?P<number>{_HAN}{{1,8}})(?:多"
+    rf"|余)?(?P<money>元|{MONEY_UNITS})"
+    r"|(?:近|达到?|超过?|突破|[过上](?=[千万]))(?P<near>[百千万])(?:多"
+    rf"|余)?(?P<near_unit>{COUNT_UNITS})"
 )
 # Where each may begin: trying there only is twice as fast as a search at every character.
 _DIGITS = re.compile(r"\d+")
 _HAN_BEGIN = re.compile(r"[一二两三四五六七八九十百千万亿零〇近达超突过上]|[1-9](?=/)")
 _BEFORE = re.compile(
     r"(?:(?P<ge>不低于|不少于|至少|不小于|达到?)|(?P<le>不超过|不高于|最高|最多|不大于|上限)"
-    r"|(?P<gt>超过|突破|高于|大于|超出|超)|(?P<lt>低于|少于|小于|不足|不到)|(?P<about>约|近|将近))[^\d,，。；]{0,2}$"
+    r"|(?P<gt>超过|突破|高于|大于|超出|超)|(?P<lt>低于|少于|小于|不足|不到)"
+    r"|(?P<about>约|近|将近))[^\d,，。；]{0,2}$"
 )
 _AFTER = re.compile(
     r"(?:[（(]含[）)])?(?:(?P<ge>及?以上|起)|(?P<le>及?以下|以内|之内)|(?P<about>左右|上下))"

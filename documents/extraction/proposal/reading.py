@@ -18,7 +18,8 @@ from documents.extraction.types import AgencyMention, Paragraph, ParagraphRole, 
 from documents.extraction.words import unspaced
 
 _COUNTED = re.compile(
-    r"(?:等(?:\d{1,3}|[一二三四五六七八九十]{1,3})?[位名]?|(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[位名])"
+    r"(?:等(?:\d{1,3}|[一二三四五六七八九十]{1,3})?[位名]?"
+    r"|(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[位名])"
     r"(?=[^、，]{0,8}代表|[^、，]{0,8}委员|\Z)"
 )
 # 张三代表, 张三政协甲县委员, 张三市人大代表, 张三代表（甲县代表团）
@@ -36,7 +37,8 @@ _ROLE = re.compile(
 _THEIRS = re.compile(r"(?:结合|综合|根据)[^，。]{2,80}(?:会办|协办)意见")  # others' parts
 _CLASS = re.compile(
     r"(?:办[复理](?:结果|情况)?|类别|分类|答复)(?:类别|类型|分类|标识|等级)?[:：]?\s?[“\"（(\[]?"
-    r"(?P<a>[A-DＡ-Ｄ])(?:\d)?(?=类|[”\")）\]]|\s|\Z|，|。)|(?<![A-Za-z0-9])(?P<b>[A-DＡ-Ｄ])\d?类(?!似|别|型)"
+    r"(?P<a>[A-DＡ-Ｄ])(?:\d)?(?=类|[”\")）\]]|\s|\Z|，"
+    r"|。)|(?<![A-Za-z0-9])(?P<b>[A-DＡ-Ｄ])\d?类(?!似|别|型)"
 )
 _CLASS_ROLES = {
     ParagraphRole.NOISE,
@@ -47,7 +49,8 @@ _CLASS_ROLES = {
 _CLASS_LINE = 60
 _WIDE = str.maketrans("ＡＢＣＤ", "ABCD")
 _ASKER = re.compile(
-    r"\s{0,2}(?:现?将|就)?(?P<name>[\u3400-\u9fff·、]{2,30}?(?:等\d{1,3}[位名])?(?:代表|委员)(?:等\d{1,3}[位名](?:代表|委员))?)"
+    r"\s{0,2}(?:现?将|就)?(?P<name>[\u3400-\u9fff·、]{2,30}?(?:等\d{1,3}[位名])?(?:代表"
+    r"|委员)(?:等\d{1,3}[位名](?:代表|委员))?)"
     r"(?:在|于|提出|联名|《|关于)"
 )
 # 罗元代表：你提出的…: the addressee on the opening's own line.
