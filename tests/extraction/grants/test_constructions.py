@@ -135,6 +135,13 @@ def test_grades_by_one_sign(text: str, expected: list[tuple[object, ...]]) -> No
         ),
         # the spend before the verb is neither
         ("对参加境外展会的企业，展位费按70%给予补贴。", "企业", "参加境外展会"),
+        # a fund that pays is none
+        (
+            "鼓励小微企业吸收脱贫劳动力就业，就业补助资金按每人2500元给予补贴。",
+            "小微企业",
+            "吸收脱贫劳动力就业",
+        ),
+        ("对新建冷库的合作社，乡村振兴专项资金按每立方米90元给予补助。", "合作社", "新建冷库"),
         # who does it stands before 对
         (
             "支持规模茶场对集中连片的茶园开展绿色防控示范，给予10万元补助。",
