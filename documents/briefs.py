@@ -15,8 +15,12 @@ import docx
 from django.utils import timezone
 from docx.document import Document as Word
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
+from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.section import Section
 from docx.shared import Mm, Pt
+from docx.text.paragraph import Paragraph
+from docx.text.run import Run
 
 from documents.amounts import amount_text, figure_text, number_text
 from documents.models import (
@@ -32,8 +36,12 @@ from documents.models.facts import STATUS_NAMES
 from documents.selectors.agencies import Work
 
 TITLE, BODY, HEADING, SUBHEADING = "方正小标宋简体", "仿宋", "黑体", "楷体"
-SIZE_2, SIZE_3 = Pt(22), Pt(16)  # 2号, 3号
+FOOT = "宋体"
+SIZE_2, SIZE_3, SIZE_4 = Pt(22), Pt(16), Pt(14)  # 2号, 3号, 4号
 LINE = Pt(28)  # 22 lines a page
+_NUMBERED = re.compile(
+    r"\A(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])(?!\d)"
+)
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
@@ -82,7 +90,9 @@ def _group(
     _heading(word, f"{next(iter(numerals))}、{label}")
     for number, fact in enumerate(rows, start=1):
         source = f"（{_source(fact, whole=sources)}）"
-        _text(word, f"{number}. {_lead(fact)}{fact.quote.rstrip('。；')}{source}。")
+        # 二、不断加大…投入: the paper's own number would stand behind ours.
+        words = _NUMBERED.sub("", fact.quote)
+        _text(word, f"{number}. {_lead(fact)}{words.rstrip('。；')}{source}。")
 
 
 def _lead(fact: Fact) -> str:
@@ -112,7 +122,7 @@ def _subsidy(fact: Subsidy) -> str:
 def _source(fact: Fact, *, whole: bool) -> str:
     section = fact.section.path if fact.section else ""
     place = f"正文第 {fact.start}–{fact.end} 字"
-    paper = fact.document.document_number or f"《{fact.document.display_title}》"
+    paper = fact.document.document_number or fact.document.quoted_title
     return " ".join(part for part in (paper if whole else "", section, place) if part)
 
 
@@ -125,10 +135,23 @@ def _word(title: str) -> Word:
     normal = word.styles["Normal"]
     normal.font.name, normal.font.size = BODY, SIZE_3
     normal.element.rPr.rFonts.set(qn("w:eastAsia"), BODY)
+    _page_numbers(section)
     _paragraph(word, title, font=TITLE, size=SIZE_2, centred=True)
     printed = timezone.localdate()
     _paragraph(word, f"（吉策库 {_day(printed)}）", font=SUBHEADING, size=SIZE_3, centred=True)
     return word
+
+
+def _page_numbers(section: Section) -> None:
+    """— 1 — below the text, counted by Word itself."""
+    paragraph = section.footer.paragraphs[0]
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    _run(paragraph, "— ", font=FOOT, size=SIZE_4)
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), "PAGE")
+    paragraph.paragraph_format.element.append(field)
+    field.append(_run(paragraph, "1", font=FOOT, size=SIZE_4).element)
+    _run(paragraph, " —", font=FOOT, size=SIZE_4)
 
 
 def _heading(word: Word, text: str) -> None:
@@ -148,9 +171,14 @@ def _paragraph(word: Word, text: str, *, font: str, size: Pt, centred: bool = Fa
         paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
     else:
         shape.first_line_indent = size * 2
-    run = paragraph.add_run(_UNPRINTABLE.sub("", text))
+    _run(paragraph, _UNPRINTABLE.sub("", text), font=font, size=size)
+
+
+def _run(paragraph: Paragraph, text: str, *, font: str, size: Pt) -> Run:
+    run = paragraph.add_run(text)
     run.font.name, run.font.size = font, size
     run.element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), font)
+    return run
 
 
 def _day(day: dt.date | None) -> str:

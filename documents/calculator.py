@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from enum import StrEnum
 
@@ -134,10 +134,14 @@ def same_quantity(left: str, right: str) -> bool:
 
 
 def _plain_conditions(clause: Clause) -> Sequence[Condition]:
-    """Conditions but for the one that only repeats the step of the tiers."""
+    """Conditions but for the one that only repeats the step of the tiers.
+
+    Where the step is all there is, 营业收入（每递增一档）, the first tier must still be reached.
+    """
     if _tier_step(clause) is None:
         return clause.conditions
-    return [c for c in clause.conditions if "档" not in c.on]
+    plain = [c for c in clause.conditions if "档" not in c.on]
+    return plain or [replace(c, on=c.on.partition("（")[0]) for c in clause.conditions]
 
 
 def _conditions_try(
@@ -176,7 +180,7 @@ def _amount(clause: Clause, figures: Mapping[str, Decimal]) -> tuple[Decimal | N
     if clause.rate_percent is None or base is None:
         if clause.cap is None:
             return None, ["文本未规定上限"]
-        return clause.cap, [f"上限 {amount_text(clause.cap)}：不超过 {amount_text(clause.cap)}"]
+        return clause.cap, [f"上限 {amount_text(clause.cap)}"]
     product = base * clause.rate_percent / 100
     rate = number_text(clause.rate_percent)
     steps = [f"{amount_text(base)} × {rate}% = {amount_text(product)}"]

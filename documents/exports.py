@@ -38,9 +38,9 @@ class Column:
 
 
 def workbook_bytes(
-    columns: Sequence[Column], rows: Iterable[object], *, about: Sequence[tuple[str, str]]
+    columns: Sequence[Column], rows: Sequence[object], *, about: Sequence[tuple[str, str]]
 ) -> bytes:
-    """An .xlsx: the rows under a frozen head; sheet 2 says what was asked, when and by whom."""
+    """An .xlsx: the rows under a frozen head with filters; sheet 2 says who asked what, when."""
     book = Workbook(write_only=True)
     sheet = book.create_sheet("数据")
     sheet.freeze_panes = "A2"
@@ -51,6 +51,7 @@ def workbook_bytes(
         sheet.append(
             [_cell(sheet, column.value(row), wrap=column.width >= _WRAPPED) for column in columns]
         )
+    sheet.auto_filter.ref = f"A1:{chr(ord('A') + len(columns) - 1)}{len(rows) + 1}"
     notes = book.create_sheet("说明")
     notes.column_dimensions["A"].width, notes.column_dimensions["B"].width = 14, 90
     for label, text in about:

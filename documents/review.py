@@ -75,7 +75,7 @@ class NotDiscardable(Exception):  # noqa: N818 - an outcome a person is told
 class NotInText(Exception):  # noqa: N818 - an outcome a person is told
     """The words a person selected are not the document's."""
 
-    message = "所选文字与正文不符，请刷新页面后重新选取。"
+    message = "正文里找不到这段文字，请在左边重新选取，或原样粘贴正文中的句子。"
 
 
 def selection_find(document: Document, quote: str) -> Selection:

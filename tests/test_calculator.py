@@ -1,5 +1,6 @@
 """Entitlements worked out on figures."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -43,6 +44,7 @@ TIERS = Clause(
         Condition(on="营业收入（每递增一档）", op=">=", value=Decimal(10 * YI), unit="元"),
     ),
 )
+STEP_ALONE = replace(TIERS, conditions=TIERS.conditions[1:])
 DEAL = "年度促成技术合同成交额"
 
 
@@ -63,6 +65,10 @@ DEAL = "年度促成技术合同成交额"
         (TIERS, {"营业收入": 35 * YI}, Verdict.FITS, 200 * WAN),
         # 超: the bound itself is not enough
         (TIERS, {"营业收入": 10 * YI}, Verdict.FAILS, None),
+        # a clause that only names the step: without the first tier there is nothing
+        (STEP_ALONE, {"营业收入": 3000 * WAN}, Verdict.FAILS, None),
+        (STEP_ALONE, {"营业收入": 25 * YI}, Verdict.FITS, 200 * WAN),
+        (STEP_ALONE, {}, Verdict.OPEN, 200 * WAN),
     ],
 )
 def test_assess(
@@ -120,6 +126,7 @@ def test_questions_name_each_quantity_once() -> None:
     """The base of the rate is the figure of the threshold; the tier's step is no question."""
     assert questions(BROKER) == (Question(name=DEAL, unit="元"),)
     assert questions(TIERS) == (Question(name="营业收入", unit="元"),)
+    assert questions(STEP_ALONE) == (Question(name="营业收入", unit="元"),)
     assert questions(BID) == (Question(name="中标量销售额", unit="元"),)
 
 

@@ -20,6 +20,7 @@ from documents.selectors.tallies import count_bounded, library_large, tally
 _Answer = TypeVar("_Answer")
 
 FACET_LIMIT = 60  # options of one facet; longer lists are narrowed by typing
+NO_SUCH = "库中没有这一项。"  # of a condition that is chosen, not typed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,6 +169,14 @@ class ListFilter(django_filters.FilterSet):  # type: ignore[misc]
         """Rows without one of the chosen filters, to the bound."""
         rows = self.narrowed(skip=name)
         return self.tally("count", lambda: count_bounded(rows), skip=name)
+
+    def refused(self) -> list[tuple[str, str]]:
+        """Conditions of the address that were left out, by label, each with the reason."""
+        typed = {field.name for field in self.fields()}
+        return [
+            (str(self.filters[name].label), reasons[0] if name in typed else NO_SUCH)
+            for name, reasons in self.errors.items()
+        ]
 
     def facets(self) -> list[Facet]:
         """Values of the closed filters, each counted under all filters but its own."""

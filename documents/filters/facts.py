@@ -14,12 +14,17 @@ from documents.filters.in_force import InForceFilter, in_force_facet
 from documents.models import Agency, Document, Measure, MeasureAgency, Result, Subsidy, Target
 from documents.models.facts import ROLE_NAMES, STATUS_NAMES
 from documents.selectors.books import Book, book_rows
-from documents.selectors.library import HEAVY
+from documents.selectors.library import HEAVY, issued_by
 
 STATUS_WORDS = {status.value: name for status, name in STATUS_NAMES.items()}
 ROLE_WORDS = {role.value: name for role, name in ROLE_NAMES.items()}
 CHECKED_WORDS = {True: "已人工核对", False: "未核对", "True": "已人工核对", "False": "未核对"}
 LOAN = "贷款"  # a credit line is no entitlement: shown only when asked for
+
+
+def issuer_search(queryset: QuerySet[Any], _name: str, value: Agency) -> QuerySet[Any]:
+    """Rows of papers that the body signed, alone or with others."""
+    return queryset.filter(issued_by(value))
 
 
 def words_search(queryset: QuerySet[Any], name: str, value: str) -> QuerySet[Any]:
@@ -150,6 +155,9 @@ class SubsidyFilter(FactFilter):
     source = django_filters.CharFilter(
         label="资金来源", method=words_search, widget=text_box("如 专项资金")
     )
+    issuer = django_filters.ModelChoiceFilter(
+        label="发文机关", method=issuer_search, queryset=Agency.objects.all()
+    )
     form = django_filters.CharFilter(label="形式", field_name="form")
     region = django_filters.CharFilter(label="地区", field_name="document__region")
     frequency = django_filters.CharFilter(label="频次", field_name="frequency")
@@ -169,6 +177,7 @@ class SubsidyFilter(FactFilter):
         "rate": "rate_percent",
     }
     default_sort = ("-cap", "-document__issued_on", "start")
+    set_elsewhere = FactFilter.set_elsewhere | {"issuer"}
 
     class Meta:
         """The table behind."""
@@ -192,7 +201,7 @@ class FigureFilter(FactFilter):
     )
     unit = django_filters.CharFilter(label="单位", field_name="unit")
     issuer = django_filters.ModelChoiceFilter(
-        label="发文机关", field_name="document__issuer", queryset=Agency.objects.all()
+        label="发文机关", method=issuer_search, queryset=Agency.objects.all()
     )
     issuer_facet = FacetField(path="document__issuer", name_path="document__issuer__canonical")
     set_elsewhere = FactFilter.set_elsewhere | {"book"}

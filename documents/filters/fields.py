@@ -9,8 +9,6 @@ from django import forms
 
 from documents.amounts import amount_parse, amount_text, number_text, percent_parse
 
-_SIGNS = {"gte": "≥ ", "lte": "≤ "}
-
 
 class AmountField(forms.CharField):
     """A text box for money: 200万, 0.02亿, ２００万元, 2000000; cleans to yuan."""
@@ -46,8 +44,8 @@ class AmountFilter(django_filters.Filter):  # type: ignore[misc]
     field_class = AmountField
 
     def word(self, value: Decimal) -> str:
-        """The bound with its sign."""
-        return _SIGNS.get(self.lookup_expr, "") + amount_text(value)
+        """The bound; 不低于 and 不高于 stand in the label."""
+        return amount_text(value)
 
 
 class PercentFilter(django_filters.Filter):  # type: ignore[misc]
@@ -56,8 +54,8 @@ class PercentFilter(django_filters.Filter):  # type: ignore[misc]
     field_class = PercentField
 
     def word(self, value: Decimal) -> str:
-        """The bound with its sign."""
-        return f"{_SIGNS.get(self.lookup_expr, '')}{number_text(value)}%"
+        """The bound; 不低于 and 不高于 stand in the label."""
+        return f"{number_text(value)}%"
 
 
 def text_box(placeholder: str, *, half: bool = False) -> forms.TextInput:

@@ -188,3 +188,9 @@ class Document(models.Model):
         if proposal is not None and proposal.title:
             return f"对《{proposal.title}》的答复"
         return self.file_name
+
+    @property
+    def quoted_title(self) -> str:
+        """The title in 《》; marks inside it become 〈〉, as GB/T 15834 has it."""
+        inner = self.display_title.translate(str.maketrans("《》", "〈〉"))
+        return f"《{inner}》"

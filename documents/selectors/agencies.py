@@ -22,6 +22,7 @@ from documents.models import (
 from documents.selectors.facts import Tab, status_tabs
 from documents.selectors.library import (
     documents_shown,
+    issued_by,
     measures_shown,
     results_shown,
     subsidies_shown,
@@ -138,8 +139,6 @@ def agency_read(agency: Agency, *, handful: int = HANDFUL) -> Work:
     tabs, by_year = tally(("body", agency.pk), lambda: (status_tabs(measures), list(years)))
     newest = (F("document__issued_on").desc(nulls_last=True), "-document", "start")
     # Keys, not joins: a join to all mentions would be sorted whole to be made distinct.
-    joint = Document.joint_issuers.through.objects.filter(agency=agency).values("document")
-    issued = Q(document__issuer=agency) | Q(document__in=joint)
     naming = AgencyMention.objects.filter(agency=agency).values("document")
     papers = Q(issuer=agency) | Q(pk__in=naming)
     return Work(
@@ -147,9 +146,13 @@ def agency_read(agency: Agency, *, handful: int = HANDFUL) -> Work:
         years=by_year,
         measures=list(measures.order_by(*newest)[:handful]),
         subsidies=list(
-            subsidies_shown().filter(issued).order_by(F("cap").desc(nulls_last=True))[:handful]
+            subsidies_shown()
+            .filter(issued_by(agency))
+            .order_by(F("cap").desc(nulls_last=True))[:handful]
         ),
-        targets=progress_read(targets_shown().filter(issued).order_by("due_on")[:handful]),
+        targets=progress_read(
+            targets_shown().filter(issued_by(agency)).order_by("due_on")[:handful]
+        ),
         results=list(results_shown().filter(agency=agency).order_by(*newest)[:handful]),
         documents=list(
             documents_shown()

@@ -2,10 +2,11 @@
 
 from typing import TypeVar, cast
 
-from django.db.models import Count, IntegerField, OuterRef, Prefetch, QuerySet, Subquery
+from django.db.models import Count, IntegerField, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from documents.models import (
+    Agency,
     Document,
     DocumentStatus,
     Fact,
@@ -22,6 +23,13 @@ HEAVY = ("text", "source_text", "source_map", "paragraphs", "warnings", "layout"
 """Columns of a document that no list needs."""
 
 AnyFact = TypeVar("AnyFact", bound=Fact)
+
+
+def issued_by(agency: Agency) -> Q:
+    """Facts of papers the body signed, alone or with others."""
+    # Keys, not joins: a join to all mentions would be sorted whole to be made distinct.
+    joint = Document.joint_issuers.through.objects.filter(agency=agency).values("document")
+    return Q(document__issuer=agency) | Q(document__in=joint)
 
 
 def documents_shown() -> QuerySet[Document]:

@@ -67,7 +67,7 @@ def how_word(value: str) -> str:
 def source_line(fact: Fact) -> str:
     """Where a fact stands: title, 发文字号, section."""
     document = fact.document
-    parts = [f"《{document.display_title}》", document.document_number]
+    parts = [document.quoted_title, document.document_number]
     if fact.section is not None:
         parts.append(fact.section.path)
     return " ".join(part for part in parts if part)
@@ -92,7 +92,7 @@ def paper_line(document: Document) -> str:
 @register.filter
 def whole_line(document: Document) -> str:
     """A paper as a source is named: its title and number."""
-    return " ".join(filter(None, [f"《{document.display_title}》", document.document_number]))
+    return " ".join(filter(None, [document.quoted_title, document.document_number]))
 
 
 @register.filter

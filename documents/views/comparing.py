@@ -40,7 +40,7 @@ def version(request: HttpRequest, pk: int, other: int) -> HttpResponse:
     old = get_object_or_404(Document, pk=other)
     if request.POST.get("relation") == "version":
         document_version_set(new, old)
-        messages.success(request, f"已记为《{old.display_title}》的新版本。")
+        messages.success(request, f"已记为{old.quoted_title}的新版本。")
     else:
         document_different_set(new, old)
         messages.success(request, "已记为两份不同的文件。")

@@ -70,7 +70,7 @@ def list_export(request: HttpRequest, name: str, suffix: str) -> HttpResponse:
         ("导出人", request.user.get_username() or "未登录"),
         ("说明", "内容由程序从原文识别，引用前请核对原文。金额单位见表头。"),
     ]
-    return _file(workbook_bytes(columns, rows, about=about), title, EXCEL)
+    return _file(workbook_bytes(columns, list(rows), about=about), title, EXCEL)
 
 
 @require_safe

@@ -88,7 +88,7 @@ def review_fact(request: HttpRequest, pk: int, kind: str, fact_pk: int) -> HttpR
     user = cast("User", request.user)
     if request.POST.get("action") == "reject":
         fact_reject(fact, by=user)
-        messages.success(request, "已剔除，重新抽取后也不会再出现。")
+        messages.success(request, "已剔除，重新识别后也不会再出现。")
         return _next(request, pk, fact.anchor)
     form = form_for(fact, request.POST)
     if not form.is_valid():
@@ -146,7 +146,7 @@ def review_stamp(request: HttpRequest, pk: int) -> HttpResponse:
     form = StampForm(request.POST)
     if form.is_valid():
         document_decide(document, DocumentStatus(form.cleaned_data["status"]))
-        messages.success(request, f"《{document.display_title}》{document.get_status_display()}。")
+        messages.success(request, f"{document.quoted_title}{document.get_status_display()}。")
     return redirect("review_queue")
 
 

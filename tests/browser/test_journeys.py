@@ -80,7 +80,7 @@ def test_capped_clauses_to_a_sentence(page: Page) -> None:
         go(page, "补贴政策")
         page.get_by_label("上限不低于").fill(typed)
         page.get_by_role("button", name="筛选").click()
-        expect(page.locator(".chip")).to_contain_text("≥ 100 万元")
+        expect(page.locator(".chip")).to_contain_text("上限不低于：100 万元")
         lists.append(page.locator("tbody tr td:nth-child(7) a").all_text_contents())
 
     assert lists[0] == lists[1]
@@ -190,7 +190,7 @@ def test_columns_are_chosen(page: Page) -> None:
         page.get_by_label("频次", exact=True).set_checked(bool(shown))
         page.get_by_role("button", name="应用").click()
         expect(page.locator("thead th", has_text="频次")).to_have_count(shown)
-        expect(page.locator(".chip")).to_contain_text("≥ 100 万元")
+        expect(page.locator(".chip")).to_contain_text("上限不低于：100 万元")
 
 
 def test_search_to_the_marked_word(page: Page) -> None:

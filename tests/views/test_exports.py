@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 
 import docx
 import pytest
@@ -27,8 +28,9 @@ def test_excel_holds_exactly_the_filtered_rows(client: Client) -> None:
     assert all(isinstance(row[cap], int | float) for row in rows)
     assert {"文件", "发文字号", "章节", "字符起", "字符止"} <= set(head)
     assert book["数据"].freeze_panes == "A2"
+    assert book["数据"].auto_filter.ref == book["数据"].dimensions
     about = {str(row[0]): row[1] for row in book["说明"].values}
-    assert about["条件"] == "上限不低于：≥ 100 万元；形式：奖补"
+    assert about["条件"] == "上限不低于：100 万元；形式：奖补"
     assert about["导出人"] == "未登录"
 
 
@@ -73,3 +75,21 @@ def test_word_briefs_have_the_layout_of_official_papers(client: Client) -> None:
         run = word.paragraphs[-1].runs[0]
         assert (run.font.name, run.font.size and run.font.size.pt) == ("仿宋", 16)
         assert "字）" in word.paragraphs[-1].text
+        assert 'w:instr="PAGE"' in section.footer.paragraphs[0]._p.xml
+
+
+def test_a_brief_counts_by_itself(client: Client) -> None:
+    """3. 二、不断加大…投入: the paper's own number does not stand behind that of the brief."""
+    agency = Agency.objects.get(canonical="吉林省财政厅")
+    word = docx.Document(io.BytesIO(client.get(f"/agencies/{agency.pk}/brief.docx").content))
+    texts = [paragraph.text for paragraph in word.paragraphs]
+
+    assert any(re.match(r"\d+\. 不断加大科技成果转化投入", text) for text in texts)
+    assert not any(re.match(r"\d+\. 二、", text) for text in texts)
+
+
+def test_a_title_in_a_title_has_single_marks() -> None:
+    """《对〈关于…的建议〉的答复》."""
+    document = Document(title="对《关于推动合作的建议》的答复")
+
+    assert document.quoted_title == "《对〈关于推动合作的建议〉的答复》"

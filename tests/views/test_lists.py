@@ -9,7 +9,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from documents.models import Agency, Measure, Subsidy, Target
+from documents.models import Agency, Document, Measure, Subsidy, Target
 from documents.selectors import tallies
 from documents.views import lists
 from tests.views.support import links, page
@@ -31,7 +31,7 @@ def test_cap_filter_accepts_all_ways_of_writing(client: Client, typed: str) -> N
 
     capped = Subsidy.objects.filter(cap__gte=1_000_000).exclude(form="贷款")
     assert total(text) == capped.count()
-    assert "上限不低于：≥ 100 万元" in text
+    assert "上限不低于：100 万元" in text
     assert "0.57亿" not in text
 
 
@@ -41,6 +41,42 @@ def test_cap_filter_explains_what_it_cannot_read(client: Client) -> None:
 
     assert "看不懂金额“很多”" in text
     assert total(text) > 0
+
+
+@pytest.mark.parametrize(
+    ("path", "label"),
+    [
+        ("/subsidies/?cap_min=很多", "上限不低于"),
+        ("/measures/?agency=省财政厅", "部门"),
+        ("/targets/?issuer=999999", "发文机关"),
+    ],
+)
+def test_a_condition_left_out_is_named_above_the_list(
+    client: Client, path: str, label: str
+) -> None:
+    """A list that looks filtered but is not would mislead."""
+    assert f"条件“{label}”没有生效" in page(client, path)
+
+
+def test_a_good_condition_is_not_called_left_out(client: Client) -> None:
+    """Nothing is said where all conditions are understood."""
+    assert "没有生效" not in page(client, "/subsidies/?cap_min=100万")
+
+
+@pytest.mark.parametrize(("name", "model"), [("subsidies", Subsidy), ("targets", Target)])
+def test_lists_of_a_body_hold_what_it_signed_alone_or_with_others(
+    client: Client, name: str, model: type[Subsidy | Target]
+) -> None:
+    """The page of a body leads to all its rows, also those of papers signed jointly."""
+    paper = Document.objects.get(document_number="吉政办发〔2023〕35号")
+    partner = Agency.objects.get(canonical="吉林省财政厅")
+    paper.joint_issuers.add(partner)
+    wanted = model.objects.filter(document=paper).count()
+
+    assert wanted > 0
+    assert total(page(client, f"/{name}/?issuer={partner.pk}")) == wanted
+    assert total(page(client, f"/{name}/?issuer={paper.issuer_id}")) == wanted
+    assert f"/{name}/?issuer={partner.pk}" in links(page(client, f"/agencies/{partner.pk}/"))
 
 
 def test_credit_lines_appear_only_when_chosen(client: Client) -> None:
@@ -89,7 +125,7 @@ def test_nothing_found_says_what_to_drop(client: Client) -> None:
 
     with_form = Subsidy.objects.filter(form="奖补").count()
     assert "没有符合条件的补贴条款" in text
-    assert "去掉“上限不低于：≥ 1 亿元”" in text
+    assert "去掉“上限不低于：1 亿元”" in text
     assert f"将有 {with_form} 条" in text
 
 

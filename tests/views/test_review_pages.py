@@ -126,7 +126,7 @@ def test_words_not_in_the_paper_are_refused(editor: Client, document: Document) 
         follow=True,
     )
 
-    assert "所选文字与正文不符" in answer.content.decode()
+    assert "正文里找不到这段文字" in answer.content.decode()
     assert document.measure_set.count() == 1
 
 
