@@ -20,6 +20,8 @@ from documents.extraction.types import Context
 
 _FILE = Path(__file__).parent.parent / "data" / "stacking_rules.toml"
 _OPENING = re.compile(r"^(?:同时|另外|此外|其中|但|且|并)?[，,]?(?:对于?)?")
+_REACH = 80
+"""Characters before a clause in which its ruling may begin."""
 # 分别给予5万元、2万元，同一企业不重复奖励: only the clause that rules says on what.
 _OF_ITSELF = re.compile(r"(?:同一|单个|每个|以上|上述|本)")
 _CLOSING = re.compile(
@@ -81,7 +83,8 @@ def extract(context: Context) -> Iterator[Stacking]:
         for clause in segment.clauses:
             for rule in stacking_rules():
                 # 已享受同类政策的，不再享受奖励: what is ruled on may stand in clauses before.
-                match = rule.find(segment.text, Span(begin, clause.end))
+                reach = max(begin, clause.start - _REACH)
+                match = rule.find(segment.text, Span(reach, clause.end))
                 if match is not None and rule.allowed not in said:
                     said.add(rule.allowed)
                     own = _OF_ITSELF.match(segment.text, clause.start, match.start())
