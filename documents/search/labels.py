@@ -62,18 +62,7 @@ def facet_group(name: FacetName, counted: FacetCounts, *, request: SearchRequest
 
 def chosen_values(request: SearchRequest, name: FacetName) -> tuple[object, ...]:
     """Values of a facet that the request filters by."""
-    chosen: dict[FacetName, tuple[object, ...]] = {
-        FacetName.DEPARTMENT: request.departments,
-        FacetName.YEAR: request.years,
-        FacetName.KIND: request.kinds,
-        FacetName.STATUS: request.statuses,
-        FacetName.STAMP: request.stamps,
-        FacetName.REGION: request.regions,
-        FacetName.FORM: request.forms,
-        FacetName.CAP: request.cap_bands,
-        FacetName.SESSION: request.sessions,
-    }
-    return chosen.get(name, ())
+    return request.chosen.get(name, ())
 
 
 def is_chosen(request: SearchRequest, name: FacetName) -> bool:

@@ -79,20 +79,9 @@ def _order_notes(request: SearchRequest) -> tuple[str, ...]:
 
 
 def _filters(request: SearchRequest, without: FacetName | None = None) -> list[tree.Node]:
-    chosen: dict[FacetName, tuple[object, ...]] = {
-        FacetName.DEPARTMENT: request.departments,
-        FacetName.YEAR: request.years,
-        FacetName.KIND: request.kinds,
-        FacetName.STATUS: request.statuses,
-        FacetName.STAMP: request.stamps,
-        FacetName.REGION: request.regions,
-        FacetName.FORM: request.forms,
-        FacetName.CAP: request.cap_bands,
-        FacetName.SESSION: request.sessions,
-    }
     nodes: list[tree.Node] = [
         tree.Facet(codes=tuple(code(name, value) for value in values))
-        for name, values in chosen.items()
+        for name, values in request.chosen.items()
         if values and name is not without
     ]
     if request.order is Sort.AMOUNT:

@@ -99,6 +99,21 @@ class SearchRequest:
         """Number of the page, within what can be turned to."""
         return min(max(self.page, 1), PAGES)
 
+    @property
+    def chosen(self) -> dict[FacetName, tuple[object, ...]]:
+        """Values filtered by, by the facet that offers them."""
+        return {
+            FacetName.DEPARTMENT: self.departments,
+            FacetName.YEAR: self.years,
+            FacetName.KIND: self.kinds,
+            FacetName.STATUS: self.statuses,
+            FacetName.STAMP: self.stamps,
+            FacetName.REGION: self.regions,
+            FacetName.FORM: self.forms,
+            FacetName.CAP: self.cap_bands,
+            FacetName.SESSION: self.sessions,
+        }
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Total:
