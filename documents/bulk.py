@@ -17,7 +17,7 @@ from documents.ingest import Outcome, document_ingest, lexicon_current
 from documents.reading import unopened
 from documents.reading.limits import UPLOAD_BYTES
 
-_NICE = 10
+_NICE = 19
 """Who reads pages meanwhile comes first."""
 
 LOG = logging.getLogger(__name__)
