@@ -13,8 +13,8 @@ from django.db.models import Case, F, QuerySet, Value, When
 
 from documents.extraction import analyse
 from documents.extraction.lexicon import Lexicon, default_lexicon
+from documents.layout import layout_of
 from documents.models import AgencyAlias, Document, DocumentStatus, OriginalFile, Stage
-from documents.places import layout_of
 from documents.reading import ReadingError, SourceFormat, SourceText, read_safely, sniff
 from documents.store import analysis_save
 

@@ -67,7 +67,7 @@ class Document(models.Model):
 
     `source_map` holds the runs of `CleanText`, `paragraphs` rows of [start, end, role];
     all offsets in the database are into `text`. `layout` says where the lines of `source_text`
-    stand on the pages of the original, see `documents.places`.
+    stand on the pages of the original, see `documents.layout`.
     """
 
     original = models.OneToOneField(OriginalFile, models.PROTECT, verbose_name="原件")

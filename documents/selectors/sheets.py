@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from documents.extraction.spans import Span
+from documents.layout import Box, boxes_of
 from documents.models import Document, Fact
-from documents.places import Place, places_of
 
 _CORNERS = (
     "",
@@ -23,7 +23,7 @@ class SheetMark:
     """A box of a fact on the page."""
 
     fact: Fact
-    place: Place
+    box: Box
     lit: bool
 
 
@@ -55,10 +55,10 @@ def sheet_build(
     width, height, quarters, turn, _ = pages[number - 1]
     is_turned = quarters % 2 == 1
     marks = [
-        SheetMark(fact=fact, place=place, lit=fact.anchor == mark)
+        SheetMark(fact=fact, box=box, lit=fact.anchor == mark)
         for fact in facts
-        for place in _places(document, fact)
-        if place.page == number
+        for box in _boxes(document, fact)
+        if box.page == number
     ]
     straight = f"rotate({turn:g} {width / 2:g} {height / 2:g})" if turn else ""
     corner = _CORNERS[int(quarters) % 4].format(width=f"{width:g}", height=f"{height:g}")
@@ -75,8 +75,8 @@ def sheet_build(
 
 def page_of(document: Document, fact: Fact) -> int | None:
     """Number of the page on which a fact begins; None where nothing is known."""
-    places = _places(document, fact)
-    return places[0].page if places else None
+    boxes = _boxes(document, fact)
+    return boxes[0].page if boxes else None
 
 
 def is_scan(document: Document) -> bool:
@@ -85,6 +85,6 @@ def is_scan(document: Document) -> bool:
     return bool(pages) and 2 * sum(page[4] for page in pages) >= len(pages)
 
 
-def _places(document: Document, fact: Fact) -> list[Place]:
+def _boxes(document: Document, fact: Fact) -> list[Box]:
     span = Span(fact.start, fact.end)
-    return places_of(document.layout, document.source_map, document.source_text, span)
+    return boxes_of(document.layout, document.source_map, document.source_text, span)

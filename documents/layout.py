@@ -20,7 +20,7 @@ pages.
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Box:
     """A box on a page, counted from 1, in points from the top left corner."""
 
     page: int
@@ -46,7 +46,7 @@ def layout_of(source: SourceText) -> Layout:
     return {"pages": pages, "lines": lines}
 
 
-def places_of(layout: Layout, source_map: list[Any], source: str, span: Span) -> list[Place]:
+def boxes_of(layout: Layout, source_map: list[Any], source: str, span: Span) -> list[Box]:
     """Boxes of the words in `span` of the clean text, one a line; part of a line by its share.
 
     `source` is the source text, of which `layout` tells the lines.
@@ -72,14 +72,14 @@ def _ems(text: str) -> float:
     return sum(1.0 if character >= _WIDE_FROM else 0.5 for character in text)
 
 
-def _part(line: list[float], words: Span, source: str) -> Place:
+def _part(line: list[float], words: Span, source: str) -> Box:
     start, end, page, left, top, right, bottom = line
     whole = source[int(start) : int(end)].lstrip()  # an indent lies before the box
     start = end - len(whole)
     first, last = max(0, words.start - int(start)), max(0, words.end - int(start))
     em = (right - left) / max(_ems(whole), 0.5)
     begin, stop = _ems(whole[:first]) * em, _ems(whole[last:]) * em
-    return Place(
+    return Box(
         page=int(page),
         left=round(left + begin, 1),
         top=top,
