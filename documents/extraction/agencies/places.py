@@ -37,6 +37,9 @@ _OURS = re.compile(
     r"(?:我|本)(?P<ours>省|市|县|区|旗|自治区)|全(?P<all>省|市|县|区|旗)"
     r"|(?P<seat>县)(?:府|直|政府)各"
 )
+# 我区 of an autonomous region, whose bodies are 自治区财政厅 and none 区财政局.
+_REGIONAL = re.compile(r"自治区(?:党委|政府|人民政府|政协|[一-龥]{2,8}厅)")
+_DISTRICT = re.compile(r"(?<![一-龥])区(?:委|政府|人民政府|[一-龥]{2,8}局)")
 # Counties that the list lacks: 云梦县人民政府 at a word's beginning, 孝感市云梦县 behind a city.
 # A number's last word ends one too: 〔2020〕2号遂宁市人民政府, 2月4日云梦县人民政府.
 _STRANGE = re.compile(
@@ -154,9 +157,12 @@ def _weight(plain: str, chain: tuple[Word, ...], body: Word | None) -> int:
 def _own_level(plain: str) -> str | None:
     """Level that the paper calls its own by 我省, 我市, 我县."""
     counts: Counter[str] = Counter()
+    regional = _REGIONAL.search(plain) is not None and _DISTRICT.search(plain) is None
+    levels = {"省": "province", "自治区": "province", "市": "city"}
+    levels |= {"区": "province"} if regional else {}
     for match in _OURS.finditer(plain):
         word = match["ours"] or match["all"] or match["seat"]
-        level = {"省": "province", "自治区": "province", "市": "city"}.get(word, "county")
+        level = levels.get(word, "county")
         counts[level] += 2 if match["ours"] else 1
     return max(counts, key=lambda level: counts[level]) if counts else None
 
@@ -172,6 +178,10 @@ def _choose(scores: Counter[Place], provinces: Counter[str], own: str | None) ->
     if lower and not best.county and not getattr(best, lower):
         below = [place for place in scores if getattr(place, lower)]
         best = max(below, key=lambda place: scores[place], default=best)
+    if best.county and best.county[-1] == "区" and own in {"city", "province"}:
+        # A city's own paper may speak of one district more than of itself.
+        above = [p for p in scores if not p.county and getattr(p, own) and scores[p] >= _SIGNED]
+        best = max(above, key=lambda place: scores[place], default=best)
     if best.county:
         return _completed(best, scores, by_province)
     if best.city and (own == "city" or scores[best] >= _SIGNED or own is None):

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from documents.extraction.clean.lines import BLANK, Line, width_of
-from documents.extraction.clean.numbering import label_starts
+from documents.extraction.clean.numbering import glued_starts, label_starts
 
 _FOLDED = 200
 """Characters from which a line may hold several paragraphs."""
@@ -61,10 +61,13 @@ def unfolded(source: str, lines: list[Line]) -> list[Line]:
 
 
 def cuts(text: str) -> list[int]:
-    """Places in a paragraph where one of several begins; empty for a paragraph of usual length."""
+    """Places in a paragraph where one of several begins; ascending.
+
+    In one of usual length only labels glued to a heading.
+    """
     if len(text) < _LONG:
-        return []
-    found: set[int] = set()
+        return list(glued_starts(text))
+    found: set[int] = set(glued_starts(text))
     page = _PAGE.match(text)
     begin = page.end() if page else 0
     title = _TITLE.match(text[begin : begin + 400])

@@ -26,8 +26,9 @@ _LINE_END = re.compile(
     re.IGNORECASE,
 )
 _LAYOUT = re.compile(f"{BLANK}|{MARKUP}", re.IGNORECASE)
-_EDGE = re.compile(rf"(?:{BLANK}|{MARKUP}|(?<![^\s\u3000])#{{1,6}}(?={BLANK}))+", re.IGNORECASE)
-_TAIL = re.compile(rf"(?:{BLANK}|{MARKUP})+\Z", re.IGNORECASE)
+# A bar at an edge is a table's, of which the line is one cell: …2019年7月18日 |
+_EDGE = re.compile(rf"(?:{BLANK}|{MARKUP}|\||(?<![^\s\u3000])#{{1,6}}(?={BLANK}))+", re.IGNORECASE)
+_TAIL = re.compile(rf"(?:{BLANK}|{MARKUP}|\|)+\Z", re.IGNORECASE)
 _NARROW = re.compile(r"[\x21-\x7e\u00a1-\u00ff\uff61-\uff9f]")
 _CELL = re.compile(r"\|")
 

@@ -39,6 +39,12 @@ PROPOSAL_HEADING = re.compile(r"[、.．）)]关于.{4,60}(?:的?建议|事项|�
 DATE = re.compile(
     r"(?:\d{4}|[一二三四五六七八九十〇○零Ｏ]{4})年\d{0,2}[一二三四五六七八九十]{0,3}月.{0,3}日"
 )
+_FIGURES = r"[\d一二三四五六七八九十]{0,3}"
+DATE_BEGUN = re.compile(
+    rf"(?:\d{{4}}|[一二三四五六七八九十〇○零Ｏ]{{4}})(?:年{_FIGURES}(?:月{_FIGURES})?)?\Z"
+)
+"""A date that breaks off at a line's end: 二〇二四年六 / 月十日."""
+
 PUBLISHED = re.compile(r"[（(](?:此件|本文|此页|依申请|主动)[^（()）]{0,20}[）)]")
 ADDRESSEE = re.compile(r".{1,200}[:：]")
 

@@ -15,6 +15,7 @@ from documents.extraction.gazetteer import national_bodies
 
 _HAN = "一二三四五六七八九十"
 _KINDS = (
+    re.compile(r"第(?P<number>[一二三四五六七八九十]{1,3})章"),
     re.compile(r"第(?P<number>[一二三四五六七八九十百]{1,4})条(?!例|第|规定|的|款|所|[、，])"),
     re.compile(r"(?P<number>[一二三四五六七八九十]{1,3})[、.．﹒]"),
     re.compile(r"[（(](?P<number>[一二三四五六七八九十]{1,3})[）)]"),
@@ -65,6 +66,7 @@ _NOUN_END = re.compile(
     r"|服务|改革|创新|措施|政策|环境|扶持|保障)\Z"
 )
 _REPEATED = 3
+_GLUED = re.compile(r"[\u3400-\u9fff“”]{4,24}?(?=[（(]?[1一][、.．﹒）)])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,28 @@ class _Label:
     start: int
     end: int
     number: int
+
+
+def glued_starts(text: str) -> Iterator[int]:
+    """Labels of a series that begins right behind a heading: 一、工作情况|1、强化顶层设计。…|2、….
+
+    Only behind a label that begins the text and a heading without any sign, for items listed
+    inside a paragraph (申报条件：1、…；2、…) are no headings.
+    """
+    outer = next(filter(None, (kind.match(text) for kind in _KINDS)), None)
+    glued = _GLUED.match(text, outer.end()) if outer else None
+    if outer is None or glued is None:
+        return
+    for kind in _KINDS:
+        if kind is outer.re or kind.match(text, glued.end()) is None:
+            continue
+        run: list[_Label] = []
+        for found in kind.finditer(text, glued.end()):
+            label = _Label(found.start(), found.end(), _value(found["number"]))
+            after = not run or _ENDED.search(text, max(0, label.start - _NOTE), label.start)
+            if after and label.number == len(run) + 1:
+                run.append(label)
+        yield from (label.start for label in run)
 
 
 def label_starts(text: str) -> Iterator[int]:

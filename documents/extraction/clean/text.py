@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from documents.extraction.clean.flattened import cuts, unfolded
 from documents.extraction.clean.lines import lines_of
+from documents.extraction.clean.numbering import glued_starts
 from documents.extraction.clean.pieces import Builder
 from documents.extraction.clean.profile import profile_of
 from documents.extraction.clean.titles import title_joins
@@ -14,6 +15,9 @@ from documents.extraction.spans import CleanText, Span
 
 _FEW = 400
 """Mean length of a paragraph from which a text counts as one that lost its line ends."""
+
+_MOST = 0.5
+"""Share of a text from which one of several paragraphs is its whole body."""
 
 
 def clean(source: str) -> CleanText:
@@ -28,17 +32,18 @@ def clean(source: str) -> CleanText:
     for group in paragraphs_from(lines, title_joins(lines)):
         builder.add(group)
     text = builder.finished()
-    if len(text.text) < _FEW * len(text.paragraphs):
-        return text
     return replace(text, paragraphs=tuple(_split(text)))
 
 
 def _split(text: CleanText) -> list[Span]:
-    """Paragraphs of a text without line ends."""
+    """Paragraphs, parted where a text, or the one paragraph that is most of it, lost its ends."""
+    flat = len(text.text) >= _FEW * len(text.paragraphs)
     spans: list[Span] = []
     for span in text.paragraphs:
         start = span.start
-        for cut in cuts(text.text[span.start : span.end]):
+        words = text.text[span.start : span.end]
+        is_body = len(words) >= max(_FEW, _MOST * len(text.text))
+        for cut in cuts(words) if flat or is_body else glued_starts(words):
             spans.append(Span(start, span.start + cut))
             start = span.start + cut
         spans.append(Span(start, span.end))

@@ -17,6 +17,7 @@ from documents.extraction.clean.marks import (
     CLOSER,
     COMMA,
     DATE,
+    DATE_BEGUN,
     LABEL,
     NOTE,
     PROPOSAL_HEADING,
@@ -40,6 +41,7 @@ _BODY_LINE = re.compile(r".{0,24}(?:[厅局委部院会]|委员会|政府|办公
 _FIGURE = re.compile(
     r"\d[\d.,]{0,12}(?:个?月|年(?!\d)|万|亿|元|[家人户亩名项吨个座所]|公里|[%％])(?=.{4})"
 )
+_YEAR = re.compile(r"(?:19|20)\d\d年")
 # 为深入贯彻落实…阻击 / 战的重要指示精神，…: a purpose without its act.
 _UNFINISHED = re.compile(r"(?:为了?|根据|按照|对于?|围绕|结合)[^，。；：:]{16,}")
 _LEAST_BEFORE = 8
@@ -137,6 +139,13 @@ def breaks(pair: Pair) -> bool:
     return False
 
 
+def _torn_date(pair: Pair) -> bool | None:
+    """A date that breaks off goes on: 二〇二四年六 / 月十日."""
+    begun = DATE_BEGUN.search(pair.a.text)
+    whole = begun is not None and DATE.fullmatch(begun.group() + pair.b.text) is not None
+    return False if whole else None
+
+
 def _standalone(pair: Pair) -> bool | None:
     """A document number, a date alone, （此件…） and a cell are paragraphs of their own."""
     cells = pair.a.cell or pair.b.cell
@@ -156,9 +165,19 @@ def _figure(pair: Pair) -> bool | None:
         or pair.labelled
         or pair.stop
         or _COLON.search(pair.a.text)
+        or _is_heading(pair)
     ):
         return None
     return False if len(pair.a.text) >= _LEAST_BEFORE and pair.b.gap == 0 else None
+
+
+def _is_heading(pair: Pair) -> bool:
+    """Whether a line without commas stands before a year, which begins a sentence."""
+    if pair.a is not pair.head or _INNER.search(pair.a.text) or not _YEAR.match(pair.b.text):
+        return False
+    return pair.profile.margin is None or (
+        LABEL.match(pair.a.text) is not None and pair.fit >= _FITS
+    )
 
 
 def _unwrapped(pair: Pair) -> bool | None:
@@ -259,6 +278,7 @@ def _proposal_heading(pair: Pair) -> bool | None:
 
 
 _RULES: tuple[Callable[[Pair], bool | None], ...] = (
+    _torn_date,
     _standalone,
     _closing_mark,
     _figure,

@@ -39,6 +39,9 @@ BOOK = re.compile(r"《[^《》]{0,160}》")
 _PROPOSAL_END = re.compile(r"的?(?:建议|提案|议案)[”\"]?\Z")
 _ASKED_BOOK = re.compile(r"提出的?\Z")
 _NUMBERED_BOOK = re.compile(r"[（(]?第?\d{1,8}号")
+_OWN_NUMBER = re.compile(
+    r"[（(](?:第|编号[:：]?)?[A-Za-z]{0,4}\d{1,16}号?(?:提案|建议|议案)?[）)]?\Z"
+)
 _PROPOSAL_WORD = re.compile(r"关于|建议|提案|议案")
 _PLAIN_TITLE = re.compile(
     r"(?P<title>关于[^。；]{2,90}?[”\"]?的?(?:建议|提案|议案|意见))[”\"]?"
@@ -84,10 +87,13 @@ def number_in(line: str) -> str | None:
 
 
 def title_in(line: str) -> str | None:
-    """The proposal's title, from 《》, quotation marks or the plain words 关于…的建议."""
+    """The proposal's title, from 《》, quotation marks or the plain words 关于…的建议.
+
+    The number that a copy has left inside the marks is none of it: 关于甲（第25号提案.
+    """
     booked = booked_title_in(line)
     if booked is not None:
-        return booked
+        return _OWN_NUMBER.sub("", booked)
     for form in (_QUOTED_TITLE, _QUOTED_NAME, _PLAIN_TITLE):
         found = form.search(line)
         if found is not None:

@@ -32,6 +32,9 @@ _PARTY_GROUP = re.compile(
     r"|无党派"
     r"|[^，。；：:、]{0,8}(?:政协|工商联|总工会|团省委|妇联|侨联|科协))[^，。；：:]{0,24})[:：]?"
 )
+# 省军区, 甲大学 propose; 甲省生态环境厅 is the body that a letter between offices is sent to.
+_OFFICES = re.compile(r"(?:[厅局部署]|政府|办公[厅室]|委员会|[革健改管资]委|督查室|人大常委会)\Z")
+_NO_NAME = re.compile(r"[，。；：:、各]|单位")
 _FOLLOWS = re.compile(r"(?:(?!一、|一是|1[.．])[\s\S]){0,160}?如下[:：。]?")
 _SEARCHED = 5
 """Paragraphs of the body in which an opening may stand."""
@@ -82,7 +85,10 @@ def _end(words: str, answered: int) -> int:
 
 
 def _is_person(words: str) -> bool:
-    return _PERSONS.fullmatch(words) is not None or _PARTY_GROUP.fullmatch(words) is not None
+    if _PERSONS.fullmatch(words) or _PARTY_GROUP.fullmatch(words):
+        return True
+    name = words.rstrip("：: ")
+    return not _NO_NAME.search(name) and _OFFICES.search(name) is None
 
 
 def _words(text: CleanText, span: Span) -> str:

@@ -18,7 +18,7 @@ from documents.extraction.types import AgencyMention, Paragraph, ParagraphRole, 
 from documents.extraction.words import unspaced
 
 _COUNTED = re.compile(
-    r"(?:等(?:\d{1,3}|[一二三四五六七八九十]{1,3})?[位名]?"
+    r"(?:[（(]?等(?:\d{1,3}|[一二三四五六七八九十]{1,3})?[位名人]?[）)]?"
     r"|(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[位名])"
     r"(?=[^、，]{0,8}代表|[^、，]{0,8}委员|\Z)"
 )

@@ -28,7 +28,8 @@ _PREAMBLE = re.compile(r"为|根据|按照|一、|第一[章条]|（一）|近�
 _STOPPED = re.compile(rf"[。；！？!?]|{ASCII_STOP}|[，,：:]\Z")
 _ADDRESSED = re.compile(
     r"(?:尊敬的)?[^。；]{1,200}(?:代表团?|委员会?|同志|单位|部门|机构|政府|办|局|委|厅|公司"
-    r"|院校|团体|企业|中心|所|院|校|会)[)）]?"
+    r"|院校|团体|企业|中心|所|院|校|会|学社|支部|军区|总队|支队|大学|政协|人大|[工妇侨科文残]联"
+    r"|界)[)）]?"
     r"(?:\d{0,2}[位名])?(?:代表|委员|先生|女士)?"
 )
 _PERSONS = re.compile(
@@ -98,7 +99,12 @@ def _is_number(word: str) -> bool:
 
 
 def _is_signed(word: str) -> bool:
-    return len(word) <= _LONGEST_LINE and _SIGNED_CONTACT.match(word) is not None
+    """甲市水利局 联系电话…, 甲市水利局2019年7月18日."""
+    if len(word) > _LONGEST_LINE:
+        return False
+    day = DATE.search(word)
+    dated = day is not None and day.end() == len(word) and _is_body_name(word[: day.start()])
+    return dated or _SIGNED_CONTACT.match(word) is not None
 
 
 def _is_note(word: str) -> bool:

@@ -19,6 +19,19 @@ from documents.extraction.spans import CleanText, Span
         ("您提出的建议收悉。感谢您对我县交通事业的关心。宜良县交通运输局", "宜良县"),
         # A city named in a province's paper does not own it.
         ("支持沈阳市发展。沈阳市、沈阳市。我省。辽宁省发展和改革委员会2024年6月14日", "辽宁省"),
+        # 我区 is the autonomous region's own word where no district's bodies act.
+        (
+            (
+                "自治区财政厅安排资金，银川市金凤区政府抓好落实。感谢您对我区的关心。"
+                "宁夏回族自治区财政厅2024年6月10日"
+            ),
+            "宁夏回族自治区",
+        ),
+        # A district named more often than the city that writes.
+        (
+            "麦积区政府审定。麦积区政府组织。感谢对我市的关心。天水市交通运输局2019年7月18日",
+            "天水市",
+        ),
         # Ministries belong to no region, whatever province they write about.
         ("甘肃省代表团：由我部会同财政部办理。我部将支持甘肃省。生态环境部2020年10月10日", None),
         ("为促进发展，制定本措施。", None),

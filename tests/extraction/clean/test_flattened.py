@@ -62,6 +62,24 @@ def test_glued_parts_come_apart(parts: tuple[str, ...]) -> None:
     assert glued(*parts) == list(parts)
 
 
+def test_items_glued_to_a_heading_come_apart() -> None:
+    """Labels right behind a heading begin paragraphs; items of a sentence's list do not."""
+    parts = ["一、工作开展情况", "1、强化设计。出台方案。", "2、加大扶持。安排资金。"]
+    assert glued(*parts) == parts
+    assert cuts("一、申报条件，包括1、在本省注册。2、信用良好。") == []
+    assert cuts("一、申报条件：1、在本省注册；2、信用良好。") == []
+
+
+def test_the_body_of_a_page_in_one_line_comes_apart() -> None:
+    """A page's own lines around the paper keep it not from being one line."""
+    body = (
+        f"第一章总则第一条为促进发展，制定本办法。{FILLER}第二章扶持措施第二条由财政补助。{FILLER}"
+    )
+    found = paragraphs_in(f"首页\n正文\n登录\n注册\n{body}\n打印\n关闭")
+    heads = ["第一章总则", "第一条", "第二章扶持措施", "第二条"]
+    assert [any(part.startswith(head) for part in found) for head in heads] == [True] * 4
+
+
 @pytest.mark.parametrize(
     "text",
     [

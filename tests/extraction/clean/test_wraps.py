@@ -86,6 +86,21 @@ def test_paragraphs_without_indents_are_found_by_the_measure(width: int) -> None
             ["甲交政发〔202527签发人", "关于建议的答复"],
             id="a damaged number opens no bracket",
         ),
+        pytest.param(
+            "一、关于加快村道硬化的问题\n2023年，县政府投入资金。",
+            ["一、关于加快村道硬化的问题", "2023年，县政府投入资金。"],
+            id="a year begins a sentence below a heading",
+        ),
+        pytest.param(
+            "省财政厅安排资金共计\n30万元补贴企业。",
+            ["省财政厅安排资金共计30万元补贴企业。"],
+            id="a figure goes on",
+        ),
+        pytest.param(
+            "甲县农业农村局\n二〇二四年六\n月十日",
+            ["甲县农业农村局", "二〇二四年六月十日"],
+            id="a date goes on",
+        ),
         pytest.param("加快发展\n。", ["加快发展。"], id="a stop begins no line"),
         pytest.param(
             "吉政办发〔2023〕35号\n各市（州）人民政府：",

@@ -225,3 +225,10 @@ def test_a_page_that_lost_its_lines_is_cut_at_the_paper() -> None:
     )
     assert found.kind is DocumentKind.REPLY
     assert found.title == "甲市商务局关于政协甲市五届五次会议第0779号提案办理情况的答复函"
+
+
+def test_body_and_day_on_one_line_sign() -> None:
+    """A table's bar behind them is layout."""
+    found = notice(foot="吉林省人民政府办公厅 2023年12月2日 |")
+    assert (found.issuer, found.issued_on) == ("吉林省人民政府办公厅", "2023-12-02")
+    assert found.issuer_explicit

@@ -34,6 +34,9 @@ BODY = "\n一、关于甲事项\n省科技厅十分重视甲事项，已经印�
         ("王燕、张琼两位代表：", ("王燕", "张琼")),
         ("刘苍林政协绿春县委员：", ("刘苍林",)),
         ("尊敬袁大金代表：", ("袁大金",)),
+        ("姜欣(等10位)代表:", ("姜欣",)),
+        ("省军区：", ("省军区",)),
+        ("甲省生态环境厅：", ()),
     ],
 )
 def test_proposers(addressee: str, expected: tuple[str, ...]) -> None:
@@ -218,3 +221,23 @@ def test_recommendations(heading: str, expected: list[str]) -> None:
 def test_other_papers_answer_none(text: str) -> None:
     """Plans and notices answer no proposal."""
     assert analyse(text).proposal is None
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("经与市农业农村局、市商务局研究", ("市农业农村局", "市商务局")),
+        ("我局与省财政厅沟通后", ("省财政厅",)),
+        ("经研究", ()),
+    ],
+)
+def test_bodies_spoken_with_are_consulted(words: str, expected: tuple[str, ...]) -> None:
+    """经与…研究 consults as 会同 does."""
+    opening = f"您在市政协十四届二次会议上提出的《关于甲的提案》收悉。{words}，现答复如下："
+    assert proposal(f"张锋委员：\n{opening}{BODY}").consulted == expected
+
+
+def test_a_title_without_its_number() -> None:
+    """A copy may leave the number inside marks that it has torn."""
+    opening = "您提出的《关于建设农田,确保安全(第25号提案》收悉，经研究，现答复如下："
+    assert proposal(f"张锋委员：\n{opening}{BODY}").title == "关于建设农田,确保安全"

@@ -12,6 +12,7 @@ from documents.extraction.structure.labels import label_at
     [
         ("一、总体要求", "han", "一"),
         ("二.建议办理情况", "han", "二"),
+        ("一、2023年全区主要预期目标", "han", "一"),
         ("（十五）加强服务", "han_round", "（十五）"),
         ("(一)主要措施", "han_round", "（一）"),
         ("1.疫苗领域", "digit", "1"),
@@ -46,6 +47,7 @@ def test_label_is_read(text: str, kind: str, label: str) -> None:
         "三大工程",
         "(GLP)平台",
         "一、",
+        "二、3号泵站",
         "10家企业",
     ],
 )
