@@ -139,10 +139,12 @@ def _fail(waiting: QuerySet[Document], reason: str) -> None:
 def document_reanalyse(document: Document) -> None:
     """Read the stored bytes again with today's rules; checked facts stay as they are."""
     source = read_safely(bytes(document.original.content), document.file_name)
-    _source_note(document, source)
-    analysis_save(
-        document, analyse(source.text, lexicon=lexicon_current()), source_text=source.text
-    )
+    analysis = analyse(source.text, lexicon=lexicon_current())
+    with transaction.atomic():
+        # Stamp and version may have changed while the file was read.
+        document.refresh_from_db(from_queryset=Document.objects.select_for_update())
+        _source_note(document, source)
+        analysis_save(document, analysis, source_text=source.text)
 
 
 def _source_note(document: Document, source: SourceText) -> None:

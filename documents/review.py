@@ -26,6 +26,7 @@ from documents.models import (
 from documents.models.facts import KINDS
 from documents.search.index import index_document
 from documents.store import CONTEXT
+from documents.versions import version_drop
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -188,33 +189,6 @@ def facts_accept(facts: Iterable[Fact], *, by: User) -> int:
     return count
 
 
-def document_decide(document: Document, status: DocumentStatus) -> None:
-    """Put a stamp on a document: published, returned, withdrawn."""
-    document.status = status
-    document.save(update_fields=["status"])
-
-
-@transaction.atomic
-def document_version_set(document: Document, previous: Document) -> None:
-    """Say that a paper is a new version of another; a paper is never its own."""
-    if document == previous:
-        return
-    document.previous = previous
-    document.save(update_fields=["previous"])
-    document.different.remove(previous)
-
-
-@transaction.atomic
-def document_different_set(document: Document, other: Document) -> None:
-    """Say that a paper is another one, however like: it is not offered as a version again."""
-    if document == other:
-        return
-    if document.previous == other:
-        document.previous = None
-        document.save(update_fields=["previous"])
-    document.different.add(other)
-
-
 def document_may_discard(document: Document, *, by: User) -> bool:
     """Whether a person may take an upload back: their own, never published, checked by no other."""
     return (
@@ -232,6 +206,7 @@ def document_discard(document: Document, *, by: User) -> None:
     if locked is None or not document_may_discard(locked, by=by):
         raise NotDiscardable
     original = locked.original
+    version_drop(locked)
     locked.delete()
     original.delete()
 

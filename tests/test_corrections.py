@@ -15,7 +15,8 @@ from documents.extraction.output import to_record
 from documents.ingest import document_ingest
 from documents.models import Document, DocumentStatus, Fact
 from documents.models.facts import KINDS
-from documents.review import document_decide, fact_accept, fact_correct, fact_reject
+from documents.review import fact_accept, fact_correct, fact_reject
+from documents.versions import stamp_set
 
 pytestmark = pytest.mark.django_db
 
@@ -54,7 +55,7 @@ def test_a_paper_accepted_as_it_stands_scores_full_marks(plan: Document, clerk: 
     """The record of a reading that a person confirmed is the record of that reading."""
     for fact in all_facts(plan):
         fact_accept(fact, by=clerk)
-    document_decide(plan, DocumentStatus.PUBLISHED)
+    stamp_set(plan, DocumentStatus.PUBLISHED)
     found = to_record(analyse(plan.source_text), plan.file_name)
 
     (paper,) = papers_checked()

@@ -15,6 +15,7 @@ from django.http import QueryDict
 from django.utils.functional import cached_property
 from django.utils.http import urlencode
 
+from documents.models.document import current
 from documents.selectors.tallies import count_bounded, library_large, tally
 
 _Answer = TypeVar("_Answer")
@@ -74,7 +75,17 @@ class FacetField:
 
 
 class ListFilter(django_filters.FilterSet):  # type: ignore[misc]
-    """A FilterSet that can explain itself."""
+    """A FilterSet that can explain itself; papers replaced by a newer version only when asked for.
+
+    The query set it is given holds these too.
+    """
+
+    versions = django_filters.ChoiceFilter(
+        label="版本",
+        empty_label="只列最新版本",
+        choices=[("all", "含旧版本")],
+        method="versions_search",
+    )
 
     facet_fields: ClassVar[Mapping[str, FacetField]] = {}
     set_elsewhere: ClassVar[frozenset[str]] = frozenset()  # by a tab, a tree, a link
@@ -92,9 +103,16 @@ class ListFilter(django_filters.FilterSet):  # type: ignore[misc]
     def narrowed(self, *, skip: str = "") -> QuerySet[Any]:
         """The rows that all chosen filters but `skip` leave."""
         queryset: QuerySet[Any] = self.queryset.all()
+        # Whoever asks for one paper wants its rows, old or not.
+        if not {"versions", "document"} & (self.chosen.keys() - {skip}):
+            queryset = queryset.filter(current(self.queryset.model.objects.paper))
         for name, value in self.chosen.items():
             if name != skip:
                 queryset = self.filters[name].filter(queryset, value)
+        return queryset
+
+    def versions_search(self, queryset: QuerySet[Any], _name: str, _value: str) -> QuerySet[Any]:
+        """All versions: nothing is left out (`narrowed` leaves out what is not asked for)."""
         return queryset
 
     def key(self, *, skip: str = "") -> tuple[object, ...]:
@@ -185,7 +203,8 @@ class ListFilter(django_filters.FilterSet):  # type: ignore[misc]
     def fields(self) -> list[forms.BoundField]:
         """Fields to type in: those that are no facet and set nowhere else."""
         apart = self.set_elsewhere | set(self.facet_fields)
-        return [self.form[name] for name in self.filters if name not in apart]
+        names = sorted(self.filters, key="versions".__eq__)  # last, for it is wanted least
+        return [self.form[name] for name in names if name not in apart]
 
     def kept(self) -> list[tuple[str, str]]:
         """Parameters of the address that the form does not show but must keep."""

@@ -2,7 +2,7 @@
 
 from documents.models.agency import Agency, AgencyAlias
 from documents.models.document import Document, DocumentStatus, InForce, OriginalFile, Stage
-from documents.models.fact import Fact, Origin
+from documents.models.fact import Fact, LiveFacts, Origin
 from documents.models.facts import (
     Citation,
     Figure,
@@ -31,6 +31,7 @@ __all__ = [
     "Fact",
     "Figure",
     "InForce",
+    "LiveFacts",
     "Measure",
     "MeasureAgency",
     "NameKind",

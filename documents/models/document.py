@@ -1,5 +1,7 @@
 """A document as received, and the head and foot read off it (文件)."""
 
+from typing import TypeVar
+
 from django.conf import settings
 from django.contrib.postgres.indexes import HashIndex
 from django.db import models
@@ -62,6 +64,39 @@ class InForce(models.TextChoices):
     UNKNOWN = "unknown", "未知"
 
 
+_Row = TypeVar("_Row", bound=models.Model)
+
+
+def shown(path: str = "") -> models.Q:
+    """Papers that readers may open; `path` leads to the paper (`document__`)."""
+    return ~models.Q(**{f"{path}status": DocumentStatus.WITHDRAWN})
+
+
+def current(path: str = "") -> models.Q:
+    """Papers that lists, counts and search are about: on show, and replaced by no newer version."""
+    return shown(path) & models.Q(**{f"{path}replaced_by": None})
+
+
+class PaperRows(models.Manager[_Row]):
+    """Rows of papers; `paper` leads from a row to its paper."""
+
+    paper = "document__"
+
+    def shown(self) -> models.QuerySet[_Row]:
+        """Rows that can be opened, those of replaced papers too."""
+        return self.get_queryset().filter(shown(self.paper))
+
+    def current(self) -> models.QuerySet[_Row]:
+        """Rows that are listed and counted."""
+        return self.get_queryset().filter(current(self.paper))
+
+
+class Papers(PaperRows["Document"]):
+    """Papers themselves."""
+
+    paper = ""
+
+
 class Document(models.Model):
     """One paper: what was received, what its head and foot say, and its clean text.
 
@@ -91,6 +126,16 @@ class Document(models.Model):
         null=True,
         blank=True,
         related_name="later_versions",
+    )
+    # The newest version on show; kept by `documents.versions`, so that no list has to look for it.
+    replaced_by = models.ForeignKey(
+        "self",
+        models.SET_NULL,
+        verbose_name="已由新版本取代",
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
     )
     # Papers like this one of which a person said that they are others (另一文件).
     different = models.ManyToManyField("self", verbose_name="另一文件", blank=True)
@@ -129,6 +174,8 @@ class Document(models.Model):
     reader = models.CharField("识别程序", max_length=80, blank=True)
     version = models.CharField("抽取版本", max_length=40, blank=True)
     analysed_at = models.DateTimeField("抽取时间", null=True, blank=True)
+
+    objects = Papers()
 
     class Meta:
         """Newest paper first."""

@@ -6,7 +6,7 @@ from typing import ClassVar, TypeVar
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
-from documents.models.document import Document
+from documents.models.document import Document, PaperRows
 from documents.models.structure import Section
 
 
@@ -29,7 +29,7 @@ class AllFacts(models.Manager[_Row]):
     """Every row, rejected ones too."""
 
 
-class LiveFacts(models.Manager[_Row]):
+class LiveFacts(PaperRows[_Row]):
     """Facts that nobody has rejected."""
 
     def get_queryset(self) -> models.QuerySet[_Row]:

@@ -3,7 +3,7 @@
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
-from documents.models.document import Document
+from documents.models.document import Document, PaperRows
 from documents.models.structure import Section
 
 
@@ -26,6 +26,8 @@ class Proposal(models.Model):
     )
     consulted = ArrayField(models.CharField(max_length=80), verbose_name="会商单位", default=list)
     class_mark = models.CharField("办理结果", max_length=20, blank=True)
+
+    objects = PaperRows["Proposal"]()
 
     class Meta:
         """Newest session first, then by number."""

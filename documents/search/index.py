@@ -30,11 +30,17 @@ class _Marks:
 
 @transaction.atomic
 def index_document(document: Document) -> int:
-    """Replace the document's index rows by what its stored rows say now; how many there are."""
+    """Replace the document's index rows by what its stored rows say now; how many there are.
+
+    A paper that is withdrawn, or replaced by a newer version, has none.
+    """
+    # Locked, so that of two writers the second sees what the first left.
+    papers = Document.objects.current().filter(pk=document.pk).select_for_update(no_key=True)
+    is_current = papers.values_list("pk").first() is not None
     Passage.objects.filter(document=document).delete()
-    names_write(document)
+    names_write(document, listed=is_current)
     # All rows first: the connection reads nothing while it copies.
-    return rows_copy(list(document_rows(document)))
+    return rows_copy(list(document_rows(document))) if is_current else 0
 
 
 def document_rows(document: Document) -> Iterator[PassageRow]:

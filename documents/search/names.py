@@ -17,10 +17,13 @@ _LONGEST = 200
 _LEVEL = re.compile("[省市县区州]..+[厅局委办会室院部]$")
 
 
-def names_write(document: Document) -> None:
-    """Bring the names a document gives up to date: its own, and those of the bodies it names."""
+def names_write(document: Document, *, listed: bool = True) -> None:
+    """Bring the names a document gives up to date: its own, and those of the bodies it names.
+
+    One that is not listed gives none of its own.
+    """
     SearchName.objects.filter(document=document).delete()
-    names = [*_paper_names(document), *_body_names(document)]
+    names = [*(_paper_names(document) if listed else ()), *_body_names(document)]
     SearchName.objects.bulk_create(names, ignore_conflicts=True)
 
 

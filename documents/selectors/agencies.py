@@ -13,12 +13,12 @@ from documents.models import (
     AgencyAlias,
     AgencyMention,
     Document,
-    DocumentStatus,
     Measure,
     MeasureAgency,
     Result,
     Subsidy,
 )
+from documents.models.document import current
 from documents.selectors.facts import Tab, status_tabs
 from documents.selectors.library import (
     documents_shown,
@@ -99,8 +99,7 @@ def tree_chosen(places: list[Place], chosen: Agency | None) -> list[Place]:
 def busiest_read(*, limit: int = 14) -> list[Body]:
     """The bodies that answer for most measures, collective names left out."""
     rows = (
-        MeasureAgency.objects.filter(agency__collective=False)
-        .exclude(measure__document__status=DocumentStatus.WITHDRAWN)
+        MeasureAgency.objects.filter(current("measure__document__"), agency__collective=False)
         .order_by()
         .values("agency", "agency__canonical")
         .annotate(number=Count("pk"))
@@ -164,10 +163,7 @@ def agency_read(agency: Agency, *, handful: int = HANDFUL) -> Work:
 
 def directory_read(*, name: str = "") -> list[Place]:
     """All bodies of the library by place; `name` narrows by official name or alias."""
-    counted = Count(
-        "parts",
-        filter=~Q(parts__measure__document__status=DocumentStatus.WITHDRAWN),
-    )
+    counted = Count("parts", filter=current("parts__measure__document__"))
     bodies = Agency.objects.all()
     if name.isascii() and name.isalpha():
         bodies = bodies.filter(pk__in=_pinyin_pks(name.lower()))

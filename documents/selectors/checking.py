@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, Value, When
 
 from documents.models import Document, DocumentStatus, Fact, Stage
+from documents.models.document import current
 from documents.models.facts import KINDS
 from documents.selectors.library import HEAVY
 from documents.selectors.reading import Reading
@@ -24,20 +25,23 @@ class Workload:
 
 
 def papers_waiting(status: str = "") -> QuerySet[Document]:
-    """Papers by stamp, latest received first; without a stamp, all that still ask for something."""
+    """Papers by stamp, latest received first; without a stamp, all that still ask for something.
+
+    An old version asks for nothing any more.
+    """
     # Withdrawn papers are on no other list, and must be found here to be put back.
     papers = Document.objects.select_related("issuer", "proposal").defer(*HEAVY)
     papers = papers.order_by("-received_at", "-pk")
     if status in DocumentStatus.values:
         return papers.filter(status=status)
-    return papers.exclude(status__in=(DocumentStatus.PUBLISHED, DocumentStatus.WITHDRAWN))
+    return papers.filter(current()).exclude(status=DocumentStatus.PUBLISHED)
 
 
 def uploads_of(user_pk: int) -> QuerySet[Document]:
     """What a person has uploaded, latest first; `same_number`: another paper is so numbered."""
-    like = Document.objects.filter(document_number=OuterRef("document_number"))
+    like = Document.objects.current().filter(document_number=OuterRef("document_number"))
     like = like.exclude(pk=OuterRef("pk")).exclude(different=OuterRef("pk"))
-    is_like = Exists(like) & ~Q(document_number="") & Q(previous=None)
+    is_like = Exists(like) & ~Q(document_number="") & Q(previous=None, replaced_by=None)
     papers = Document.objects.filter(received_by=user_pk).select_related("proposal")
     return (
         papers.defer(*HEAVY)

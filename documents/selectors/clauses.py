@@ -85,7 +85,7 @@ def fits_read(profile: Mapping[str, Decimal], *, words: str, region: str) -> lis
 
 def regions_read() -> list[str]:
     """Places whose papers hold entitlements."""
-    rows = Subsidy.objects.exclude(document__region="").order_by("document__region")
+    rows = Subsidy.objects.current().exclude(document__region="").order_by("document__region")
     return list(rows.values_list("document__region", flat=True).distinct())
 
 

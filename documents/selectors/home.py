@@ -11,7 +11,6 @@ from django.db.models.functions import ExtractYear
 from documents.models import (
     Agency,
     Document,
-    DocumentStatus,
     Measure,
     Proposal,
     Result,
@@ -31,15 +30,14 @@ class Year:
 
 
 def totals_read() -> Mapping[str, int]:
-    """How many of each kind the library shows, in one query."""
-    shown = {"document__status__in": _SHOWN}
+    """How many of each kind the library lists, in one query."""
     counted: dict[str, QuerySet[Any]] = {
-        "documents": Document.objects.filter(status__in=_SHOWN),
-        "proposals": Proposal.objects.filter(**shown),
-        "measures": Measure.objects.filter(**shown),
-        "subsidies": Subsidy.objects.filter(**shown),
-        "targets": Target.objects.filter(**shown),
-        "results": Result.objects.filter(**shown),
+        "documents": Document.objects.current(),
+        "proposals": Proposal.objects.current(),
+        "measures": Measure.objects.current(),
+        "subsidies": Subsidy.objects.current(),
+        "targets": Target.objects.current(),
+        "results": Result.objects.current(),
         "agencies": Agency.objects.filter(collective=False),
     }
     rows = [
@@ -56,7 +54,7 @@ def totals_read() -> Mapping[str, int]:
 
 def years_read() -> list[Year]:
     """Papers, measures and subsidies by year of the paper, newest first, undated last."""
-    papers = Document.objects.filter(status__in=_SHOWN)
+    papers = Document.objects.current()
     documents = _by_year(papers, "issued_on")
     measures = _by_year(Measure.objects.filter(document__in=papers), "document__issued_on")
     subsidies = _by_year(Subsidy.objects.filter(document__in=papers), "document__issued_on")
@@ -69,9 +67,6 @@ def years_read() -> list[Year]:
         )
         for year in sorted(documents, key=lambda year: -(year or 0))
     ]
-
-
-_SHOWN = [status for status in DocumentStatus.values if status != DocumentStatus.WITHDRAWN]
 
 
 def _by_year(queryset: QuerySet[Any], date: str) -> Counter[int | None]:

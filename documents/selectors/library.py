@@ -1,4 +1,8 @@
-"""Documents and facts as lists show them: only shown papers, never their heavy columns."""
+"""Documents and facts as lists show them: of current papers, never their heavy columns.
+
+`replaced` adds those of papers that a newer version replaces, for pages at an address and for
+lists that are asked for old versions.
+"""
 
 from typing import TypeVar, cast
 
@@ -8,8 +12,8 @@ from django.db.models.functions import Coalesce
 from documents.models import (
     Agency,
     Document,
-    DocumentStatus,
     Fact,
+    LiveFacts,
     Measure,
     MeasureAgency,
     Proposal,
@@ -32,15 +36,15 @@ def issued_by(agency: Agency) -> Q:
     return Q(document__issuer=agency) | Q(document__in=joint)
 
 
-def documents_shown() -> QuerySet[Document]:
-    """Papers on show, with issuer and proposal, without their texts."""
-    shown = Document.objects.exclude(status=DocumentStatus.WITHDRAWN)
-    return shown.select_related("issuer", "proposal").defer(*HEAVY)
+def documents_shown(*, replaced: bool = False) -> QuerySet[Document]:
+    """Current papers, with issuer and proposal, without their texts; `replaced`: old ones too."""
+    papers = Document.objects.shown() if replaced else Document.objects.current()
+    return papers.select_related("issuer", "proposal").defer(*HEAVY)
 
 
-def documents_counted() -> QuerySet[Document]:
+def documents_counted(*, replaced: bool = False) -> QuerySet[Document]:
     """Papers on show with the number of their facts by kind."""
-    return documents_shown().annotate(
+    return documents_shown(replaced=replaced).annotate(
         measure_count=_count(Measure),
         subsidy_count=_count(Subsidy),
         target_count=_count(Target),
@@ -48,51 +52,48 @@ def documents_counted() -> QuerySet[Document]:
     )
 
 
-def measures_shown() -> QuerySet[Measure]:
+def measures_shown(*, replaced: bool = False) -> QuerySet[Measure]:
     """Action sentences with all that a row shows."""
     return (
-        _facts(Measure)
+        _facts(Measure, replaced=replaced)
         .select_related("recommendation", "document__proposal")
         .prefetch_related(Prefetch("parts", MeasureAgency.objects.select_related("agency")))
     )
 
 
-def subsidies_shown() -> QuerySet[Subsidy]:
+def subsidies_shown(*, replaced: bool = False) -> QuerySet[Subsidy]:
     """Entitlements with their paper."""
-    return _facts(Subsidy)
+    return _facts(Subsidy, replaced=replaced)
 
 
-def targets_shown() -> QuerySet[Target]:
+def targets_shown(*, replaced: bool = False) -> QuerySet[Target]:
     """Goals with their paper."""
-    return _facts(Target)
+    return _facts(Target, replaced=replaced)
 
 
-def results_shown() -> QuerySet[Result]:
+def results_shown(*, replaced: bool = False) -> QuerySet[Result]:
     """Figures reached, with their paper and body."""
-    return _facts(Result).select_related("agency")
+    return _facts(Result, replaced=replaced).select_related("agency")
 
 
-def proposals_shown() -> QuerySet[Proposal]:
+def proposals_shown(*, replaced: bool = False) -> QuerySet[Proposal]:
     """Proposals with the reply that answers them and the number of their points."""
     heavy = [f"document__{field}" for field in HEAVY]
     points = Recommendation.objects.filter(proposal=OuterRef("pk")).order_by().values("proposal")
     counts = points.annotate(n=Count("pk")).values("n")
+    rows = Proposal.objects.shown() if replaced else Proposal.objects.current()
     return (
-        Proposal.objects.exclude(document__status=DocumentStatus.WITHDRAWN)
-        .select_related("document__issuer")
+        rows.select_related("document__issuer")
         .defer(*heavy)
         .annotate(point_count=Coalesce(Subquery(counts, output_field=IntegerField()), 0))
     )
 
 
-def _facts(model: type[AnyFact]) -> QuerySet[AnyFact]:
+def _facts(model: type[AnyFact], *, replaced: bool) -> QuerySet[AnyFact]:
     heavy = [f"document__{field}" for field in HEAVY]
-    rows = cast("QuerySet[AnyFact]", model._default_manager.all())
-    return (
-        rows.exclude(document__status=DocumentStatus.WITHDRAWN)
-        .select_related("section", "document__issuer", "document__proposal")
-        .defer(*heavy)
-    )
+    manager = cast("LiveFacts[AnyFact]", model._default_manager)
+    rows = manager.shown() if replaced else manager.current()
+    return rows.select_related("section", "document__issuer", "document__proposal").defer(*heavy)
 
 
 def _count(model: type[Fact]) -> Coalesce:

@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from documents.models import DocumentStatus, Figure, Result, Target
+from documents.models import Figure, Result, Target
 from documents.selectors.library import results_shown
 
 _MOST = 20  # figures of one indicator on a page
@@ -37,7 +37,7 @@ def progress_read(targets: Iterable[Target]) -> list[Progress]:
     """Each target with the latest later figure of its indicator, unit and place; one query."""
     asked = list(targets)
     newest = (
-        Result.objects.exclude(document__status=DocumentStatus.WITHDRAWN)
+        Result.objects.current()
         .filter(
             indicator_key__in={target.indicator_key for target in asked},
             unit__in={target.unit for target in asked},

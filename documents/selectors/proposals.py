@@ -17,7 +17,8 @@ class Answer:
 def answers_read(proposal: Proposal) -> list[Answer]:
     """Each point with its answers, in the order of the reply; the unaligned come last."""
     points = list(proposal.recommendations.select_related("section"))
-    measures = list(measures_shown().filter(document=proposal.document).order_by("start"))
+    rows = measures_shown(replaced=True)
+    measures = list(rows.filter(document=proposal.document).order_by("start"))
     answers = [
         Answer(point=point, measures=[m for m in measures if m.recommendation_id == point.pk])
         for point in points

@@ -18,7 +18,6 @@ from documents.models import (
     Agency,
     Citation,
     Document,
-    DocumentStatus,
     Fact,
     Measure,
     MeasureAgency,
@@ -132,8 +131,8 @@ def reading_build(document: Document, *, mark: str = "", words: str = "", hit: i
 
 
 def document_get(pk: int) -> Document | None:
-    """A paper on show with its fields, bodies, points and later versions, in one query."""
-    shown = Document.objects.exclude(status=DocumentStatus.WITHDRAWN)
+    """A paper on show with its fields, bodies, points and other versions, in one query."""
+    shown = Document.objects.shown()
     bodies = (
         Agency.objects.filter(mentions__document=OuterRef("pk"))
         .distinct()
@@ -144,19 +143,13 @@ def document_get(pk: int) -> Document | None:
         .order_by("position")
         .values_list(JSONObject(text="text", start="start", heading="section__start"))
     )
-    later = (
-        shown.filter(previous=OuterRef("pk"))
-        .order_by("received_at")
-        .values_list(JSONObject(pk="pk", title="title"))
-    )
+    others = ("previous", "replaced_by")
     return (
         shown.select_related("issuer", "proposal", "received_by")
+        .select_related(*others, *(f"{other}__proposal" for other in others))
         .defer("source_text", "source_map", "layout")
-        .annotate(
-            bodies=ArraySubquery(bodies),
-            points=ArraySubquery(points),
-            later=ArraySubquery(later),
-        )
+        .defer(*(f"{other}__{field}" for other in others for field in HEAVY))
+        .annotate(bodies=ArraySubquery(bodies), points=ArraySubquery(points))
         .filter(pk=pk)
         .first()
     )

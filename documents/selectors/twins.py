@@ -32,9 +32,10 @@ class Twin:
 def twins_of(document: Document) -> list[Twin]:
     """Papers with this 发文字号 or much of this text, likest first.
 
-    Those of which a person said that they are others are left out.
+    Those of which a person said that they are others are left out. A paper that has been replaced
+    asks for no decision.
     """
-    if not document.text:
+    if not document.text or document.replaced_by_id is not None:
         return []
     twins = []
     for other in _candidates(document):

@@ -10,13 +10,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from documents.models import Document
-from documents.review import (
-    NotDiscardable,
-    document_different_set,
-    document_discard,
-    document_version_set,
-)
+from documents.review import NotDiscardable, document_discard
 from documents.selectors.comparing import comparison_build
+from documents.versions import different_set, version_set
 
 _may_check = permission_required("documents.change_document", raise_exception=True)
 
@@ -39,10 +35,10 @@ def version(request: HttpRequest, pk: int, other: int) -> HttpResponse:
     new = get_object_or_404(Document, pk=pk)
     old = get_object_or_404(Document, pk=other)
     if request.POST.get("relation") == "version":
-        document_version_set(new, old)
+        version_set(new, old)
         messages.success(request, f"已记为{old.quoted_title}的新版本。")
     else:
-        document_different_set(new, old)
+        different_set(new, old)
         messages.success(request, "已记为两份不同的文件。")
     return redirect("document", pk=pk)
 

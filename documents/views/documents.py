@@ -20,7 +20,7 @@ from documents.views.lists import listing_build
 @require_safe
 def document_list(request: HttpRequest) -> HttpResponse:
     """All papers, filtered."""
-    listing = listing_build(request, "documents", DocumentFilter, documents_counted())
+    listing = listing_build(request, "documents", DocumentFilter, documents_counted(replaced=True))
     return render(request, "pages/documents.html", {"listing": listing})
 
 
@@ -54,7 +54,7 @@ def document_detail(request: HttpRequest, pk: int) -> HttpResponse:
 @require_safe
 def document_original(_request: HttpRequest, pk: int) -> HttpResponse:
     """The file exactly as received, always as a download: it may hold anything."""
-    shown = Document.objects.exclude(status=DocumentStatus.WITHDRAWN)
+    shown = Document.objects.shown()
     document = get_object_or_404(shown.select_related("original"), pk=pk)
     response = HttpResponse(
         bytes(document.original.content), content_type="application/octet-stream"

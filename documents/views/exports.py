@@ -40,12 +40,12 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 def _lists() -> dict[str, tuple[str, type[ListFilter], QuerySet[Any]]]:
     return {
-        "documents": ("文件", DocumentFilter, documents_counted()),
-        "measures": ("举措", MeasureFilter, measures_shown()),
-        "subsidies": ("补贴政策", SubsidyFilter, subsidies_shown()),
-        "targets": ("目标", TargetFilter, targets_shown()),
-        "results": ("成效", ResultFilter, results_shown()),
-        "proposals": ("提案", ProposalFilter, proposals_shown()),
+        "documents": ("文件", DocumentFilter, documents_counted(replaced=True)),
+        "measures": ("举措", MeasureFilter, measures_shown(replaced=True)),
+        "subsidies": ("补贴政策", SubsidyFilter, subsidies_shown(replaced=True)),
+        "targets": ("目标", TargetFilter, targets_shown(replaced=True)),
+        "results": ("成效", ResultFilter, results_shown(replaced=True)),
+        "proposals": ("提案", ProposalFilter, proposals_shown(replaced=True)),
     }
 
 

@@ -19,7 +19,7 @@ from documents.views.lists import listing_build
 @require_safe
 def target_list(request: HttpRequest) -> HttpResponse:
     """Goals by due date; or the goals that are a budget."""
-    listing = listing_build(request, "targets", TargetFilter, targets_shown())
+    listing = listing_build(request, "targets", TargetFilter, targets_shown(replaced=True))
     due = next((facet for facet in listing.facets if facet.name == "due"), None)
     options = sorted(due.options, key=lambda option: option.text)[:16] if due else []
     rows = [(option.text, option.count, option.query) for option in options]
@@ -35,7 +35,7 @@ def target_list(request: HttpRequest) -> HttpResponse:
 @require_safe
 def target_detail(request: HttpRequest, pk: int) -> HttpResponse:
     """One goal at its permanent address, with what later papers report."""
-    target = get_object_or_404(targets_shown(), pk=pk)
+    target = get_object_or_404(targets_shown(replaced=True), pk=pk)
     (made,) = progress_read([target])
     later = later_figures(target)
     goal = figure_text(target.value, target.unit, op=target.op, upper=target.value_max)
@@ -51,7 +51,7 @@ def target_detail(request: HttpRequest, pk: int) -> HttpResponse:
 @require_safe
 def result_list(request: HttpRequest) -> HttpResponse:
     """Figures reached, newest paper first; or those of a book of money."""
-    listing = listing_build(request, "results", ResultFilter, results_shown())
+    listing = listing_build(request, "results", ResultFilter, results_shown(replaced=True))
     context = {"listing": listing, "book": listing.filter.chosen.get("book", "")}
     return render(request, "pages/results.html", context)
 
@@ -59,7 +59,7 @@ def result_list(request: HttpRequest) -> HttpResponse:
 @require_safe
 def result_detail(request: HttpRequest, pk: int) -> HttpResponse:
     """One figure at its permanent address, with those of the same indicator."""
-    result = get_object_or_404(results_shown(), pk=pk)
+    result = get_object_or_404(results_shown(replaced=True), pk=pk)
     series = series_of(result)
     context = {"fact": result, "series": series, "timeline": _timeline(result, series)}
     return render(request, "pages/result.html", context)

@@ -24,7 +24,9 @@ def home(request: HttpRequest) -> HttpResponse:
     rows = [(str(y.year), y.measures, f"{reverse('measures')}?year={y.year}") for y in dated]
     checks = request.user.has_perm("documents.change_document")
     context = {
-        "waiting": papers_waiting(DocumentStatus.PENDING)[:WAITING_SHOWN] if checks else (),
+        "waiting": papers_waiting().filter(status=DocumentStatus.PENDING)[:WAITING_SHOWN]
+        if checks
+        else (),
         "totals": totals,
         "years": years,
         "chart": bar_chart("分年度举措", rows[-12:]),

@@ -17,7 +17,7 @@ GROUPS = {"document": "按文件", "year": "按年份"}
 @require_safe
 def measure_list(request: HttpRequest) -> HttpResponse:
     """All measures with the department tree and a tab a status."""
-    listing = listing_build(request, "measures", MeasureFilter, measures_shown())
+    listing = listing_build(request, "measures", MeasureFilter, measures_shown(replaced=True))
     listed = listing.filter
     elsewhere = listed.narrowed(skip="agency").order_by().values("pk")
     group = request.GET.get("group", "")
@@ -40,5 +40,5 @@ def measure_list(request: HttpRequest) -> HttpResponse:
 @require_safe
 def measure_detail(request: HttpRequest, pk: int) -> HttpResponse:
     """One measure at its permanent address."""
-    measure = get_object_or_404(measures_shown(), pk=pk)
+    measure = get_object_or_404(measures_shown(replaced=True), pk=pk)
     return render(request, "pages/measure.html", {"fact": measure})

@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import condition, require_safe
 
-from documents.models import Document, DocumentStatus
+from documents.models import Document
 from documents.originals import page_draw, pages_drawn
 from documents.selectors.library import HEAVY
 from documents.selectors.reading import document_get, reading_build
@@ -19,7 +19,7 @@ DAY = 24 * 60 * 60
 
 def _etag(_request: HttpRequest, pk: int, number: int) -> str | None:
     """An original never changes, so neither do its pages."""
-    shown = Document.objects.exclude(status=DocumentStatus.WITHDRAWN).filter(pk=pk)
+    shown = Document.objects.shown().filter(pk=pk)
     checksum = shown.values_list("original__checksum", flat=True).first()
     return f'"{checksum}-{number}"' if checksum else None
 
@@ -29,7 +29,7 @@ def _etag(_request: HttpRequest, pk: int, number: int) -> str | None:
 @condition(etag_func=_etag)
 def document_page(_request: HttpRequest, pk: int, number: int) -> HttpResponse:
     """One page as PNG, kept by the browser."""
-    shown = Document.objects.exclude(status=DocumentStatus.WITHDRAWN).defer(*HEAVY)
+    shown = Document.objects.shown().defer(*HEAVY)
     document = get_object_or_404(shown.select_related("original"), pk=pk)
     if (image := page_draw(document, number)) is None:
         raise Http404("没有这一页，或这一页无法显示。请下载原件查看。")

@@ -19,7 +19,6 @@ from documents.models.facts import KINDS
 from documents.originals import pages_drawn
 from documents.review import (
     NotInText,
-    document_decide,
     document_may_discard,
     fact_add,
     fact_correct,
@@ -41,6 +40,7 @@ from documents.selectors.reading import Reading, reading_build
 from documents.selectors.sheets import is_scan, page_of, sheet_build
 from documents.selectors.twins import twins_of
 from documents.tasks import document_queue_again
+from documents.versions import stamp_set
 
 if TYPE_CHECKING:
     from django import forms
@@ -145,7 +145,7 @@ def review_stamp(request: HttpRequest, pk: int) -> HttpResponse:
     document = get_object_or_404(Document.objects.select_related("proposal"), pk=pk)
     form = StampForm(request.POST)
     if form.is_valid():
-        document_decide(document, DocumentStatus(form.cleaned_data["status"]))
+        stamp_set(document, DocumentStatus(form.cleaned_data["status"]))
         messages.success(request, f"{document.quoted_title}{document.get_status_display()}。")
     return redirect("review_queue")
 

@@ -16,7 +16,7 @@ from documents.views.lists import listing_build
 @require_safe
 def subsidy_list(request: HttpRequest) -> HttpResponse:
     """Entitlements by cap, rate, form; budgets and money spent are other books."""
-    listing = listing_build(request, "subsidies", SubsidyFilter, subsidies_shown())
+    listing = listing_build(request, "subsidies", SubsidyFilter, subsidies_shown(replaced=True))
     # Recipients that each qualify alone are rows of their own, read off one clause.
     rows = listing.filter.narrowed().order_by()
     count = rows.values("document", "quote").distinct().count
@@ -27,7 +27,7 @@ def subsidy_list(request: HttpRequest) -> HttpResponse:
 @require_safe
 def subsidy_detail(request: HttpRequest, pk: int) -> HttpResponse:
     """One clause at its permanent address, worked out on the figures in the address."""
-    subsidy = get_object_or_404(subsidies_shown(), pk=pk)
+    subsidy = get_object_or_404(subsidies_shown(replaced=True), pk=pk)
     clause = clause_of(subsidy)
     form = FiguresForm(request.GET or None, questions=questions(clause))
     figures = form.figures()

@@ -6,8 +6,8 @@ import pytest
 
 from documents.ingest import document_ingest
 from documents.models import Document
-from documents.review import document_different_set
 from documents.selectors.twins import twins_of
+from documents.versions import different_set
 
 pytestmark = pytest.mark.django_db
 
@@ -71,7 +71,7 @@ def test_what_a_person_called_another_paper_is_not_offered_again() -> None:
     first = stored(BODY, "甲.txt")
     second = stored(BODY.replace("300", "500"), "乙.txt")
 
-    document_different_set(second, first)
+    different_set(second, first)
 
     assert twins_of(second) == twins_of(first) == []
 

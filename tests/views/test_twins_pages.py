@@ -88,7 +88,7 @@ def test_a_new_version_keeps_both_papers(
 
     page = signed_in.post(url, {"relation": "version"}, follow=True).content.decode()
 
-    assert "已记为它的新版本" in page
+    assert "已记为新版本" in page
     fresh.refresh_from_db()
     assert fresh.previous == held
     assert held.text != fresh.text

@@ -15,7 +15,7 @@ from documents.accounts import EDITORS, groups_create
 from documents.forms import MAX_FILES
 from documents.ingest import document_process
 from documents.models import Document, OriginalFile
-from documents.review import document_different_set
+from documents.versions import different_set
 from tests.views.support import page
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("library")]
@@ -130,7 +130,7 @@ def test_a_second_paper_of_one_number_is_pointed_out_in_the_list(editor: Client)
     asked = "库中另有同一发文字号的文件"
     assert page(editor, "/upload/mine/").count(asked) == 2
 
-    document_different_set(second, first)
+    different_set(second, first)
 
     assert asked not in page(editor, "/upload/mine/")
 
