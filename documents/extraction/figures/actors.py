@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 
+from documents.extraction.answers.within import mentions_in
 from documents.extraction.clauses import clauses_of
 from documents.extraction.figures.reading import Figure
-from documents.extraction.types import Context
+from documents.extraction.spans import Span
+from documents.extraction.types import AgencyMention, Context
 from documents.extraction.words import any_of
 
 # What may stand before the verb of a clause without a subject: 2024年, 一是, 首批, 先后11次.
@@ -49,16 +51,26 @@ class Actors:
             return None
         body = answer.agencies[0][0]
         sentence = context.sentences[figure.sentence].span
-        named = any(
-            mention.canonical == body
-            for mention in context.mentions
-            if sentence.start <= mention.span.start < figure.quantity.span.start
-        )
+        before = Span(sentence.start, figure.quantity.span.start)
+        mentions = tuple(mentions_in(context, before))
+        named = any(mention.canonical == body for mention in mentions)
+        if named and answer.how == "named":
+            body = self._last_subject(mentions, before) or body
         text = context.text.text[sentence.start : figure.quantity.span.start]
         if answer.how == "named" and (named or _SELF.search(text)):
             return body
         if answer.how in {"carried", "issuer"} and self._open[figure.sentence]:
             return body if self._goes_on(figure.sentence, figure) else None
+        return None
+
+    def _last_subject(self, mentions: tuple[AgencyMention, ...], before: Span) -> str | None:
+        """The body that last begins a clause as its subject: 县政府高度重视，县农业农村局开展…."""
+        text = self._context.text.text
+        for mention in reversed(mentions):
+            start, end = mention.span.start, mention.span.end
+            opens = start == before.start or text[start - 1] in "，,；;。"
+            if opens and not mention.collective and text[end : end + 1] not in "的、和与及等":
+                return mention.canonical
         return None
 
     def _goes_on(self, sentence: int, figure: Figure) -> bool:

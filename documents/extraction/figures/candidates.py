@@ -13,6 +13,7 @@ from documents.extraction.spans import Quantity, QuantityKind, Span
 
 # 突破5亿 without 元 is money only where money is counted.
 _MONEY_WORDS = re.compile(r"[资金额值款税费价债]|收入|投入|营收|利润|贷|基金|财政|元|规模")
+_CLASSES = {"级", "层", "档"}  # 引进20亿级项目12个
 _PEOPLE = re.compile(
     r"[\u3400-\u9fff]{0,6}?(?:居民|群众|农民|人口|学生|职工|老人|劳动力|儿童|市民)"
 )
@@ -36,7 +37,9 @@ def candidates_of(text: str, found: Iterable[Quantity], sentence: Span) -> list[
     kept = [
         _counted(text, quantity)
         for quantity in found
-        if quantity.value is not None and not is_class_of_size(text, quantity)
+        if quantity.value is not None
+        and quantity.unit not in _CLASSES
+        and not is_class_of_size(text, quantity)
     ]
     bare = [
         one for one in _indices(text, sentence) if not any(one.span.overlaps(k.span) for k in kept)

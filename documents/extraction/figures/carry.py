@@ -32,10 +32,13 @@ class Run:
     quoted: bool = False
     outlook: Outlook = Outlook.BASE  # what the sentence before leaves behind its ；
 
-    def enter(self, sentence: Sentence, words: str) -> None:
-        """A new paragraph forgets all but the time limit that heads its section."""
+    def enter(self, sentence: Sentence, words: str, heading: Due | None = None) -> None:
+        """A new paragraph forgets all but the time limit of its section.
+
+        `heading` is the limit that the section's heading names (2025年目标).
+        """
         if sentence.section != self.section:
-            self.headed = None
+            self.headed = heading
         if sentence.paragraph != self.paragraph:
             self.due, self.period, self.quoted = self.headed, None, False
             self.outlook = Outlook.BASE
@@ -71,3 +74,10 @@ class When:
         self.outlook, self.ahead = outlook, ahead
         self.due = run.due if ahead else None
         self.period = None if ahead else run.period
+
+    @classmethod
+    def in_year(cls, run: Run, year: str) -> When:
+        """A figure that a change starts from belongs to that year, whatever the change is."""
+        when = cls(run, Outlook.REACHED, ahead=False)
+        when.period = year
+        return when

@@ -12,6 +12,8 @@ _HAN = "一二两三四五六七八九十百千万亿零〇"
 _RANKED = re.compile(r"(?:排名?|位居|位列|居|名列|列)[^，。；]{0,8}第[位名]\Z")
 # 沿河长约2公里 is a size, 新建公路120公里 is not.
 _SIZED = re.compile(r"(?:(?<![增成延])长|×|宽|高|深|厚|距|距离|半径|直径|口径|相距)约?\Z")
+# 前3名; 目前95%的路段已建成 counts.
+_FIRST_ONES = re.compile(r"(?<![目当日此之以年提])前\Z")
 _LENGTHS = frozenset(("米", "公里", "千米", "海里"))
 # 8部门出台, 5家单位印发, 11部委: bodies that act together are counted, nothing they did.
 _BODIES = re.compile(
@@ -36,7 +38,7 @@ _OFTEN = 12
 _FEW, _YEARS = 10, (1900, 2100)
 _UNIT_PRICE = 5000
 """Yuan below which a sum is what one head, mu or kilowatt-hour costs."""
-_EARNED = re.compile(r"增收|收入|人均|户均|工资|薪酬|GDP|盈利|增值")
+_EARNED = re.compile(r"增收|净增|收入|人均|户均|工资|薪酬|GDP|盈利|增值")
 _NAMED_SUM = re.compile(
     r"(?:级|以上)?[\u3400-\u9fff]{0,8}?(?:镇|村|县|产业|集群|园区|企业|项目|级)"
 )
@@ -44,10 +46,11 @@ _NAMED_SUM = re.compile(
 _LACKING = re.compile(r"(?:需|缺口|欠款|欠账|债务|赤字|亏损|不足)[^，。；\d]{0,8}\Z")
 # 仍有300个小区尚未改造, 您反映的3个村: nothing reached or planned.
 _NOT_YET = re.compile(
-    r"关于建议|不得|禁止|严禁|尚未|尚有|仍有|仍存|还有|未能|没有|您(?:反映|提出|所提|建议)"
+    r"关于建议|不得|禁止|严禁|尚未|尚有|仍有|仍存|还有|未[能列]|没有|您(?:反映|提[出到及]|所提|建议)"
+    r"|存在[^，。；]{0,16}(?:困难|问题|现象|不足|短板|隐患|差距)"
 )
 # 由45%提高到60%: where a change starts is no figure of its own.
-_FROM = re.compile(r"[由从][^，。；]{0,24}\Z")
+_FROM = re.compile(r"[由从](?:(?P<year>20\d\d)年[底末初]?的?)?[^，。；]{0,24}\Z")
 # 按第2、3条执行: articles that are referred to.
 _REFERRED = re.compile(r"第[\d一二三四五六七八九十]{1,3}(?:条|款|项)?[、，和及至或—-]\Z")
 _ARTICLES = frozenset(("条", "款", "项"))
@@ -60,23 +63,42 @@ _RISES = re.compile(
 def counts_nothing(text: str, quantity: Quantity, clause: Span) -> bool:
     """Whether a figure counts nothing: an ordinal, a span of time, a size, part of a name."""
     before = text[clause.start : quantity.span.start]
-    timed = _TIME & {quantity.unit, quantity.unit.removeprefix("个")}
-    if quantity.value is None or (timed and not _DAYS.search(before)):
-        return True
-    if before.endswith(("前", "第")):  # 前3名, 第3批; 排名第3位 counts
-        return before.endswith("前") or _RANKED.search(before + quantity.unit) is None
     after = text[quantity.span.end : clause.end]
-    sized = quantity.unit in _LENGTHS and _SIZED.search(before)
-    sized = sized or (quantity.unit in _AREAS and _EACH.search(before))
-    former = _FROM.search(before) and _RISES.match(after)
-    referred = quantity.unit in _ARTICLES and _REFERRED.search(before)
-    if sized or former or referred or _in_name(before, after) or _is_rhythm(quantity, before):
+    timed = _TIME & {quantity.unit, quantity.unit.removeprefix("个")}
+    if quantity.value is None or (timed and not _DAYS.search(before)) or _FIRST_ONES.search(before):
         return True
-    if _NOT_YET.search(before + after):
+    if before.endswith("第"):  # 第3批; 排名第3位 counts
+        return _RANKED.search(before + quantity.unit) is None
+    former = _is_former(before, after) and base_year(text, quantity, clause) is None
+    if former or _is_size(quantity, before) or _in_name(before, after):
+        return True
+    if _is_rhythm(quantity, before) or _NOT_YET.search(before + after):
         return True
     if quantity.kind is QuantityKind.MONEY:
         return _is_small_or_lacking(text, quantity, before)
     return quantity.kind is QuantityKind.COUNT and _is_plain_count(text, quantity, before, after)
+
+
+def _is_size(quantity: Quantity, before: str) -> bool:
+    """Whether a figure is a length, the size of each one or the number of an article."""
+    unit = quantity.unit
+    return bool(
+        (unit in _LENGTHS and _SIZED.search(before))
+        or (unit in _AREAS and _EACH.search(before))
+        or (unit in _ARTICLES and _REFERRED.search(before))
+    )
+
+
+def base_year(text: str, quantity: Quantity, clause: Span) -> str | None:
+    """The year in which a change starts, told of the figure that it starts from: 2021年的27%."""
+    found = _FROM.search(text[clause.start : quantity.span.start])
+    rises = found is not None and _RISES.match(text[quantity.span.end : clause.end])
+    return found["year"] if found and rises else None
+
+
+def _is_former(before: str, after: str) -> bool:
+    """Whether a figure is where a change starts: 由45%提高到60%."""
+    return _FROM.search(before) is not None and _RISES.match(after) is not None
 
 
 def _is_rhythm(quantity: Quantity, before: str) -> bool:

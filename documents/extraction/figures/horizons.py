@@ -7,17 +7,18 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
-_PLAN_ENDS = {"十三五": 2020, "十四五": 2025, "十五五": 2030, "十六五": 2035, "十七五": 2040}
-_UNKNOWN_YEAR = 2021
-"""An undated paper is taken to be of the running plan period."""
+from documents.extraction.figures.standpoint import PLAN_ENDS
+
 _HAN = {sign: number for number, sign in enumerate("零一二三四五六七八九十")}
 
 # 到2025年, 至2020年末, 力争到2027年底, 确保2020年, 2025年底前; not 2025年度, 2025年重点拟上市企业.
 _DUE = re.compile(
-    r"(?:到|至|在|力争|争取|确保|于)\s?(?P<a>20\d\d)(?:年(?:(?P<am>\d{1,2})月)?|(?=[，,、底末]|[^\d.亿万千百%元\w]|全|实))(?!度)"
+    r"(?:到|(?<![\d年])至|在|力争|争取|确保|于)\s?(?P<a>20\d\d)(?:年(?:(?P<am>\d{1,2})月)?|(?=[，,、底末]|[^\d.亿万千百%元\w]|全|实))(?!度)"
     r"|(?P<b>20\d\d)年(?:(?P<bm>\d{1,2})月)?(?:底|末|年底)?(?:前|之前|以前)(?!建|的|已|形成|竣)"
-    r"|\A\s{0,2}(?P<c>20\d\d)年(?:(?P<cm>\d{1,2})月)?(?:底|末)?(?=[，,]|我|全|各|将|实现|新增|完成|力争|培育|计划)"
-    r"|[“\"]?(?P<plan>十[三四五六七]五)[”\"]?(?:时期|期间|末)"
+    r"|\A\s{0,2}(?P<c>20\d\d)年(?:(?P<cm>\d{1,2})月)?(?:底|末)?(?=[，,]|\s{0,2}\Z|主要|总体|发展|预期|年度|目标|我|全|各|将|实现|新增|完成|力争|培育|计划)"
+    r"|20\d\d年?[-—－~至]{1,2}(?P<e>20\d\d)年"
+    r"|(?P<d>20\d\d)年(?=(?:还|又)?(?:计划|拟|将|预计|预期|力争|争取))"
+    r"|[“\"]?(?P<plan>十[一二三四五六七]五)[”\"]?(?:时期|期间|末)"
     # 毕业5年内的学生 and 注册3年内有潜力的企业 set no limit.
     r"|(?<!注册)(?<!毕业)(?<!成立)(?<!退役)(?<!设立)(?<!创办)(?<!认定)(?<![\d一二三四五六七八九十])(?P<within>\d{1,2}|[一二三四五六七八九十]{1,2})(?P<unit>年|个月)(?:之|以)?内(?!的|有|未|毕业)"
     r"|(?:用|通过|利用)(?P<time>(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:[-—~至到](?:\d{1,2}|[一二三四五六七八九十]))?年)(?:左右)?的?(?:时间|努力)"
@@ -42,10 +43,10 @@ class Due:
     day: str | None = None
 
 
-def due_in(words: str, *, made_on: str | None) -> Due | None:
+def due_in(words: str, *, made_on: str | None, year: int | None) -> Due | None:
     """The last time limit of a clause; relative ones are counted from the paper's own day.
 
-    A year before the paper's own is no limit, nor is a bare one (2020年，…) without that day.
+    A year before the paper's own `year` is no limit, nor is a bare one (2020年，…) without it.
     """
     found = None
     for match in _DUE.finditer(words):
@@ -53,22 +54,22 @@ def due_in(words: str, *, made_on: str | None) -> Due | None:
     if found is None:
         return None
     made = date.fromisoformat(made_on) if made_on else None
-    if found["a"] or found["b"] or found["c"]:
-        return _dated_due(found, made)
+    if any(found[name] for name in "abcde"):
+        return _dated_due(found, year)
     if found["within"] or found["coming"]:
         return _relative_due(found, made)
     if found["plan"]:
-        return _plan_due(found["plan"], made)
-    if made is None or found["time"]:
+        return _plan_due(found["plan"], year)
+    if year is None or found["time"]:
         return Due(words=found["time"] or found["this"] or found["next"])
-    return _calendar_due(made.year + (1 if found["next"] else 0), None)
+    return _calendar_due(year + (1 if found["next"] else 0), None)
 
 
-def _dated_due(found: re.Match[str], made: date | None) -> Due | None:
+def _dated_due(found: re.Match[str], own: int | None) -> Due | None:
     """到2025年, 2025年6月底前."""
-    year = int(found["a"] or found["b"] or found["c"])
+    year = next(int(found[name]) for name in "abcde" if found[name])
     month = found["am"] or found["bm"] or found["cm"]
-    if (made and year < made.year) or (found["c"] and not made and year <= _UNKNOWN_YEAR):
+    if year < own if own else found["c"]:
         return None
     return _calendar_due(year, int(month) if month else None)
 
@@ -79,10 +80,10 @@ def _calendar_due(year: int, month: int | None) -> Due:
     return Due(words=f"{year}-{month:02}", day=f"{year}-{month:02}-{monthrange(year, month)[1]}")
 
 
-def _plan_due(plan: str, made: date | None) -> Due | None:
+def _plan_due(plan: str, own: int | None) -> Due | None:
     """“十四五”期间; a period that is over sets no limit."""
-    year = _PLAN_ENDS[plan]
-    return None if made and year < made.year else Due(words=plan, day=f"{year}-12-31")
+    year = PLAN_ENDS[plan]
+    return None if own and year < own else Due(words=plan, day=f"{year}-12-31")
 
 
 def _relative_due(found: re.Match[str], made: date | None) -> Due:

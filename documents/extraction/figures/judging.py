@@ -22,7 +22,7 @@ _SETS_OUT = re.compile(
 )
 # A sentence that grants sets terms with all its figures, unless it says that something was paid.
 _GRANTS = re.compile(
-    r"(?:给予|予以|可获|享受|按照?[^，。；]{1,30}(?:标准|比例)?)[^。；]{0,24}?(?:奖励|补助|补贴|资助|奖补|贴息|扶持)(?!政策|资金|项目)"
+    r"(?:给予|予以|可获|享受|按照?[^，。；]{1,30}(?:标准|比例)?)[^。；]{0,24}?(?:奖励|补助|补贴|资助|奖补|贴息|扶持)(?!政策|资金|项目|\d)"
     r"|(?:给予|予以)[^。；]{0,16}\d[^。；]{0,10}(?:支持|贷款)|(?:^|[，,])可?按照?(?:不超过|不高于|最高)"
     r"|(?:一次性|分别|每[^，。；\d]{1,6}|最高|再)(?:奖励|补助|补贴|资助|奖补)[^，。；\d]{0,8}\d|(?:补助|补贴|奖励)(?:标准|高达|每[亩头只吨户人个])|可(?:奖励|补助|补贴)[^。；\d]{0,6}\d|(?:奖励|补助|补贴|资助|奖补)[^，。；\d]{1,12}的\d[\d.]*%|实行[“\"]?一事一议|[方才](?:可|能)(?:入园|入驻|准入|申报|申请|享受|备案)|注册资(?:本|金)(?:不低于|不少于)"
 )
@@ -62,6 +62,7 @@ class Judge:
                 return False
         # 2019年 may be part of a policy's terms.
         plain = self._kind not in {DocumentKind.MEASURES, DocumentKind.NOTICE}
+        plain = plain or self._told
         return plain or (when.outlook is Outlook.REACHED and _PLAINLY.search(words) is not None)
 
     def _is_goal(self, quantity: Quantity, clause: Span, when: When) -> bool:

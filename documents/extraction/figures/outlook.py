@@ -10,10 +10,11 @@ import re
 from enum import IntEnum
 
 from documents.extraction.clauses import Clause
+from documents.extraction.figures.standpoint import PLAN_ENDS
 from documents.extraction.words import any_of
 
 _HORIZON = re.compile(
-    r"(?:到|至|力争|争取|确保)(?P<year>20\d\d)年?(?:底|末|年底|年末|[，,]|前|、|(?=[一-龥])|(?<=年)\Z)"
+    r"(?:到|(?<![\d年])至|力争|争取|确保)(?P<year>20\d\d)年?(?:底|末|年底|年末|[，,]|前|、|(?=[一-龥])|(?<=年)\Z)"
     r"|(?P<before>20\d\d)年(?:\d{1,2}月)?(?:底|末|年底)?(?:之|以)?前"
     r"|(?P<plan>[“\"]?(?P<five>十[三四五六七]五)[”\"]?)(?:(?P<end>末)|时期|期间)|(?:今后|未来)[一二三四五六七八九十\d]{1,2}年|[\d一二三四五六七八九十]{1,2}年内"
 )
@@ -36,17 +37,25 @@ _WISH = re.compile(
 _REACHED = re.compile(
     any_of("reached_words") + r"|已(?!列入|纳入)|上年(?!度)|(?<![为除])了(?!解|然|望)"
 )
+# 到2025年，累计建成: a sum belongs to what is ahead as well as to what is reached.
+_SUM = re.compile("累计|共有")
+# 已实施项目8个，概算投资5290万元: what the projects cost is as real as they are.
+_ESTIMATED = re.compile(
+    r"\s{0,2}(?:项目)?(?:总)?(?:(?:概算|估算|匡算)|(?:拟|计划|预计)(?:总|完成)?投资)"
+)
 _PLAINLY_REACHED = re.compile(r"截至|截止|已(?!列入|纳入)|目前|以来")
 # 已列入2021年改造项目，涉及28个社区: what is told of a listed project is still ahead.
 _LISTED = re.compile(r"列入[^，。；]{0,24}(?:计划|项目)(?!库|总)")
+# 主要预期目标是：…, 发展目标：…: all that the sentence lists is ahead.
+_GOALS = re.compile(
+    r"(?:预期性?|发展|主要|总体|工作|奋斗|年度|具体|约束性)目标(?:任务)?(?:(?:是|为|如下)|(?=[：:]))"
+)
 _ASIDE = re.compile(r"[（(][^（()）]{0,80}[）)]")
 _PERIOD = re.compile(r"(?P<plan>十[一二三四五六]五)[”\"]?(?:时期|期间|以来|末)")
-_PERIOD_ENDS = {f"十{n}五": 2010 + 5 * i for i, n in enumerate("一二三四五六")}
-_UNKNOWN_YEAR, _FAR, _PERIOD_YEARS = 2021, 9999, 5
-"""An undated paper is taken to be of the running plan period (十四五)."""
+_FAR, _PERIOD_YEARS = 9999, 5
 # 较2019年下降 compares; 2025年重点拟上市企业 is a name.
 _YEAR = re.compile(
-    r"(?<![较比])(?<!同比)(?P<from>20\d\d)年?(?:[-—－~至]{1,2}(?P<to>20\d\d))?年(?!度重点|重点拟)"
+    r"(?<![较比由从])(?<!同比)(?P<from>20\d\d)年?(?:[-—－~至]{1,2}(?P<to>20\d\d))?年(?!度重点|重点拟)"
 )
 # 同时, 并, 其中, 累计 … may stand before the verb a clause begins with.
 _GOES_ON = re.compile(
@@ -63,6 +72,9 @@ class Outlook(IntEnum):
     WISH = 1
     REACHED = 2
     HORIZON = 3
+
+
+_AHEAD = {Outlook.WISH, Outlook.HORIZON}
 
 
 def outlooks_of(
@@ -83,12 +95,20 @@ def outlooks_of(
     for clause in clauses:
         words = _ASIDE.sub("", text[clause.span.start : clause.span.end])
         own = sign_of(words, year=year, orders=orders)
+        if own is not Outlook.REACHED and _GOALS.search(
+            text, clause.span.start, clause.span.end + 1
+        ):
+            own = Outlook.HORIZON
+        if own is Outlook.REACHED and held in _AHEAD and _SUM.search(words):
+            own = sign_of(_SUM.sub("", words), year=year, orders=orders)
         if own is Outlook.BASE:
             goes_on = clause.aside or held is not Outlook.WISH or _GOES_ON.match(words)
             found.append(held if goes_on else Outlook.BASE)
             if not clause.aside and not goes_on:
                 held = Outlook.BASE
             continue
+        if own is Outlook.WISH and held is Outlook.REACHED and _ESTIMATED.match(words):
+            own = held
         if own is Outlook.WISH and held is Outlook.HORIZON:
             own = held  # 到2015年，力争…: the wish goes on under the time limit
         found.append(own)
@@ -100,8 +120,9 @@ def outlooks_of(
 def sign_of(words: str, *, year: int | None, orders: bool = False) -> Outlook:
     """The sign that a clause itself gives."""
     horizon = _HORIZON.search(words)
-    if not orders and _LISTED.search(words):
-        return Outlook.HORIZON
+    listed = None if orders else _LISTED.search(words)
+    if listed is not None:
+        return Outlook.REACHED if _by_year(listed[0], year) is Outlook.REACHED else Outlook.HORIZON
     reached = (_PLAINLY_REACHED if orders else _REACHED).search(words)
     if horizon is not None and _holds(horizon, reached, year):
         return Outlook.HORIZON
@@ -119,7 +140,7 @@ def _holds(horizon: re.Match[str], reached: re.Match[str] | None, year: int | No
         return False
     if horizon["plan"]:
         # 期间 of the running period says nothing of its own; its end and the next period do.
-        left = _PERIOD_ENDS.get(horizon["five"], _FAR) - (year or _UNKNOWN_YEAR)
+        left = PLAN_ENDS.get(horizon["five"], _FAR) - year if year else _PERIOD_YEARS
         return left >= (0 if horizon["end"] else _PERIOD_YEARS)
     named = horizon["year"] or horizon["before"]
     return named is None or year is None or int(named) >= year
@@ -127,11 +148,11 @@ def _holds(horizon: re.Match[str], reached: re.Match[str] | None, year: int | No
 
 def _by_year(words: str, year: int | None) -> Outlook:
     """A year or plan period behind the paper's own is reached, a year ahead of it a horizon."""
-    period = _PERIOD.search(words)
-    if period is not None and _PERIOD_ENDS[period["plan"]] < (year or _UNKNOWN_YEAR):
-        return Outlook.REACHED
     if year is None:
         return Outlook.BASE
+    period = _PERIOD.search(words)
+    if period is not None and PLAN_ENDS[period["plan"]] < year:
+        return Outlook.REACHED
     found = _YEAR.search(words)
     if found is None:
         return Outlook.BASE

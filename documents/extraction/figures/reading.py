@@ -16,9 +16,12 @@ from documents.extraction.clauses import Clause, clauses_of
 from documents.extraction.facts import MeasureStatus
 from documents.extraction.figures.candidates import candidates_of, holds_more
 from documents.extraction.figures.carry import Run, When
+from documents.extraction.figures.guards import base_year
 from documents.extraction.figures.horizons import Due, due_in, period_in
 from documents.extraction.figures.judging import ORDERS, Judge
 from documents.extraction.figures.outlook import Outlook, outlooks_of
+from documents.extraction.figures.parts import is_next, parts_of
+from documents.extraction.figures.standpoint import standpoint_of
 from documents.extraction.figures.terms import is_threshold
 from documents.extraction.indicators import (
     Around,
@@ -33,11 +36,10 @@ from documents.extraction.spans import Quantity, Span
 from documents.extraction.tense import statuses_of
 from documents.extraction.types import Context, DocumentKind
 
-_DID = re.compile(r"成效|成绩|取得[^，。]{0,6}成果|进展|完成情况|开展情况|落实情况|工作情况|所做")
-_AIM = re.compile(
-    r"(?:发展|主要|总体|工作|预期|具体|总|建设|行动|阶段)目标(?!.{0,8}(?:完成|实现)情况)"
+# 您在建议中反映：…: figures that the proposer gave.
+_PROPOSER = re.compile(
+    r"\s{0,2}(?:(?:您|你)们?(?:在|所)?[^，。；：:]{0,16}|(?:建议|提案)中)(?:反映|提到|提及|指出|谈到)"
 )
-_NEXT = re.compile(r"下一?步|打算|计划")
 _PART = re.compile(r"\s{0,2}(?:其中|含|包括|包含)")
 _SCOPE = re.compile(r"\s{0,2}(?P<scope>[\u3400-\u9fff]{2,12}领域)(?!的)")
 # 仅大新镇就安排, 对停车场分时段在: names that begin or end in the middle of something.
@@ -48,7 +50,7 @@ _TORN = re.compile(
 _OUTPUT = re.compile(r"(?:年|日)(?:产|处理|加工)能?\Z")
 _MADE_BY = re.compile(r"(?:的)?[^，。；\d]{0,8}(?:生产线|项目|基地|工厂|装置|设施)")
 _AGES = {"岁", "周岁"}
-_SHORT_QUOTE, _SHORT_NAME, _HEADING = 8, 3, 40
+_SHORT_QUOTE, _SHORT_NAME, _SHORT_WORDS = 8, 3, 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,30 +83,40 @@ def _figures_in(context: Context) -> tuple[Figure, ...]:
     """Both kinds; kept for the last context, since two extractors ask for their half."""
     starts = [quantity.span.start for quantity in context.quantities]
     statuses = statuses_of(context)
-    reached, aims = _sections_reached(context), _sections_aimed(context)
+    year = standpoint_of(context)
+    parts = parts_of(context, year=year)
     run = Run()
     found: list[Figure] = []
     for number, sentence in enumerate(context.sentences):
         low = bisect_left(starts, sentence.span.start)
         high = bisect_left(starts, sentence.span.end)
         words = context.text.text[sentence.span.start : sentence.span.end]
-        run.enter(sentence, words)
+        if _PROPOSER.match(words):
+            continue
+        run.enter(
+            sentence, words, parts.dues.get(-1 if sentence.section is None else sentence.section)
+        )
         if low == high and not holds_more(words):
             run.leave(Outlook.BASE, words)
         else:
-            told = sentence.section in reached and not _NEXT.match(words)
-            aimed = sentence.section in aims
+            aimed = sentence.section in parts.aimed or number in parts.tasks
+            told = sentence.section in parts.told and not is_next(words) and not aimed
+            told = told or number in parts.progress
             planned = statuses[number] is MeasureStatus.PLANNED or run.quoted or aimed
-            reading = _Reading(context, number, context.quantities[low:high], told=told)
+            inside = context.quantities[low:high]
+            reading = _Reading(context, number, inside, year=year, told=told)
             found += reading.figures(run, planned=planned and not told)
     return tuple(found)
 
 
 def distinct(figures: Iterable[Figure], text: str) -> Iterator[Figure]:
     """Figures without those whose words and value a paper has said before."""
-    seen: dict[tuple[str, Decimal, str], set[Due | None]] = {}
+    seen: dict[tuple[str, str, Decimal, str], set[Due | None]] = {}
     for figure in figures:
-        key = (text[figure.quote.start : figure.quote.end], figure.value, figure.unit)
+        words = text[figure.quote.start : figure.quote.end]
+        # 增幅全省排第7位 is said of one indicator after another.
+        name = figure.indicator if len(words) < _SHORT_WORDS else ""
+        key = (words, name, figure.value, figure.unit)
         dues = seen.setdefault(key, set())
         again = bool(dues) and (figure.due is None or None in dues or figure.due in dues)
         if not again or figure.quote.end - figure.quote.start < _SHORT_QUOTE:
@@ -112,37 +124,25 @@ def distinct(figures: Iterable[Figure], text: str) -> Iterator[Figure]:
             yield figure
 
 
-def _sections_reached(context: Context) -> set[int]:
-    """Sections whose heading, or one above, announces what was achieved (取得成效)."""
-    reached: set[int] = set()
-    if context.metadata.kind in ORDERS:
-        return reached
-    for number, section in enumerate(context.sections):
-        head = section.heading[:_HEADING]
-        if not _NEXT.search(head) and (_DID.search(head) or section.parent in reached):
-            reached.add(number)
-    return reached
-
-
-def _sections_aimed(context: Context) -> set[int]:
-    """Sections whose heading announces goals (发展目标)."""
-    return {
-        number
-        for number, section in enumerate(context.sections)
-        if _AIM.search(section.heading[:_HEADING])
-    }
-
-
 class _Reading:
-    """One sentence read for its figures; `told`: it stands under 取得成效."""
+    """One sentence read for its figures; `told`: it stands under 取得成效.
+
+    `year` is the paper's own, if it can be told.
+    """
 
     def __init__(
-        self, context: Context, number: int, found: tuple[Quantity, ...], *, told: bool
+        self,
+        context: Context,
+        number: int,
+        found: tuple[Quantity, ...],
+        *,
+        year: int | None,
+        told: bool,
     ) -> None:
         own = context.sentences[number]
         self._text = context.text.text
         self._kind = context.metadata.kind
-        self._made_on = context.metadata.issued_on
+        self._made_on, self._year = context.metadata.issued_on, year
         self._number, self._sentence = number, own.span
         self._found = candidates_of(self._text, found, own.span)
         self._starts = [quantity.span.start for quantity in self._found]
@@ -156,10 +156,9 @@ class _Reading:
         """Figures of the sentence; updates what carries on."""
         text = self._text
         clauses = clauses_of(text, self._sentence)
-        year = int(self._made_on[:4]) if self._made_on else None
         sentence = text[self._sentence.start : self._sentence.end]
         outlooks = outlooks_of(
-            text, clauses, year=year, orders=self._kind in ORDERS, held=run.held(sentence)
+            text, clauses, year=self._year, orders=self._kind in ORDERS, held=run.held(sentence)
         )
         last = outlooks[-1] if outlooks else Outlook.BASE
         run.leave(max(last, Outlook.WISH) if planned else last, sentence)
@@ -168,7 +167,8 @@ class _Reading:
         for number, (clause, outlook) in enumerate(zip(clauses, outlooks, strict=True)):
             words = text[clause.span.start : clause.span.end]
             if outlook is not Outlook.REACHED:
-                run.limit(due_in(words, made_on=self._made_on), heads=self._heads)
+                due = due_in(words, made_on=self._made_on, year=self._year)
+                run.limit(due, heads=self._heads)
             if outlook is Outlook.REACHED or (outlook is Outlook.BASE and not planned):
                 # 将从2018年起… dates nothing that is reached behind it.
                 run.period = period_in(words) or run.period
@@ -181,22 +181,28 @@ class _Reading:
                 around = replace(around, told=tuple(told))
                 names = names_of(text, clause.span, inside, around)
                 when = When(run, outlook, ahead=self._is_ahead(outlook, planned=planned))
-                yield from self._rows(clause, inside, names, when)
+                yield from self._rows(clause, inside, names, when, run)
                 owner = owner if whole or clause.aside else names[0]
                 told += () if clause.aside else names
-                whole = whole if clause.aside else next(filter(is_level, reversed(told)), names[-1])
+                whole = (
+                    whole
+                    if clause.aside
+                    else next(filter(is_level, reversed(told)), owner or names[-1])
+                )
             elif not clause.aside and not whole:
                 owner = subject_of(words) or owner
             before = before if clause.aside else words
 
     def _rows(
-        self, clause: Clause, inside: list[Quantity], names: list[str], when: When
+        self, clause: Clause, inside: list[Quantity], names: list[str], held: When, run: Run
     ) -> Iterator[Figure]:
         """Rows for the figures of one clause that count."""
         text = self._text
         items = items_of(text, clause.span, inside)
         scope = _SCOPE.match(text, self._sentence.start, self._sentence.end)
         for quantity, item, name in zip(inside, items, names, strict=True):
+            base = base_year(text, quantity, clause.span)
+            when = When.in_year(run, base) if base else held
             if not self._judge.counts(quantity, clause.span, when):
                 continue
             quote = self._quote(clause, item)

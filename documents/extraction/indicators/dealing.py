@@ -13,7 +13,9 @@ _AND = re.compile(r"[、，,]|以及|和|及")
 _MEMBER = re.compile(r"[、，,]|以及|和|与|及")
 _VERB = re.compile(any_of("clause_verbs"))
 _GROWTH = re.compile(r"分别(?:同比|较上年|比上年)?(?P<how>增长|下降|提高|增加|减少)\Z")
-_OF_GROWTH = re.compile(r"(?:增长|增速|下降|占比|比重|占)\Z")
+_OF_GROWTH = re.compile(
+    r"(?:增长|增速|下降|占比|比重|占|净增|增加|减少|提高|收窄|[增涨降]幅|[排居列][^，]{0,4}|[高低][出于][^，]{0,4})\Z"
+)
 _LEVEL = re.compile(r"(?P<level>[国省市县区][\u3400-\u9fff]?级)(?P<noun>.{2,24})\Z")
 
 

@@ -22,13 +22,15 @@ _AFTER_NUMBER = re.compile(
     r"(?:多|余)?\s?(?:[/／][年月日天])?(?:左右|上下|及?以[上下内]|之多)?(?:[（(][^（()）]{0,24}[）)])?(?:的)?"
 )
 _AFTER = re.compile(
-    r"(?P<noun>(?:[^，。；、：:（()）“”]|“[^”]{1,20}”|[（(][^（()）\d]{1,8}[）)]){1,32})"
+    r"(?P<noun>(?:[^，。；、：:（()）“”]|、(?!"
+    + any_of("clause_verbs")
+    + r")|“[^”]{1,20}”|[（(][^（()）\d]{1,8}[）)]){1,32})"
 )
 _CLOSES = re.compile(r"(?:多|余|以上|左右|[（(][^（()）]{0,20}[）)])?(?:的)?\s?[、/／和及与，]")
 _ITEM_END = re.compile(r"[、/／和与]|以及|(?<![涉普波遍惠])及|并")
 _LISTED = re.compile(r"等\Z")
 _OF_LAST = re.compile(
-    r"占|比|总数|总量|总额|总里程|同比|增长|增速|(?:位?居)?(?:全[国省市])?(?:排名)?\Z"
+    r"占|比|较|年均|净增|[增涨降]幅|排|总数|总量|总额|总里程|同比|增长|增速|(?:位?居)?(?:全[国省市])?(?:排名)?\Z"
 )
 # What money is: 20亿元贷款额度, 5亿元专项资金.
 _MONEY_NOUN = re.compile(r"[^，。；、]{0,10}?(?:资金|额度|贷款|经费|基金|补助|投资|保费|债券|授信)")
@@ -41,6 +43,8 @@ _PURPOSE = re.compile(
 )
 _BROUGHT_ABOUT = re.compile(r"\A.{0,6}?(?:新增|培育|引进|建成|新建|打造|发展|建设)")
 _HAS = re.compile(r"\A[^，。；]{0,8}?(?:共有|现有|拥有|建有)")
+_WHERE = re.compile(r"\A(?:全[国省市县区]|我[省市县区])")
+_NEW = re.compile("(?:年均|每年|再)?(?:新增|增加)")
 _GROWS = re.compile(r"(?:继续|持续)?(?:保持)?(?:年均|同比|每年)?(?:增长|增速|提高|提升|下降).*\Z")
 _KIND_ONLY = re.compile(r"[\u3400-\u9fff“”]{1,4}|[\u3400-\u9fff]{1,8}(?:级|类|区|省|市|县|州|性)")
 
@@ -135,6 +139,8 @@ def name_of(text: str, quantity: Quantity, item: Span) -> str:
         return short(before + money.group())
     if quantity.kind is QuantityKind.PERCENT and after and after["noun"].startswith("增长"):
         return short(_KEEPS.sub("", before) + "增长")
+    if quantity.kind is QuantityKind.MONEY and _USED_FOR.match(noun):
+        return short(before + noun)
     if len(before) > _BARE_VERB:
         return short(before)
     return short(before + _DATED.split(noun)[0])
@@ -163,6 +169,7 @@ _WAY = re.compile(
     r"\A[^，。；]{0,24}?(?:从|由|随|通过|经|按|将|把|在)[^，。；]{2,40}?(?=(?:下达|安排|拨付|投入|争取|落实|补助|发放|筹集|支持)[^，。；]{3,})|\A[^，。；]{1,10}(?:将|把)(?=[^，。；]{3,}\Z)"
 )
 """How money came is no part of what it is: 随公用经费下达取暖费资金."""
+_USED_FOR = re.compile("(?:专项|主要|全部)?用于")  # 使用专项资金42万元用于供水点改造
 _BARE_VERB = 2
 """安排, 投入: a verb alone needs what follows the money."""
 
@@ -171,17 +178,20 @@ def with_owner(name: str, owner: str, *, part: bool) -> str:
     """A bare name with whose it is; a part's name (其中甘肃) with the whole's behind it."""
     if not owner or (part and not _KIND_ONLY.fullmatch(name)):
         return name
+    if not name:
+        return owner
     if name in owner:
         return name
     if owner.endswith(name[-2:]):
         # 新增运营里程50公里，总里程300公里; 完成投资500亿元，其中工业投资200亿元
         bare = _BROUGHT_ABOUT.sub("", owner[:-2])
         return short(bare + name) if name.startswith("总") else name
-    if name in {"新增", "增加"}:
+    if _NEW.fullmatch(name):
         return short(name + _BROUGHT_ABOUT.sub("", owner))
     if name.startswith("总"):
         # 新增上市公司20家，总数达到100家; 增加值年均增长10%，总量达到500亿元
         owner = _GROWS.sub("", _BROUGHT_ABOUT.sub("", owner)).replace("实现", "")
     if part:
-        owner = _HAS.sub("", owner)  # 全省共有养老机构900家，其中公办500家
+        # 全省共有养老机构900家，其中公办500家; 全省装机容量1亿千瓦，其中风电1000万千瓦
+        owner = _WHERE.sub("", _HAS.sub("", owner))
     return short(name + owner if part else owner + name)

@@ -12,7 +12,7 @@ from documents.extraction.numerals.values import SCALES, WIDTH, chinese_number, 
 from documents.extraction.spans import Quantity, QuantityKind, Span
 
 _NUMBER = r"(?:\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?)"
-_SCALE = r"(?:[百千]?万亿?|[百千]?亿|千)"
+_SCALE = r"(?:[百千]?万亿?|[百千]?亿|千(?![米克瓦]))"  # 3.8千米 is 3.8 of a unit
 _DASH = r"\s?(?:-{1,2}|—{1,2}|–|~|至|到)\s?"
 _FIGURE = re.compile(
     rf"(?<![\d.A-Za-z])(?P<low>{_NUMBER})\s?(?P<low_scale>{_SCALE})?(?P<low_unit>元|%|‰"
@@ -171,7 +171,7 @@ def _typed(value: Decimal, unit: str) -> tuple[QuantityKind, Decimal, str]:
         return QuantityKind.PERCENT, value * factor, shown
     if unit in {"", "块钱"} or "人民币" in unit:
         return QuantityKind.MONEY, value, "元"
-    if unit.endswith("元"):
+    if unit.endswith("元") and "/" not in unit:
         return QuantityKind.MONEY, value, unit
     return QuantityKind.COUNT, value, unit
 

@@ -30,6 +30,11 @@ _END = re.compile(rf"[。（(〔\[]|{ASCII_STOP}")
 _TOPICS = ("建议", "问题", "事项", "情况", "方面")
 # An item of a list without stops: 1.获得称号的学校，奖励100万元
 _GRANT = re.compile(r"(?:奖励|补助|补贴|资助|给予)[^，。；]{0,24}?\d[^，。；]{0,8}元")
+# 规上工业增加值增长8%, 失业率控制在4.5%以内: an item that is a goal.
+_GOAL = re.compile(
+    r"[\u3400-\u9fff]{2}(?:增长|下降|达到?|为|突破|(?:稳定|控制|保持)在|[提降][高升低]?[到至]?|不[低高]于|不少于"
+    r"|超过)\d[\d.]{0,6}(?:[万亿%％]|个百分点|[\u3400-\u9fff]{1,3}(?:以[上内下]|左右)?\Z)"
+)
 _TOPIC = 16
 _FIRST = {"一", "（一）", "1", "（1）"}
 _ARTICLE_HEADING = 12
@@ -155,7 +160,7 @@ def _is_statement(
     cut_off = len(heading) <= _TOPIC and (first or siblings in shapes.bodied)
     if (alone and not cut_off) or len(heading) >= _PROSE or siblings in shapes.prose:
         return True
-    return bool(_DONE.search(heading) or _SUBJECT.match(heading))
+    return bool(_DONE.search(heading) or _SUBJECT.match(heading) or _GOAL.search(heading))
 
 
 def _leaves(sections: tuple[Section, ...], paragraphs: tuple[Paragraph, ...]) -> set[int]:

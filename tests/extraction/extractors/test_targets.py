@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from documents.extraction.facts import Target
+from documents.extraction.facts import Result, Target
 from tests.extraction.facts import facts_of
 
 REPLY = (
@@ -43,6 +43,18 @@ def goals(text: str) -> list[tuple[int, str, str, str | None]]:
             "计划对80个老旧小区进行改造。第一期改造30个小区，建筑面积40万平米。",
             [(80, "个", "=", None), (30, "个", "=", None), (400000, "平米", "=", None)],
         ),
+        # A sum under a time limit is ahead too; what has been obtained is not.
+        ("到2025年，累计建成基站2万个。", [(20000, "个", "=", "2025")]),
+        ("2024年至2025年我局累计投入1500万元。", []),
+        # All that follows 目标是 is ahead.
+        (
+            "今年主要预期目标是：生产总值增长5%以上，失业率控制在5.5%左右。",
+            [(5, "%", ">=", "2023"), (5, "%", "~", "2023")],
+        ),
+        # The goal of a change, not where it starts.
+        ("到2025年，占比由2020年的48%提高到60%以上。", [(60, "%", ">=", "2025")]),
+        ("力争引进20亿级项目不少于12个。", [(12, "个", ">=", None)]),
+        ("2024年全市计划新建充电桩300个。", [(300, "个", "=", "2024")]),
         # A share that a policy prescribes.
         ("《意见》中明确提出：定位发展方向。总产值实现全省占比85%以上。", [(85, "%", ">=", None)]),
         # What is done is no goal.
@@ -70,6 +82,15 @@ def test_replies(words: str, expected: list[tuple[int, str, str, str | None]]) -
             [(5, "%", "<", None), (13, "%", "=", None)],
         ),
         ("一、现状\n截至2021年底，全省已建成产能450万吨。", []),
+        # Items that are goals themselves; the year of their heading is theirs.
+        (
+            "一、2022年主要预期目标\n1.生产总值增长8%以上。\n2.粮食产量稳定在23万吨。",
+            [(8, "%", ">=", "2022"), (230000, "吨", "=", "2022")],
+        ),
+        (
+            "一、发展目标\n（一）2025年目标\n产值达到500亿元。\n（二）2030年目标\n产值达到800亿元。",
+            [(50000000000, "元", "=", "2025"), (80000000000, "元", "=", "2030")],
+        ),
         ("一、支持\n对首次突破50亿元的企业，给予500万元一次性奖励。", []),
         ("一、支持\n按照不超过设备投资额的20%给予补助，最高不超过2000万元。", []),
         # A limit goes on behind ；, a year given again is a goal of its own.
@@ -132,3 +153,35 @@ def test_last_day_of_a_limit() -> None:
     (goal,) = facts_of(REPLY.format("力争到2025年面积占比达到65%。"), Target)
     assert goal.due_on == "2025-12-31"
     assert goal.quote in "力争到2025年面积占比达到65%。"
+
+
+UNSIGNED = "能源发展主要任务\n（一）总体要求\n{}\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "2015年，单位能耗下降到0.9吨标准煤/万元，煤炭消费控制在2亿吨以内，比2010年下降16%。",
+            [
+                (0, "吨标准煤/万元", "=", "2015"),
+                (200000000, "吨", "<", "2015"),
+                (16, "%", "=", "2015"),
+            ],
+        ),
+        ("2015年，实际煤炭消费2亿吨，比2010年下降16%。", []),
+    ],
+)
+def test_without_head_and_day(words: str, expected: list[tuple[int, str, str, str | None]]) -> None:
+    """A fragment looks ahead from the years that it speaks of."""
+    assert goals(UNSIGNED.format(words)) == expected
+
+
+def test_a_report_says_each_task_and_then_how_far_it_is() -> None:
+    """Under 任务完成情况 what stands before 上半年 is the task, what follows is reached."""
+    text = (
+        "关于重点工作的通报\n一、重点任务完成情况\n"
+        "1.新建学校不少于10所。上半年，新建6所。培训教师80名。\n2.改造道路。\n"
+    )
+    assert goals(text) == [(10, "所", ">=", None)]
+    assert [int(r.value) for r in facts_of(text, Result)] == [6, 80]

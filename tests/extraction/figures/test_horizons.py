@@ -30,7 +30,7 @@ from documents.extraction.figures.horizons import due_in, period_in
 )
 def test_limits(words: str, expected: tuple[str, str]) -> None:
     """A limit is worded as the schema does, with the last day it names."""
-    due = due_in(words, made_on="2023-05-31")
+    due = due_in(words, made_on="2023-05-31", year=2023)
     assert due is not None
     assert (due.words, due.day) == expected
 
@@ -51,12 +51,15 @@ def test_limits(words: str, expected: tuple[str, str]) -> None:
 )
 def test_no_limit(words: str) -> None:
     """A programme's year, a year in a name and one gone by set no limit."""
-    assert due_in(words, made_on="2023-05-31") is None
+    assert due_in(words, made_on="2023-05-31", year=2023) is None
 
 
 def test_without_the_paper_s_day() -> None:
     """What is relative stays as written when the paper has no day."""
-    within, this = due_in("5年内", made_on=None), due_in("今年年内", made_on=None)
+    within, this = (
+        due_in("5年内", made_on=None, year=None),
+        due_in("今年年内", made_on=None, year=None),
+    )
     assert within is not None
     assert this is not None
     assert (within.words, within.day) == ("5年内", None)
