@@ -20,7 +20,7 @@ _OF_COUNCIL = re.compile(
     r"各?部委|各部门|(?:有关|相关|直属|组成|所属)(?:部门|机构|单位)"
     r"|[一-龥]{1,6}(?:主管|行政|管理)部门"
 )
-_AFTER_COMMITTEE = re.compile(r"[员托派任培内外书]|会(?!同|商|议)")
+_AFTER_COMMITTEE = re.compile(r"[员托派任培内外书]|会(?!同|商|议)|党校|讲师团")
 _AFTER_OFFICE = re.compile(r"[法理公学事案证结好成企]")
 _AFTER_BUREAU = re.compile(r"[面势限域]|部(?!署)")
 _BEFORE_GOVERNMENT = re.compile(r"(?:无|非)$")

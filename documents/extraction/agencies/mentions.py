@@ -16,6 +16,7 @@ from documents.extraction.agencies.chains import Place
 from documents.extraction.agencies.collectives import every_of, kinds_of
 from documents.extraction.agencies.glosses import without_glosses
 from documents.extraction.agencies.named import Named
+from documents.extraction.agencies.offices import customs_of
 from documents.extraction.agencies.patterns import (
     banks_of,
     groups_of,
@@ -118,8 +119,9 @@ def _read(plain: str, named: Named) -> list[AgencyMention]:
         every_of(plain),
         towns_of(plain, named.levels, places),
         named.mentions(),
-        zones_of(plain),
-        strangers_of(plain, named.levels),
+        zones_of(plain, named.levels),
+        customs_of(plain),
+        strangers_of(plain, named.levels, places),
         treasuries_of(plain, named.levels),
         kinds_of(plain),
     )

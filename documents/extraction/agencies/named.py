@@ -19,6 +19,7 @@ from documents.extraction.agencies.chains import (
 )
 from documents.extraction.agencies.guards import is_body
 from documents.extraction.agencies.levels import Levels, Owner, short_name
+from documents.extraction.agencies.offices import court_of, office_end, zone_before
 from documents.extraction.agencies.units import unit_behind
 from documents.extraction.lexicon import Lexicon, Word, WordKind
 from documents.extraction.spans import Span
@@ -108,6 +109,8 @@ class Named:
         canonical = word.meaning(WordKind.ALIAS, WordKind.WHOLE)
         if canonical is None or _TAX.match(self._plain, word.start):
             return None
+        if word.meaning(WordKind.DEPARTMENT) and self._is_local(word):
+            return None  # 省国防科工局 is the province's
         zone = canonical.endswith(("区管理委员会", "兵团"))
         if zone and after and after.start == word.end and after.meaning(WordKind.DEPARTMENT):
             self._zone = Owner(name=canonical, short=None, start=word.start)
@@ -120,6 +123,10 @@ class Named:
         rule = "agencies.alias" if word.meaning(WordKind.ALIAS) else "agencies.whole"
         unit = unit_behind(self._plain, start, word.end, canonical)
         return unit or self._mention(start, word.end, canonical, rule)
+
+    def _is_local(self, word: Word) -> bool:
+        """Whether a place or its level stands right before a word."""
+        return word.start in self._chains or self.levels.before(self._plain, word.start) is not None
 
     def _bank(self, word: Word) -> AgencyMention | None:
         """A bare 人行 in a list of a city's bodies is the city's branch."""
@@ -145,13 +152,17 @@ class Named:
         start = owner.start
         if self._plain.endswith(_PARTY, 0, start):
             start -= len(_PARTY)
-        if owner.name is None:
+        # 很多市县都…作为市委学习的内容: of a place below the paper's, which none is named.
+        unnamed = owner.name is None or (len(owner.name) == 1 and self._place.name is not None)
+        if unnamed:
             written = self._plain[start : word.end]
             return self._mention(start, word.end, written, "agencies.collective", collective=True)
         canonical = self._canonical(word, pattern, owner)
         organisation = word.meaning(*_ENDINGS[:3]) is None
         rule = "agencies.organisation" if organisation else "agencies.department"
-        return self._mention(start, word.end, canonical, rule, collective=organisation)
+        end = office_end(self._plain, word.end)
+        canonical += self._plain[word.end : end]
+        return self._mention(start, end, canonical, rule, collective=organisation)
 
     def _canonical(self, word: Word, pattern: str, owner: Owner) -> str:
         """The pattern with its place put in; a branch goes by the short name before it."""
@@ -161,6 +172,9 @@ class Named:
             branch = None  # 海南省金融监管局 is the province's, 海南金融监管局 the nation's
         if branch and word.meaning(WordKind.LOCAL) is None:
             pattern = branch
+        if len(name) == 1 and pattern.startswith("国家税务总局"):
+            return self._plain[owner.start : word.end]  # whose 区税务局 is, nobody says
+        pattern = court_of(pattern, word.written, name)
         if name == "国家":
             return self._known["国家" + word.written][0][1]
         party = f"中共{name}委" if not name.endswith("自治区") else f"中共{name}党委"
@@ -177,6 +191,10 @@ class Named:
         owner = self.levels.before(self._plain, word.start)
         if owner is not None:
             return self._same_place(owner)
+        begin = zone_before(self._plain, word.start)
+        if begin is not None and word.meaning(WordKind.DEPARTMENT):
+            name = self._plain[begin : word.start]
+            return Owner(name=name, short=name, start=begin)
         if len(word.written) > 1 and self._in_list(word):
             return self._continued(word)
         return None
@@ -223,7 +241,8 @@ class Named:
         owner = self._list_owner
         if owner.name == "国家" and "国家" + word.written not in self._known:
             return None
-        if word.written in {"政府", "人民政府"}:
+        party = self._last is not None and self._last.canonical.startswith(_PARTY)
+        if word.written in {"政府", "人民政府"} and not party:
             return None
         return Owner(name=owner.name, short=owner.short, start=word.start)
 

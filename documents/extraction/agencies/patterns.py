@@ -34,10 +34,10 @@ _GROUP_HEAD = re.compile(
 )
 _NOT_GROUP = re.compile(r"[一-龥]{0,4}会议")
 # 贵安新区管委会, 平潭综合实验区管委会.
-_ZONE = re.compile(r"(?P<kind>管委会|管理委员会)")
-_ZONE_NAME = re.compile(
-    r"[一-龥]{2,14}(?:新区|开发区|高新区|经开区|示范区|实验区|试验区|保税区|合作区|度假区|保护区"
-    r"|功能区|经济区)(?:开发建设|建设)?$"
+_ZONE = re.compile(r"(?P<kind>管委会|管理委员会|管委(?![会员]))")
+ZONE_NAME = re.compile(
+    r"(?P<own>[一-龥]{2,14})(?:新区|开发区|高新区|经开区|示范区|实验区|试验区|保税区|合作区|度假区"
+    r"|保护区|功能区|经济区|新片区|港区|综保区|园区|集聚区|风景区|景区|旅游区)(?:开发建设|建设)?$"
 )
 _ZONE_PLAIN = re.compile(
     r"^(?:市直|区属|相关|有关|各类?|所在|本|示范区和?|园区和?|高新区和?|经开区和?|开发区和?"
@@ -62,16 +62,20 @@ _CUT = re.compile(
 )
 _WINDOW = 34
 # 区农水局, 市经研金融办: no known stem, so both ends must show that it is a name.
-_STRANGER = re.compile(
-    r"(?:(?<=[、，,：:；;（(。\s由经和与报向请])|(?<=会同)|(?<=联合)|(?<=配合)|^)(?P<level>省|市"
-    r"|区|县|州|旗|自治区)"
-    r"(?P<stem>[一-龥]{2,10}?)(?P<kind>局|厅|办(?!法|理)|委(?!员|托))"
+_STRANGE_NAME = (
+    r"(?P<stem>[一-龥]{2,12}?)(?P<kind>(?<![布格结全大当邮])局|厅|办公室|办(?!法|理|事|公)"
+    r"|委员会|(?<!员)委(?!员|托))"
     r"(?=[、，,；;。：:）)\s]|和|与|将|要|会同|负责|牵头|配合|等|已|正|拟|也|还|按|做|联合"
     r"|印发|出台|组织"
     r"|开展|积极|建立|制定|下达|先后|$)"
 )
+_STRANGER = re.compile(
+    r"(?:(?<=[、，,：:；;（(。\s由经和与报向请])|(?<=会同)|(?<=联合)|(?<=配合)|^)(?P<level>省|市"
+    r"|区|县|州|旗|自治区)" + _STRANGE_NAME
+)
+_STRANGER_OF_PLACE = re.compile(_STRANGE_NAME)
 _STEM_NOT = re.compile(
-    r"[的了在将为由被是有从并把每各]|政府|领导|部门|单位|财政|会同|联合|实施|工作"
+    r"[的了在将为由被是有从并把每各届第]|政府|领导|部门|单位|财政|会同|联合|实施|工作|政协|人大|镇|街道"
 )
 
 
@@ -143,28 +147,52 @@ def _level_head(match: re.Match[str], levels: Levels) -> tuple[int, int, str]:
     return match.start(), match.end(), f"中共{name}委" if match["party"] else name
 
 
-def strangers_of(plain: str, levels: Levels) -> Iterator[AgencyMention]:
-    """Departments that the lexicon does not know, by their place, kind and surroundings."""
+def strangers_of(
+    plain: str, levels: Levels, places: Mapping[int, tuple[int, str]]
+) -> Iterator[AgencyMention]:
+    """Departments that the lexicon does not know, by their place, kind and surroundings.
+
+    `places`: start -> (end, full name) of the runs of place words.
+    """
     for match in _STRANGER.finditer(plain):
-        name = levels.name_of(match["level"], match.start())
-        if name is None or _STEM_NOT.search(match["stem"]):
+        name = levels.name_of(match["level"], match.start()) or match["level"]
+        if _STEM_NOT.search(match["stem"]) is None:
+            yield _mention(match, name + match["stem"] + _kind_of(match), "agencies.stranger")
+    for start, (end, name) in places.items():
+        found = _STRANGER_OF_PLACE.match(plain, end)
+        if (
+            found is None
+            or _STEM_NOT.search(found["stem"])
+            or plain[end - 1] not in "省市县区州旗盟"
+        ):
             continue
-        # 市经研金融办 shortens more than its last word, so it is not written out in half.
-        kind = {"委": "委员会"}.get(match["kind"], match["kind"])
-        yield _mention(match, name + match["stem"] + kind, "agencies.stranger")
+        yield AgencyMention(
+            canonical=name + found["stem"] + _kind_of(found),
+            as_written=plain[start : found.end()],
+            span=Span(start, found.end()),
+            rule="agencies.stranger",
+        )
 
 
-def zones_of(plain: str) -> Iterator[AgencyMention]:
+def _kind_of(match: re.Match[str]) -> str:
+    """委 written out; 市经研金融办 shortens more than its last word, so it stays as it is."""
+    short = match["kind"] == "委" and match["stem"][-1] != "工"
+    return "委员会" if short else match["kind"]
+
+
+def zones_of(plain: str, levels: Levels) -> Iterator[AgencyMention]:
     """Administrations of zones (贵安新区管委会); plain ones (园区管委会) are collectives."""
     for match in _ZONE.finditer(plain):
-        left = _cut(plain, match.start())
+        left = name_start(plain, match.start())
         name = plain[left : match.start()]
         if not name.endswith(("区", "区建设", "区开发建设")):
             continue
         collective = _ZONE_PLAIN.match(name) is not None or name[0] == "各"
-        if not collective and _ZONE_NAME.search(name) is None:
+        if not collective and ZONE_NAME.search(name) is None:
             continue
         written = plain[left : match.end()]
+        level = levels.name_of(name[0], left) if name[0] in "县市区州" else None
+        name = level + name[1:] if level else name
         yield AgencyMention(
             canonical=written if collective else name + "管理委员会",
             as_written=written,
@@ -174,7 +202,7 @@ def zones_of(plain: str) -> Iterator[AgencyMention]:
         )
 
 
-def _cut(plain: str, end: int) -> int:
+def name_start(plain: str, end: int) -> int:
     """Where a name that ends at `end` can begin at the earliest."""
     begin = max(0, end - _WINDOW)
     match = _CUT.match(plain, begin, end)

@@ -34,6 +34,8 @@ _TOWN = re.compile(
     r"(?P<stem>[一-龥]{1,6}?)(?P<kind>街道办事处|街道办(?!理|法)|街道党工委|(?:镇|乡)(?:人民)?政府"
     r"|(?:镇|乡)党委(?!书记))"
 )
+# 邓埠镇党委政府, 镇党委、政府: the town's government beside its committee.
+_TOWN_TWO = re.compile(r"(?<=党委)[、和]?(?:人民)?政府(?!部门|性|机关)")
 _TOWN_FULL = {
     "街道办": "街道办事处",
     "镇政府": "镇人民政府",
@@ -48,7 +50,10 @@ _NO_TOWN = re.compile(
 _BARE_TOWN = {"乡政府", "镇政府", "乡人民政府", "镇人民政府"}
 # A town named where a clause begins: 大地基乡腊脚村…, not 列入大地基乡.
 _NAMED_TOWN = re.compile(r"(?:^|[，,。；;：:、\s（(])(?P<name>[一-龥]{2,4}[乡镇])(?![乡镇村企])")
-_BOUNDARY = re.compile(r"[，,。；;：:、（）()\s由经和与向请对]|会同|联合|指导|督促|协调|组织|支持")
+_BOUNDARY = re.compile(
+    r"[，,。；;：:、（）()\s由经和与向请对]"
+    r"|会同|联合|指导|督促|协调|组织|支持|要求|配合|责成|委托|帮助|通知"
+)
 _FURTHEST = 12
 
 
@@ -83,12 +88,20 @@ def towns_of(
         name = (owner or "") + town["stem"] + kind
         if "党" in kind:
             name = "中共" + name
-        yield AgencyMention(
-            canonical=name,
-            as_written=plain[start : town.end()],
-            span=Span(start, town.end()),
-            rule="agencies.town",
-        )
+        yield _of_town(plain, Span(start, town.end()), name)
+        both = _TOWN_TWO.match(plain, town.end())
+        if both is not None:
+            place = name.removeprefix("中共").removesuffix("党委")
+            yield _of_town(plain, Span(both.start(), both.end()), place + "人民政府")
+
+
+def _of_town(plain: str, span: Span, canonical: str) -> AgencyMention:
+    return AgencyMention(
+        canonical=canonical,
+        as_written=plain[span.start : span.end],
+        span=span,
+        rule="agencies.town",
+    )
 
 
 def _said_before(plain: str, match: re.Match[str]) -> Iterator[AgencyMention]:

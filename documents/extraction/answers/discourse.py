@@ -43,6 +43,7 @@ _SUPERIOR = re.compile(
     r"^(?:中共中央|国务院|中央|国家|中共[一-龥]{2,8}(?:省|市|区)委$|[一-龥]{2,9}(?:省"
     r"|自治区)人民政府$)"
 )
+_GOVERNING = re.compile(r"(?:中共)?(?P<place>[一-龥]{2,20}?)(?:人民政府|委)")
 _LETTER = {"厅": "厅", "局": "局", "委": "委员会", "部": "部", "办": "办", "署": "署", "院": "院"}
 
 
@@ -174,7 +175,7 @@ def _remember(reading: Reading, text: str, speech: _Speech, issuer: Owners) -> N
     """Lets the subject go on speaking, unless it is a superior passing by."""
     leading = _leading(reading.owners)
     passing = reading.subject is Subject.COLLECTIVE or (
-        all(_SUPERIOR.match(name) for name, _ in reading.owners)
+        all(_SUPERIOR.match(name) or _governs(name, issuer) for name, _ in reading.owners)
         and reading.owners != issuer
         and reading.subject is Subject.BODY
     )
@@ -188,6 +189,14 @@ def _remember(reading: Reading, text: str, speech: _Speech, issuer: Owners) -> N
         if not speech.topic and not speech.last:
             speech.topic = leading
         speech.last = leading
+
+
+def _governs(name: str, issuer: Owners) -> bool:
+    """Whether a body is the government or party committee above the issuer: 县政府, 县林业局."""
+    body = _GOVERNING.fullmatch(name)
+    return body is not None and any(
+        office.startswith(body["place"]) and not office.startswith(name) for office, _ in issuer
+    )
 
 
 def _self(word: str, speech: _Speech, issuer: Owners) -> Owners:

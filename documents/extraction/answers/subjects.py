@@ -85,6 +85,10 @@ _ACT = re.compile(
     r"|给予|提供|参照|采取|利用|充分|累计|共|每年|预|近|于|自|作为|根据|重视|完成|报|向|尽快"
     r"|先|延长|减免|优先|予以|支付|不得|抓|让|把|出资|补助|奖励|各|就)"
 )
+# 县政府高度关注，县农业农村局开展…: the one acts, the other attends to it.
+_MINDS = re.compile(
+    r"(?:已|也|都|均|一直|始终|历来)*(?:高度|十分|非常)(?:重视|关注|关心)[^，,。；;]{0,24}[，,]"
+)
 _SKIP = re.compile(
     r"[，,]?(?:同时|目前|近年来|在[^，。；]{2,20}?(?:上|中|时|后)|依法履职时"
     r"|根据[^，。；]{2,20})?[，,]?"
@@ -139,7 +143,19 @@ def reading_of(context: Context, span: Span, *, payers: bool) -> Reading:
                     owners.setdefault(m.canonical, Role.SUPPORT)
         elif _BASED.search(before) and _DESCRIBES.match(after) is None:
             owners.update((m.canonical, Role.LEAD) for m in group if _by_name(m))
+    _leave_out_minders(text[: span.end], groups, owners)
     return _reading(text[span.start : span.end], owners, approvers, collectives)
+
+
+def _leave_out_minders(
+    text: str, groups: list[list[AgencyMention]], owners: dict[str, Role]
+) -> None:
+    """Takes out who only attends to the matter (高度关注) where another acts."""
+    minding = [group for group in groups if _MINDS.match(text, group[-1].span.end)]
+    names = {m.canonical for group in minding for m in group}
+    if names < set(owners):
+        for name in names:
+            del owners[name]
 
 
 def _reading(

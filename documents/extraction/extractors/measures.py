@@ -33,7 +33,7 @@ _FORMAL = re.compile(
     r"|^(?:(?:最后|首先|同时)[，,])?[^，,]{0,16}感谢(?:您|你)|谢谢您"
     r"|^[^，,]{0,16}感谢.{0,20}(?:关心|支持|关注|理解)"
     r"|希望.{0,16}(?:继续|一如既往).{0,16}(?:关注|支持|意见|建议)"
-    r"|现(?:将)?.{0,60}印发|印发给你们|特此通知|此件|(?:特?制[定订]|提出)(?:本|以下|如下"
+    r"|现(?:将)?.{0,60}印发|印发给你们|特此通知|此件|(?:特?制[定订]|提出)(?:[和并]实施)?(?:本|以下|如下"
     r"|此)[^，。]{0,16}$"
     r"|^【[^【】]{0,6}(?:依据|单位|部门|电话|时限)】|联系(?:人|电话|单位|方式)[：:]|此答复"
     r"|专此|谨此|敬请|恳请|负责解释$|如有.{0,10}问题"
@@ -50,7 +50,9 @@ _STRANGE = re.compile(
     r"|关于(?:您|你们?|委员|代表)(?:所?提出?|反映)|建议(?:中|提出)|这(?:是|些|一)|据(?:初步)?统计)"
 )
 # Said about the matter or to the asker, no act: …具有重要意义, 我们认为…, 请你们督促…, 约需资金….
-_OPINION = re.compile(r"^(?:因此|为此|同时|综上)?[，,]?(?:我们|我[局厅委部办])?认为")
+_OPINION = re.compile(
+    r"^(?:因此|为此|同时|综上)?[，,]?(?:经[^。；]{2,40}?[，,])?(?:我们|我[局厅委部办])?认为"
+)
 _WEIGHT = re.compile(
     r"(?:具有|有着?|起到|发挥着?)[^，,。；]{0,14}(?:意义|作用|价值|前景|潜力|优势)$"
     r"|(?:确有|十分|很有|非常)必要$"
@@ -59,7 +61,7 @@ _REQUEST = re.compile(
     r"^如果?[您你]|^[^，,。；]{2,20}[，,]请(?:您|你|各位|代表|委员)"
     r"|^(?:同时|对此|在此|因此|为此)?[，,]?(?:也|还)?(?:请|希望|恳请|敬请|望)(?:您|你|贵|各位"
     r"|代表|委员)"
-    r"|^(?:为[^，,。；]{2,40}[，,])?建议(?!提案|办理)"
+    r"|^(?:为[^，,。；]{2,40}[，,])?建议(?!提案|办理|已)"
 )
 _NEED = re.compile(
     r"(?:约|共|尚|还|仍|总|大约)需(?:要)?(?:投入|投资)?(?:资金|经费|投资)|(?:资金|经费)缺口"
@@ -82,9 +84,35 @@ _TERMS_OF_PAPER = re.compile(
 _LEADER = re.compile(
     r"^(?:同时[，,]|(?:\d{1,4}[年月日]){1,3}[，,]?)?(?:习近平(?:总书记|主席)|总书记)(?!关于)"
 )
+# 我局高度重视此项工作: an attitude without an act.
+_STANCE = re.compile(
+    r"(?:对此[，,])?[^，,。；;：:]{0,30}?(?:高度|十分|非常|一直|历来|始终|一贯)+(?:重视|关注|关心)"
+    r"(?!并|和|、)[^，,。；;：:]{0,30}"
+)
+# 为此，采取了以下措施：; 我局将从以下三个方面持续发力: what follows is the act.
+_LEAD_IN = re.compile(
+    r"(?:[^，,。；;]{1,16}[，,])?[^，,。；;]{0,20}(?:以下|如下|下列)[一二三四五六七八九十几两]{0,2}[个项点]?"
+    r"(?:方面|措施|工作|举措|任务|步骤)[^，,。；;：:]{0,12}"
+)
+# 《食品安全法》第三十三条规定，…: the ground of an answer.
+_QUOTED_RULE = re.compile(
+    r"(?:根据|按照|依据)?(?:国家)?《[^《》]{2,60}》(?:[（(][^（()）]{1,30}[）)])?"
+    r"(?:第[一二三四五六七八九十百\d]{1,5}[条款项]){0,3}[^，,。；;]{0,10}"
+    r"(?:规定|明确|要求|指出|提出)(?:[，,：:]|的)"
+)
+# How things are, not what is done: …是…的重要基础, …是一种…, 发展迅速, 存在…困难.
+_STATE = re.compile(
+    r"(?:^|[，,])[^，,。；;]{0,24}?(?<!的)(?<!就)是(?:一[种项个]"
+    r"|[^，,。；;]{0,24}(?:重要|关键|核心|根本|必然|有效|迫切)[^，,。；;]{0,8})[^，,。；;]{0,24}$"
+    r"|^是|(?:内容|范围|对象)(?:主要)?包括"
+    r"|(?:发展迅速|[做作]出了?[^，,。；;]{0,10}贡献)$"
+    r"|(?:存在|面临|出现)[^，,。；;]{0,24}(?:困难|问题|不足|差距|隐患|现象)(?:的情况)?$"
+    r"|(?:隐患|困难|紧张|不便|滞后|薄弱)$"
+)
+_NEVER = (_FORMAL, _TERMS_OF_PAPER, _LEADER)
 _ITEM = re.compile(r"^[一二三四五六七八九十]{1,3}是")
 _COPULA = re.compile(
-    r"^[^，,。；]{1,24}?(?:(?<!主要)(?<!的)是(?!指)|具有|属于|位于|(?:融合|涵盖|涉及)了|面临"
+    r"^[^，,。；]{1,24}?(?:(?<!主要)(?<!特别)(?<!尤其)(?<!的)是(?!指)|具有|属于|位于|(?:融合|涵盖|涉及)了|面临"
     r"|存在|有着|有利于)"
 )
 _ASPECT = r"了(?![解然])|已|正在|正(?:积极|抓紧|全力)"
@@ -175,15 +203,23 @@ def _is_act(context: Context, quote: str, answer: Answer | None, *, planned: boo
     reply is about how things stand.
     """
     plain = quote.rstrip("：:")
-    if len(plain) < _SHORTEST or _FORMAL.search(plain):
-        return False
-    if _TERMS_OF_PAPER.match(plain) or _LEADER.match(plain):
+    if len(plain) < _SHORTEST or any(form.search(plain) for form in _NEVER):
         return False
     if context.metadata.kind in _TASKS:
         return True
-    if _STRANGE.match(plain) or _OPINION.match(plain) or _REQUEST.match(plain):
+    named = answer is not None and answer.how == "named"
+    if _STANCE.fullmatch(plain) or _LEAD_IN.fullmatch(plain):
+        return False
+    if _is_about_others(plain, named=named):
         return _OWN_ACT.search(plain) is not None
     still = (_NEED.search(plain) or _WEIGHT.search(plain)) and _MOVES.search(plain) is None
-    if still or planned or (answer is not None and answer.how == "named"):
+    if still or planned or named:
         return not still
     return _VERB.search(plain) is not None and _COPULA.match(_ITEM.sub("", plain)) is None
+
+
+def _is_about_others(plain: str, *, named: bool) -> bool:
+    """Whether a sentence of a reply speaks of the asker, an opinion, a rule or how things are."""
+    if any(form.match(plain) for form in (_STRANGE, _OPINION, _REQUEST)):
+        return True
+    return not named and bool(_QUOTED_RULE.match(plain) or _STATE.search(plain))

@@ -64,6 +64,15 @@ def test_a_superior_passes_by() -> None:
     assert owners_of(paper) == [["国务院"], [ISSUER]]
 
 
+def test_the_government_above_the_writer_passes_by() -> None:
+    """After 省政府提出了方案 the bureau's own acts follow; who only attends to it owns nothing."""
+    decided = reply("2016年省委、省政府提出了行动方案。按政策标准对项目给予补助。")
+    minded = reply("省政府高度关注，省财政厅开展了项目建设。累计完成渠道建设3千米。")
+
+    assert owners_of(decided)[1] == [ISSUER]
+    assert owners_of(minded) == [[FINANCE], [FINANCE]]
+
+
 def test_a_partner_of_one_act_does_not_stay() -> None:
     """Only the leading body goes on acting in the next sentence."""
     paper = reply("省财政厅会同省工信厅启动了试点。安排了专项资金。")

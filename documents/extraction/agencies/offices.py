@@ -1,0 +1,56 @@
+"""Bodies inside or beside others: a bureau's branch, a zone's bureau, a court's level, customs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from documents.extraction.agencies.patterns import ZONE_NAME, name_start
+from documents.extraction.spans import Span
+from documents.extraction.types import AgencyMention
+
+# 市生态环境局咸安分局, 县公安局交警大队: an office named behind its bureau is a body of its own.
+_OFFICE = re.compile(
+    r"(?<=[局厅])(?:[一-龥]{2,6}?分局|[一-龥]{0,4}?(?:交警|交通警察|特警|巡警|治安|执法|监察)"
+    r"(?:总队|支队|大队))"
+)
+_NO_OFFICE = re.compile(r"[及和与各的将在等]|会同|联合|相关|有关|所属|直属")
+_CUSTOMS = re.compile(
+    r"(?:(?<=[、，,：:；;（(。\s和与及经由])|(?<=会同)|(?<=联合)|(?<=协调)|(?<=配合)|^)"
+    r"(?P<name>[一-龥]{2,4}?)海关(?!总署|监管|特殊|数据|统计|编码|通关|申报|查验|关员|税|总)"
+)
+_NO_CUSTOMS = re.compile(r"[的各省市经过办到由入出属地]|当地|中国|相关|有关")
+
+
+def office_end(plain: str, end: int) -> int:
+    """Where the name of a bureau's office ends, else `end`, where the bureau's ends."""
+    office = _OFFICE.match(plain, end)
+    return end if office is None or _NO_OFFICE.search(office[0]) else office.end()
+
+
+def zone_before(plain: str, end: int) -> int | None:
+    """Where the zone's name begins that ends at `end`: 天津港保税区|工信局; None if none does."""
+    start = name_start(plain, end)
+    zone = ZONE_NAME.fullmatch(plain, start, end)
+    return None if zone is None or len(zone["own"]) < len("临港") else start
+
+
+def court_of(pattern: str, written: str, place: str) -> str:
+    """The pattern of the court that 省法院, 市法院 and 县法院 name."""
+    if written != "法院":
+        return pattern
+    if place.endswith(("省", "自治区")):
+        return "{place}高级人民法院"
+    return "{place}中级人民法院" if place.endswith(("自治州", "盟")) else "{place}人民法院"
+
+
+def customs_of(plain: str) -> Iterator[AgencyMention]:
+    """Customs houses (海关) that the lexicon does not list: 黄岛海关."""
+    for match in _CUSTOMS.finditer(plain):
+        if _NO_CUSTOMS.search(match["name"]) is None:
+            yield AgencyMention(
+                canonical=match[0],
+                as_written=match[0],
+                span=Span(match.start(), match.end()),
+                rule="agencies.customs",
+            )
