@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from documents.extraction.grants.benefits import Grant
 from documents.extraction.grants.elsewhere import head_elsewhere
+from documents.extraction.grants.leads import OWN_BASE, TO, lead_of
 from documents.extraction.grants.phrases import (
     Head,
     Phrase,
@@ -16,64 +17,57 @@ from documents.extraction.grants.phrases import (
 )
 from documents.extraction.grants.recipients import recipient_of, subject_of
 from documents.extraction.grants.segments import Segment
-from documents.extraction.grants.wording import ACTOR, RECIPIENT_END, SPEND
+from documents.extraction.grants.wording import ACTOR, RECIPIENT_END
 from documents.extraction.spans import Span
 
-# 对其…投资 is a basis, 对单家企业的补贴上限 a limit; neither names the recipient. 点对点 and
-# 对下转移支付 are words.
-_TO = re.compile(
-    r"(?<![针面相应反绝核校派点其度])对(?:于)?(?!其|点|下转移|同一|接|照|外(?!经贸企业|贸|商|资企|籍|地企)|口|标|比|抗|象|方|策|话|冲|应|账|口"
-    r"|(?:单|每)[^，]{0,16}(?:上限|最高|不超过|封顶|累计|总额|额度))"
-)
-_OWN_BASE = re.compile(r"对其[^，]{2,60}$")
-_BY = re.compile(
-    r"(?:可|均可)?(?:省级|市级|区级|省财政|市财政)?(?:(?:按照?|依据|参照)(?!规定|有关|国家|月|年(?!度)|季(?!度))|(?:采用|采取)[^，]{2,12}方式)"
-)
-_PAYERS = re.compile(
-    r"(?:由)?(?:各级|本级|同级|受益地|中央|省级?|市级?|县级?|区级?|地方|市县|区县|各地|政府)*(?:财政(?:部门)?|政府|各地)(?:部门)?$|(?:省|市|区|县)级$|各地$|^(?:由|从)?[^，；：的对]{0,10}(?:补助|补贴|专项|奖补|奖励|引导)(?:资金|基金)$"
-)
-_ADVERBS = re.compile(
-    r"(?:可以|可|将|再|仍然?|另|还|均|都|应|要|分别|继续|按规定|按有关规定|一次性|适当|优先|最高|并|，|、|依法|统一|分阶段|分期|分年度|(?:前|后|第)(?:[一二两三四五六七八九十\d]{1,3}个?年度?|Cc*)|直接|额外|另外|全额|在职期间|每[^，]{1,6}"
-    r"|(?:连续|连补|为期|最长)?[一二两三四五六\d]{1,2}年(?:内|期)?|(?:连续|连补|为期|最长)Cc*(?:内|期)?|单(?:个|户|家|一|项|品种)[^，]{0,6}|视情况?|酌情|一般|原则上|我们|我[省市厅局委区县]|^贷款|[户人亩头生村]均|进行|实行|落实|全部|向[^，]{2,8}(?:部门|机关|机构)(?:申请|申报|申领)?)$"
-)
 _ASIDE = re.compile(
-    r"^(?:(?:每年)?以[^，]{2,30}为(?:基数|依据|基准)$|(?:完善|落实|实施|加大|建立|健全|强化|优化|推进|加强)[^，]{0,30}(?:政策|机制|力度|制度|工程|行动)$|除[^，]{2,30}外|(?:发起|组建|成立)?设立[^，]{2,40}(?:基金|资金|资金池)$|给予[^，]{0,16}(?:支持|券)$|(?:每年)?安排[^，]{0,24}(?:资金|经费)[^，]{0,12}$|所需|从[^，]{2,30}(?:资金|经费|基金)中?$|由[^，]{2,20}(?:支付|承担|负担)|在[^，]{2,20}(?:基础上|前提下)$|通过[^，]{2,24}(?:资金|基金)$)"
+    r"^(?:(?:每年)?以[^，]{2,30}为(?:基数|依据|基准)$|(?:完善|落实|实施|加大|建立|健全|强化|优化"
+    r"|推进|加强)[^，]{0,30}(?:政策|机制|力度|制度|工程|行动)$|除[^，]{2,30}外"
+    r"|(?:发起|组建|成立)?设立[^，]{2,40}(?:基金|资金|资金池)$|给予[^，]{0,16}(?:支持|券)$"
+    r"|(?:每年)?安排[^，]{0,24}(?:资金|经费)[^，]{0,12}$|所需|从[^，]{2,30}(?:资金|经费|基金)中?$"
+    r"|由[^，]{2,20}(?:支付|承担|负担)|在[^，]{2,20}(?:基础上|前提下)$"
+    r"|通过[^，]{2,24}(?:资金|基金)$)"
 )
 # 不断加大对造林的投入力度，对造林主体给予补助
 _EFFORT = re.compile(r"(?:加大|强化|加强|提高)对")
 _ANYBODY = {"企业", "单位", "个人"}
 _LEVELS = re.compile(r"按照?(?P<who>[^，]{2,40}?)[两二三四五]个?(?:层次|档次|等级|级别|类别)")
 _GIVEN_TO = re.compile(
-    rf"(?:分别|一次性)*(?:给予|奖励|补贴|补助|资助|予以)(?P<who>(?!每|同一|其|标准|金额|比例|额度)[^，：MP\d]{{0,14}}?{RECIPIENT_END})(?=一次性|最高|不超过|每|\d|(?<=单位|企业|机构|公司|主体)(?:奖励|补助|补贴|资助))"
+    rf"(?:分别|一次性)*(?:给予|奖励|补贴|补助|资助|予以)(?P<who>"
+    rf"(?!每|同一|其|标准|金额|比例|额度)[^，：MP\d]{{0,14}}?{RECIPIENT_END})"
+    rf"(?=一次性|最高|不超过|每|\d|(?<=单位|企业|机构|公司|主体)(?:奖励|补助|补贴|资助))"
 )
 # 新获国际标准的，给予企业20万元; 新设立的检测中心: titles and things do not receive it.
 _ACTS = re.compile(rf"(?:{ACTOR}|项目|小巨人|人)[”』]?□*$")
 _FIRM = re.compile(
-    r"(?:企业|公司|集团|项目|主体|商户|工商户|工厂|合作社|农场|小巨人)[”』]?(?:[（(][^（()）]*[）)])?$"
-)
-# 展位费按80%给予补贴: the spend before the verb is no recipient and no condition.
-_SPEND = re.compile(
-    rf"(?:其|所)?(?P<base>[^，的按]{{0,12}}{SPEND})的?(?:可|将|均)?(?=按|给予|予以|最高|全额|每)"
+    r"(?:企业|公司|集团|项目|主体|商户|工商户|工厂|合作社|农场|小巨人)[”』]?"
+    r"(?:[（(][^（()）]*[）)])?$"
 )
 _GIVEN_SOMEBODY = re.compile(
-    rf"(?:分别|一次性)*(?:给予|奖励|补贴|补助|资助|予以|返还|奖补)(?:给|于)?(?P<who>(?!每|同一|其|标准|金额|比例|额度|一定|适当|相应)(?:[^，：MP\d的]{{2,20}}的)?[^，：MP\d的]{{0,14}}{RECIPIENT_END}(?:[（(][^（()）]{{1,6}}[）)])?)(?=$|一次性|最高|不超过|每|\d|[^，的]{{0,8}}(?:补贴|补助|奖励|奖补|资助))"
+    rf"(?:分别|一次性)*(?:给予|奖励|补贴|补助|资助|予以|返还|奖补)(?:给|于)?"
+    rf"(?P<who>(?!每|同一|其|标准|金额|比例|额度|一定|适当|相应)"
+    rf"(?:[^，：MP\d的]{{2,20}}的)?[^，：MP\d的]{{0,14}}{RECIPIENT_END}"
+    rf"(?:[（(][^（()）]{{1,6}}[）)])?)(?=$|一次性|最高|不超过|每|\d"
+    rf"|[^，的]{{0,8}}(?:补贴|补助|奖励|奖补|资助))"
 )
 # 支持规模茶场对集中连片的基地开展示范: who does it stands before 对.
 _SUPPORTED = re.compile(
-    rf"(?:支持|鼓励|引导|鼓励和?支持)(?P<who>[^，的对]{{0,40}}?{RECIPIENT_END})(?P<condition>(?:对(?!应|接|口|外|标)|面向|围绕|通过|利用|依托|针对|与|以)[^，]{{4,}}?(?:开展|进行|实施|建设|提供|发布|举办|参与|合作|研发|开发|申报|承担)[^，]*)"
+    rf"(?:支持|鼓励|引导|鼓励和?支持)(?P<who>[^，的对]{{0,40}}?{RECIPIENT_END})"
+    rf"(?P<condition>(?:对(?!应|接|口|外|标)|面向|围绕|通过|利用|依托|针对|与|以)[^，]{{4,}}?"
+    rf"(?:开展|进行|实施|建设|提供|发布|举办|参与|合作|研发|开发|申报|承担)[^，]*)"
 )
 _ASIDE_LAST = re.compile(r"(?<=的)□+$")
 _LABEL = re.compile(
-    rf"(?![^，]*(?:标准|条件|对象|方式|内容|范围|措施|政策|要求|原则|如下|办法|补贴|补助|奖励))[^，；的对按给]{{0,16}}(?:{RECIPIENT_END}|[棚房舍库厂场站车船机塘池网]□*)"
+    rf"(?![^，]*(?:标准|条件|对象|方式|内容|范围|措施|政策|要求|原则|如下|办法|补贴|补助|奖励))"
+    rf"[^，；的对按给]{{0,16}}(?:{RECIPIENT_END}|[棚房舍库厂场站车船机塘池网]□*)"
 )
-_SHARE = re.compile(r"[^，对按MP]{2,24}?的?(?:Pp*)")
 _LEANS = re.compile(r"其中|确有|符合|未|上述|该|需|超过|再|缓缴|延期|逾期|另|同时|另外")
 
 
 def head_of(grant: Grant) -> Head | None:
     """The head of a benefit as worded; None if nothing before it says for whom."""
     spans = [*grant.head]
-    lead = _lead(grant)
+    lead = lead_of(grant)
     if lead is not None:
         spans.append(lead)
     label = _label(grant)
@@ -97,7 +91,7 @@ def _label(grant: Grant) -> str | None:
         return None
     colon = segment.text[first.end : first.end + 1] in {"：", ":"}
     label = _LABEL.fullmatch(segment.shadow, first.start, first.end)
-    named = any(_TO.search(segment.shadow, span.start, span.end) for span in segment.clauses)
+    named = any(TO.search(segment.shadow, span.start, span.end) for span in segment.clauses)
     return segment.words(first) if colon and label is not None and not named else None
 
 
@@ -152,9 +146,9 @@ def head_in(segment: Segment, spans: list[Span], own: Span | None = None) -> Hea
     kept = [(c, span) for c, span in kept if not _ASIDE.match(c.mask)]
     if not kept:
         return None
-    if len(kept) > 1 and spans and kept[-1][1] == own and _TO.search(kept[-1][0].mask):
+    if len(kept) > 1 and spans and kept[-1][1] == own and TO.search(kept[-1][0].mask):
         # 鼓励担保机构降低费率，财政部门对担保机构给予补贴: the nearest 对 is the recipient's.
-        kept = [*((c, s) for c, s in kept[:-1] if not _TO.search(c.mask)), kept[-1]]
+        kept = [*((c, s) for c, s in kept[:-1] if not TO.search(c.mask)), kept[-1]]
     for place, (phrase, _) in enumerate(kept):
         supported = _SUPPORTED.match(phrase.mask)
         if supported is not None:
@@ -163,14 +157,14 @@ def head_in(segment: Segment, spans: list[Span], own: Span | None = None) -> Hea
             condition = both(phrase.text[slice(*supported.span("condition"))], rest)
             behind = tuple(span for _, span in kept[place:])
             return Head(beneficiary=who, condition=condition, named=True, spans=behind)
-    named = [item for item in kept if _TO.search(item[0].mask)]
+    named = [item for item in kept if TO.search(item[0].mask)]
     if len(named) > 1 and _EFFORT.search(named[0][0].mask):
         kept.remove(named[0])
     for number, (clause, _) in enumerate(kept):
-        to = _TO.search(clause.mask)
+        to = TO.search(clause.mask)
         if to is not None:
             first = clause.cut(to.end(), len(clause.text))
-            others = [c for c, _ in kept[number + 1 :] if not _OWN_BASE.match(c.mask)]
+            others = [c for c, _ in kept[number + 1 :] if not OWN_BASE.match(c.mask)]
             before = [c for c, _ in kept[:number]]
             spans = [span for _, span in kept[number:]]
             return replace(recipient_of([first, *others], before), spans=tuple(spans))
@@ -194,7 +188,7 @@ def carried_head(segments: tuple[Segment, ...], number: int) -> Head | None:
 def _names(segment: Segment, span: Span) -> bool:
     """Whether a clause may name a recipient: 对…, 支持…."""
     return (
-        _TO.search(segment.shadow, span.start, span.end) is not None
+        TO.search(segment.shadow, span.start, span.end) is not None
         or _phrase(segment, span).supports
     )
 
@@ -209,7 +203,7 @@ def _until_verb(segment: Segment) -> list[Span]:
     spans: list[Span] = []
     for span in segment.clauses:
         spans.append(span)
-        if _TO.search(segment.shadow, spans[0].start, span.end) and is_whole(
+        if TO.search(segment.shadow, spans[0].start, span.end) and is_whole(
             segment.shadow[span.start : span.end]
         ):
             break
@@ -221,31 +215,3 @@ def _phrase(segment: Segment, span: Span) -> Phrase:
     aside = _ASIDE_LAST.search(shadow)  # 龙头企业的（含联合体）
     end = span.end - (len(aside[0]) if aside else 0)
     return Phrase(segment.text[span.start : end], segment.shadow[span.start : end]).bare()
-
-
-def _lead(grant: Grant) -> Span | None:
-    """What the core clause says before the core, without payer, basis, adverbs."""
-    segment = grant.segment
-    start, end = grant.clause.start, grant.core.start
-    spend = _SPEND.match(segment.shadow, start, grant.clause.end)
-    if spend is not None and not re.search(RECIPIENT_END, spend["base"]):
-        return None
-    if _SHARE.fullmatch(segment.shadow, start, end):
-        return None  # 增量部分的100%奖励给企业
-    own = _OWN_BASE.search(segment.shadow[start:end])
-    if own is not None:
-        end = start + own.start()
-    by = _BY.search(segment.shadow, start, end)
-    if by is not None:
-        # 财政按照每生500元标准对幼儿园给予补助: the recipient stands behind the basis.
-        to = _TO.search(segment.shadow, by.end(), end)
-        start, end = (start, by.start()) if to is None else (to.start(), end)
-    before = -1
-    while before != end:
-        before = end
-        for pattern in (_ADVERBS, _PAYERS):
-            cut = pattern.search(segment.shadow[start:end])
-            if cut is not None:
-                end = start + cut.start()
-                break
-    return Span(start, end) if end > start else None

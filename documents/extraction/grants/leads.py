@@ -1,0 +1,68 @@
+"""What stands before a benefit's verb, without payer, basis and adverbs (动词前的受益者)."""
+
+from __future__ import annotations
+
+import re
+
+from documents.extraction.grants.benefits import Grant
+from documents.extraction.grants.wording import RECIPIENT_END, SPEND
+from documents.extraction.spans import Span
+
+# 对其…投资 is a basis, 对单家企业的补贴上限 a limit; neither names the recipient. 点对点 and
+# 对下转移支付 are words.
+TO = re.compile(
+    r"(?<![针面相应反绝核校派点其度])对(?:于)?(?!其|点|下转移|同一|接|照"
+    r"|外(?!经贸企业|贸|商|资企|籍|地企)|口|标|比|抗|象|方|策|话|冲|应|账|口"
+    r"|(?:单|每)[^，]{0,16}(?:上限|最高|不超过|封顶|累计|总额|额度))"
+)
+OWN_BASE = re.compile(r"对其[^，]{2,60}$")
+_BY = re.compile(
+    r"(?:可|均可)?(?:省级|市级|区级|省财政|市财政)?(?:(?:按照?|依据|参照)"
+    r"(?!规定|有关|国家|月|年(?!度)|季(?!度))|(?:采用|采取)[^，]{2,12}方式)"
+)
+_PAYERS = re.compile(
+    r"(?:由)?(?:各级|本级|同级|受益地|中央|省级?|市级?|县级?|区级?|地方|市县|区县|各地|政府)*"
+    r"(?:财政(?:部门)?|政府|各地)(?:部门)?$|(?:省|市|区|县)级$|各地$"
+    r"|^(?:由|从)?[^，；：的对]{0,10}(?:补助|补贴|专项|奖补|奖励|引导)(?:资金|基金)$"
+)
+_ADVERBS = re.compile(
+    r"(?:可以|可|将|再|仍然?|另|还|均|都|应|要|分别|继续|按规定|按有关规定|一次性|适当|优先|最高|并"
+    r"|，|、|依法|统一|分阶段|分期|分年度|(?:前|后|第)(?:[一二两三四五六七八九十\d]{1,3}个?年度?"
+    r"|Cc*)|直接|额外|另外|全额|在职期间|每[^，]{1,6}|(?:连续|连补|为期|最长)?"
+    r"[一二两三四五六\d]{1,2}年(?:内|期)?|(?:连续|连补|为期|最长)Cc*(?:内|期)?"
+    r"|单(?:个|户|家|一|项|品种)[^，]{0,6}|视情况?|酌情|一般|原则上|我们|我[省市厅局委区县]|^贷款"
+    r"|[户人亩头生村]均|进行|实行|落实|全部|向[^，]{2,8}(?:部门|机关|机构)(?:申请|申报|申领)?)$"
+)
+# 展位费按80%给予补贴: the spend before the verb is no recipient and no condition.
+_SPEND = re.compile(
+    rf"(?:其|所)?(?P<base>[^，的按]{{0,12}}{SPEND})的?(?:可|将|均)?(?=按|给予|予以|最高|全额|每)"
+)
+_SHARE = re.compile(r"[^，对按MP]{2,24}?的?(?:Pp*)")
+
+
+def lead_of(grant: Grant) -> Span | None:
+    """What the core clause says before the core, without payer, basis, adverbs."""
+    segment = grant.segment
+    start, end = grant.clause.start, grant.core.start
+    spend = _SPEND.match(segment.shadow, start, grant.clause.end)
+    if spend is not None and not re.search(RECIPIENT_END, spend["base"]):
+        return None
+    if _SHARE.fullmatch(segment.shadow, start, end):
+        return None  # 增量部分的100%奖励给企业
+    own = OWN_BASE.search(segment.shadow[start:end])
+    if own is not None:
+        end = start + own.start()
+    by = _BY.search(segment.shadow, start, end)
+    if by is not None:
+        # 财政按照每生500元标准对幼儿园给予补助: the recipient stands behind the basis.
+        to = TO.search(segment.shadow, by.end(), end)
+        start, end = (start, by.start()) if to is None else (to.start(), end)
+    before = -1
+    while before != end:
+        before = end
+        for pattern in (_ADVERBS, _PAYERS):
+            cut = pattern.search(segment.shadow[start:end])
+            if cut is not None:
+                end = start + cut.start()
+                break
+    return Span(start, end) if end > start else None
