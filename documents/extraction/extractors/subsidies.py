@@ -9,148 +9,51 @@ year or figure (rulings 28 to 43).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import replace
-from functools import cache, partial
+from collections.abc import Iterator
 
 from documents.extraction.facts import Subsidy
 from documents.extraction.grants.amounts import Figures, figures_of, own_clause
 from documents.extraction.grants.bases import base_of
 from documents.extraction.grants.benefits import Grant, grants_of
+from documents.extraction.grants.carrying import Carrier
 from documents.extraction.grants.guards import is_entitlement
-from documents.extraction.grants.heads import carried_head, head_of, leans
 from documents.extraction.grants.kinds import kinds_of, tier_head
 from documents.extraction.grants.limits import limit_behind, limit_of, limited, share_yearly
-from documents.extraction.grants.phrases import Head, both
+from documents.extraction.grants.phrases import Head
 from documents.extraction.grants.segments import Segment, segments_of
 from documents.extraction.grants.sources import source_of
 from documents.extraction.grants.terms import form_of, frequency_of, per_of, year_of
 from documents.extraction.grants.thresholds import thresholds_of
-from documents.extraction.grants.topics import topic_of
 from documents.extraction.grants.wording import MONEY_NOUN
 from documents.extraction.spans import Span
 from documents.extraction.types import Context
-from documents.extraction.words import any_of
 
-_ACTS = re.compile(any_of("actors") + "$")
+_TELLING = 6
+"""Characters from which a recipient's name says more than a kind of recipient."""
 _LONG_NAME, _LONG_CONDITION = 18, 60
 """Characters from which a recipient or condition mostly holds words of something else."""
-_NO_HEAD = Head(beneficiary=None, condition=None)
 
 
 def extract(context: Context) -> Iterator[Subsidy]:
     """Entitlements of a document, in order of their places."""
     segments = segments_of(context)
-    previous: tuple[Segment, Head] | None = None
-    heads: dict[int, str] = {}
+    carrier = Carrier(context, segments)
     for number, segment in enumerate(segments):
         following = segments[number + 1].text if number + 1 < len(segments) else ""
-        last = previous[1] if previous and previous[0].sentence == segment.sentence else None
-        if number and previous and segments[number - 1] is not previous[0]:
-            last = None
-        if previous and previous[0].paragraph == segment.paragraph and limit_of(segment):
+        carrier.enter(number)
+        before = carrier.previous
+        if before and before[0].paragraph == segment.paragraph and limit_of(segment):
             continue
         grants = share_yearly(grants_of(segment))
         limit = limit_behind(segments, number) if grants else None
-        left = cache(partial(carried_head, segments, number))  # looked for once a segment
         for grant in grants:
-            head, doubts = _head(grant, last, segments, number, left)
-            last = head or last
+            head, doubts = carrier.head(grant, number)
             if not is_entitlement(grant, head, context):
                 continue
-            if last is not None:
-                previous = segment, last
-            if head is None or head.beneficiary is None:
-                head, doubts = _headed(context, segment, head or _NO_HEAD, doubts, heads)
-            elif (section := _section(context, segment)) is not None:
-                heads.setdefault(section, head.beneficiary)
-            rows = _rows(context, grant, head, following=following, doubts=doubts)
+            carrier.keep(grant, number)
+            whole, doubts = carrier.settled(number, head, doubts)
+            rows = _rows(context, grant, whole, following=following, doubts=doubts)
             yield from (limited(row, limit) for row in rows)
-
-
-def _head(
-    grant: Grant,
-    last: Head | None,
-    segments: tuple[Segment, ...],
-    number: int,
-    left: Callable[[], Head | None],
-) -> tuple[Head | None, tuple[str, ...]]:
-    """The benefit's own head; else, with a doubt, the last one or what is left of those before."""
-    head = head_of(grant)
-    if head is not None and head.beneficiary is not None:
-        if last is not None and head.condition is None and not head.spans:
-            head = replace(head, condition=last.condition)  # 给予承接方…: on the same condition
-        elif last is not None and head.condition is None and _only_names_a_part(grant, head):
-            return replace(last, condition=both(last.condition, head.beneficiary)), (
-                "beneficiary_carried",
-            )
-        return head, ()
-    carried = last
-    here = segments[number]
-    leaning = head is not None or leans(here) or _joined(segments, number)
-    leaning = leaning or grant.clause == here.clauses[0]
-    named = grant.rule.id != "subsidies.standard" or _announced(segments, number)
-    if carried is None and leaning and named:
-        carried = left()
-    if carried is None:
-        return head, ()
-    if head is None:
-        return replace(carried, spans=carried.spans if grant.before else ()), ("head_carried",)
-    return replace(head, beneficiary=carried.beneficiary), ("beneficiary_carried",)
-
-
-def _headed(
-    context: Context,
-    segment: Segment,
-    head: Head,
-    doubts: tuple[str, ...],
-    heads: dict[int, str],
-) -> tuple[Head, tuple[str, ...]]:
-    """A head without recipient, with the one that the section above or a heading names.
-
-    `heads` are the first recipients named in each section so far.
-    """
-    section = _section(context, segment)
-    above = None if section is None else context.sections[section].parent
-    topic = heads.get(above) if above is not None else None
-    topic = topic or topic_of(context, segment.sentence)
-    if topic is None:
-        return head, doubts
-    carried = doubts if "beneficiary_carried" in doubts else (*doubts, "beneficiary_carried")
-    return replace(head, beneficiary=topic), carried
-
-
-def _section(context: Context, segment: Segment) -> int | None:
-    at = segment.sentence
-    return context.sentences[at].section if 0 <= at < len(context.sentences) else None
-
-
-def _announced(segments: tuple[Segment, ...], number: int) -> bool:
-    """Whether the sentence before grants without figures: 给予补助。补助标准为…."""
-    before = segments[number - 1] if number else None
-    return (
-        before is not None
-        and before.paragraph == segments[number].paragraph
-        and re.search("给予|予以|享受|发放", before.shadow) is not None
-        and "M" not in before.shadow
-    )
-
-
-def _only_names_a_part(grant: Grant, head: Head) -> bool:
-    """Whether a bare noun behind ； is a case of the recipient before it: 国外新兴市场，按…."""
-    segment = grant.segment
-    lead = segment.shadow[: grant.core.start]
-    return "对" not in lead and "的" not in lead and _ACTS.search(head.beneficiary or "") is None
-
-
-def _joined(segments: tuple[Segment, ...], number: int) -> bool:
-    """Whether only a ； parts a segment from the one before."""
-    before = segments[number - 1] if number else None
-    return (
-        before is not None
-        and before.paragraph == segments[number].paragraph
-        and not before.text.rstrip().endswith(("。", "！", "？"))
-    )
 
 
 def _rows(
@@ -200,7 +103,7 @@ def _row(  # noqa: PLR0913, PLR0917 - the particulars of one row
         frequency=frequency_of(grant),
         form=form_of(grant),
         beneficiary=head.beneficiary,
-        condition=head.condition,
+        condition=head.condition or _being(head.beneficiary),
         thresholds=thresholds_of(grant, head),
         source=source_of(grant, context.aliases, following),
         by_reference=_reference(segment),
@@ -213,11 +116,14 @@ def _row(  # noqa: PLR0913, PLR0917 - the particulars of one row
     )
 
 
+def _being(beneficiary: str | None) -> str | None:
+    """What a recipient's own name says it must be: 企业级工业互联网平台; 企业 says nothing."""
+    return beneficiary if beneficiary and len(beneficiary) >= _TELLING else None
+
+
 def _open(head: Head) -> Iterator[str]:
     """What a reviewer should look at: who and on what condition, if unsaid or much too long."""
-    if head.beneficiary is None:
-        yield "beneficiary_unknown"
-    elif len(head.beneficiary) >= _LONG_NAME:
+    if head.beneficiary is not None and len(head.beneficiary) >= _LONG_NAME:
         yield "beneficiary_unclear"
     if head.condition is None and head.beneficiary is not None:
         yield "condition_unknown"

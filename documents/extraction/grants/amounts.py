@@ -13,9 +13,9 @@ from documents.extraction.grants.tiers import Tier, limits_of, tiers_of
 from documents.extraction.spans import Quantity, QuantityKind, Span
 
 _UNITS = (
-    "千瓦时|平方米|立方米|公里|公斤|千瓦|课时|学时|标箱|架次|人次|公顷|展位|床位|车位|泊位|岗位"
+    "车|千瓦时|平方米|立方米|公里|公斤|千瓦|课时|学时|标箱|架次|人次|公顷|展位|床位|车位|泊位|岗位"
     "|学位|航班|班列|车次|人|生|亩|吨|头|羽|台|套|辆|笔|件|度|株|只|斤|天|日|床|张|月|次|年|瓦|例"
-    "|栋|间|块|处|场|册|班|孔|座|口|单|票|名|位|棵|桩|枪|盏|眼|井|棚|群|趟|列|门|部|集|幅|柜|箱"
+    "|栋|间|块|册|班|孔|座|口|单|票|名|位|棵|桩|枪|盏|眼|井|棚|群|趟|列|门|部|集|幅|柜|箱"
 )
 # 每人每月3000元, 每亩每年不超过500元, 每年每亩13元
 _PER_UNIT = re.compile(
@@ -32,19 +32,22 @@ _SLASH = re.compile(
 # 每成功推荐1个企业…给予1万元: paid for each deed.
 _DEED = re.compile(
     r"每(?:成功)?(?:新增|增加|新?引进|推荐|介绍|认定|评定|创建|获评|新?招用|吸纳|培育|培养|多?承担"
-    r"|培训|举办|完成|组织|接收|输送|获得|建成|新建|孵化|服务)(?:Cc*|一|1)"
-    r"(?P<unit>[个家名人户项件笔场次]?)"
+    r"|培训|举办|完成|组织|接收|输送|获得|建成|新建|孵化|服务|(?![年月周日天季个家户人名位亩台辆吨条项件"
+    r"次场班车标往平立千公只头羽套所站床张笔单村镇县市期批])[一-龥]{2,4}?)(?:Cc*(?!及?以[上下])|一|1)"
+    r"(?P<unit>[个家名人户项件笔场次头]?)"
 )
 # 产值每新增1000万元，奖励2万元; 增速每提高1个百分点奖励10万元: paid for each step.
 _STEP = re.compile(
     r"每(?:新增|增加|增长|新增加|提高|提升|上升|递增|超过|超出|超|满|达到?|完成|出口|进口|实现|销售"
-    r"|利用|吸引|到位)[^，；：MPC]{0,10}?(?P<step>[MP][mp]*"
-    r"|[一二两三五十百千万]{1,3}(?:人次?|[个家户亩吨台辆]))"
+    r"|利用|吸引|到位)?(?:(?<!每)[^，；：MPC]{0,10}?)?(?P<step>[MP][mp]*"
+    r"|(?<!每)[一二两三五十百千万]{1,3}(?:人次?|[个家户亩吨台辆]))"
 )
-_COUNTED = re.compile(r"(?P<number>\d[\d.]*[万千百]*)\s?(?P<unit>[个家名户项件笔场次]|人次?)")
+_COUNTED = re.compile(
+    r"(?P<number>\d[\d.]*[万千百]*)\s?(?P<unit>[个家名户项件笔场次头只羽株亩吨台辆套条]|人次?)"
+)
 _OWN_UNITS = ("元", "%")  # no dollars, no percentage points
 _TIME_UNITS = {"月", "年", "天", "日", "次"}
-_MEASURES = frozenset("栋间人生亩吨头羽台套辆笔件度株只斤天日床张月次年瓦例")
+_MEASURES = frozenset("米栋间人生亩吨头羽台套辆笔件度株只斤天日床张月次年瓦例")
 _PERIODS = {"月", "年", "次"}
 _ALL = re.compile(r"全额[^，]{0,6}(?:补贴|补助|资助|奖励|贴息)")
 _HALF = re.compile(r"一半的?|半额|百分之五十")
@@ -52,6 +55,13 @@ _AT_LEAST = re.compile(r"(?:不低于|不少于|最低|至少)[^，]{0,6}$")
 _RAISED = re.compile(r"(?:提高|提升|增加|调整|上浮)[到至为]?$")
 # 由10万元提高到20万元: the first is what it was.
 _RISES = re.compile(r"(?:提高|增加|调整|上调|提升|扩大)(?:到|至|为)")
+_SUM = re.compile(r"M")
+_LIMITING = re.compile(r"(?:最高|不超过|不高于|每[^，]{0,8}|以|标准)[^，]{0,4}$")
+_UP_TO = re.compile(r"最高|不超过|不高于|上限|一次性")
+_FOR_ALL = re.compile(
+    r"(?:每个?|每一|单个?|同一|各)(?:企业|单位|机构|主体|家|户|人|个人)[^，]{0,16}?"
+    r"(?:最高|不超过|不高于|上限)[^，]{0,6}$"
+)
 _QUALIFIES = re.compile(r"□{0,6}及?(?:以上|以下|以内)")
 _MODIFIES = re.compile(r"□{0,6}的(?!比例|标准|额度|幅度|贴息|资金)")
 
@@ -70,7 +80,7 @@ class Figures:
 
 def figures_of(grant: Grant) -> list[Figures]:
     """One set of figures a row; more than one where amounts stand 分别 or each after its label."""
-    if grant.rule.kind == "waive":
+    if grant.rule.kind == "waive" and grant.rule.id != "subsidies.waive.part":
         return [Figures()]
     rates = list(_of_kind(grant, QuantityKind.PERCENT))
     money = list(_of_kind(grant, QuantityKind.MONEY))
@@ -108,6 +118,8 @@ def _of_kind(grant: Grant, kind: QuantityKind) -> Iterator[Quantity]:
         for one in grant.segment.within(span):
             if one.kind is not kind or not one.value or not one.unit.startswith(_OWN_UNITS):
                 continue
+            if grant.segment.shadow[one.span.start] == "□":
+                continue  # 50亿元以上（含50亿元）奖励100万元
             former = _RISES.match(grant.segment.shadow, one.span.end) is not None
             if not former and not _is_step(grant, one) and not _is_condition(grant, one):
                 yield one
@@ -123,6 +135,8 @@ def _is_condition(grant: Grant, one: Quantity) -> bool:
         return True
     if "按" in lead:
         return False
+    if _SUM.search(grant.segment.shadow, grant.core.start, grant.clause.end):
+        return _LIMITING.search(lead) is None  # 10亿元至20亿元奖励20万元
     return _MODIFIES.match(between) is not None or not re.fullmatch(
         r"(?:的?(?:比例|标准|额度|幅度))?[^，的]{0,8}", between
     )
@@ -161,12 +175,31 @@ def _with_money(grant: Grant, row: Figures, one: Quantity, *, unit: str | None =
     if deed is not None and row.unit_amount is None and row.cap is None:
         return replace(row, unit_amount=_top(one), unit=deed[1])
     if row.cap is not None:
-        return row
+        return _of_several(grant, row, one)
     before = grant.segment.shadow[max(0, one.span.start - 10) : one.span.start]
     if _AT_LEAST.search(before):
         return replace(row, cap_min=_top(one))
     low = one.value if one.value_max is not None else None
     return replace(row, cap=_top(one), cap_min=low)
+
+
+def _of_several(grant: Grant, row: Figures, one: Quantity) -> Figures:
+    """`row` with a sum for each item where a higher ceiling bounds what one recipient gets.
+
+    给予5万元奖补，每个企业最高不超过20万元: 5万元 is for each product.
+    """
+    before = grant.segment.shadow[grant.clause.start : one.span.start]
+    fixed = row.rate is None and row.unit_amount is None and row.cap_min is None
+    if (
+        not fixed
+        or row.cap is None
+        or _top(one) <= row.cap
+        or _FOR_ALL.search(before) is None
+        or _UP_TO.search(grant.segment.words(grant.clause))
+        or row.tier is not None
+    ):
+        return row
+    return replace(row, cap=_top(one), unit_amount=row.cap, unit="元/个")
 
 
 def _unit(grant: Grant, one: Quantity) -> str | None:
@@ -181,15 +214,20 @@ def _unit(grant: Grant, one: Quantity) -> str | None:
     found = _PER_UNIT.search(segment.shadow[max(0, one.span.start - 24) : one.span.start])
     if found is None or re.search(r"贴息期|累计", found["rest"]):
         return None
-    if found["a"][-1] not in _MEASURES and re.search(
-        r"最高|不超过|不高于|上限", segment.shadow[max(0, one.span.start - 24) : one.span.start]
-    ):
+    before = re.split("[、，]", segment.shadow[max(0, one.span.start - 24) : one.span.start])[-1]
+    counted = found["a"][-1] not in _MEASURES or _shares(grant)
+    if counted and re.search(r"最高|不超过|不高于|上限", before):
         return None  # 最高每标准展位1.5万元 is a ceiling for each
     parts = [part for part in (found["a"], found["b"]) if part]
     if set(parts) <= _PERIODS:
         return None
     parts.sort(key=lambda part: part in _TIME_UNITS)
     return "/".join(["元", *parts])
+
+
+def _shares(grant: Grant) -> bool:
+    """Whether the benefit is a share: 补贴购置价的10%，每辆最高不超过3万元."""
+    return any(True for _ in _of_kind(grant, QuantityKind.PERCENT))
 
 
 def _slashed(segment: Segment, one: Quantity, unit: str) -> str:

@@ -16,6 +16,7 @@ _OPENING = re.compile(
 )
 _CUT = re.compile(
     r"(?:的)?(?:最高)?(?:不高于|不超过|最高|最高可达)?的?(?:Pp*|Mm*)|的?一半|全额|半额"
+    r"|的?(?:同等比例|等额|[\d.]+\s?[:：∶]\s?[\d.]+)"
     r"|(?:给予|予以|进行|实施|发放|安排|确定|执行|的标准|的比例)"
 )
 _MONEY_NOUN = re.compile(
@@ -25,7 +26,7 @@ _MONEY_NOUN = re.compile(
 )
 _BY = re.compile("按|依据|参照|比照")
 _NO_BASE = re.compile(
-    r"规定|政策|(?<!工资)(?<!保障)(?<!收费)(?<!补贴)(?<!补助)标准$|要求|原则|程序|文件|通知|层次"
+    r"规定|政策|(?<!奖补)(?<!奖励)(?<!工资)(?<!保障)(?<!收费)(?<!补贴)(?<!补助)标准$|要求|原则|程序|文件|通知|层次"
     r"|数量|每"
 )
 _TIME = re.compile(r"(?:前|后|第|自|从|的|至|月份?|年度?|起|个|季度|[一二两三四五六七八九十\d])+")
@@ -36,7 +37,7 @@ _SPENT = re.compile(
 )
 _SHARE = re.compile(r"(?P<base>[^，对按MP]{1,20}(?:部分|额|金|费))的?Pp*$")  # 增量部分的100%
 _REFERENCE = re.compile(r"利率(?:上限)?不(?:超过|高于)(?P<base>[^，；]{2,24}?)的")  # 一年期LPR
-_FIGURE_NEXT = re.compile(r"[的不高于超过最]*(?:P|一半)")
+_FIGURE_NEXT = re.compile(r"[的不高于超过最]*(?:P|一半|同等|等额|[\d.])")
 _BOUGHT = re.compile(r"(?:新)?购置[^，]{0,8}?(?:设备|器具|仪器)")
 # 对其设备投资给予50%的补助; 对其在场地等方面的投入，按照比例给予
 _OWN = re.compile(r"对其(?P<base>[^，]{2,60}?)(?:的?Pp*)?(?:的?(?:比例|标准))?(?:给予|予以|，)?$")
@@ -50,6 +51,8 @@ _BETWEEN = re.compile(
     r"|标准可?按照?|标准为)(?P<base>(?!比例|标准|金额|额度|由)[^，；MP]{2,50}?)的?"
     r"(?:不超过|最高)?的?Pp*"
 )
+# 给予省级补助资金1:1配套奖励
+_MATCHED = re.compile(r"^(?:给予|予以)(?P<base>[^，；：MP\d]{2,24}?)的?[\d.]+\s?[:：∶]\s?[\d.]+")
 _REFUNDED = re.compile(
     r"(?:返还标准可?按照?|退还|返还|给予)(?P<base>[^，；P]{2,60}?)(?:确定|执行|的?标准|稳岗返还|$)"
 )
@@ -84,6 +87,7 @@ def _bases(grant: Grant) -> Iterator[str]:
         yield from _halved(grant)
         return
     yield from _found(segment, grant.body, _BETWEEN)
+    yield from _found(segment, grant.body, _MATCHED)
     if grant.rule.kind == "refund":
         yield from _found(segment, grant.body, _REFUNDED)
     yield from _found(segment, grant.body, _FROM)

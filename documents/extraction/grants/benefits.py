@@ -15,9 +15,12 @@ from documents.extraction.grants.segments import Segment
 from documents.extraction.grants.wording import RECIPIENT_END
 from documents.extraction.spans import Span
 
+# 第三年至第五年按留存部分的50%; 一次性给予10%，最高…补助: a share that waits for its verb.
 _BASIS = re.compile(
-    r"(?:可|并|均|均可|省级|市级|区级|省财政|市财政|由财政|由[^，]{2,8}财政)?"
+    r"(?:(?:可|并|均|均可|省级|市级|区级|省财政|市财政|由财政|由[^，]{2,8}财政)?"
+    r"|[^，；：按对的MP]{0,12}(?:[年月]|Cc*|Dd*)(?:内|期间|起|度)?(?:分别|再|可)?)"
     r"(?:按照?|依据|根据|参照|比照)(?!规定|有关规定|国家规定|相关规定|国家有关)"
+    r"|(?:一次性|分别|再|可|最高)*(?:给予|予以)(?:最高|不超过)?Pp*$"
 )
 _LIMIT = re.compile(
     r"(?:最高|最多|不超过|不高于|上限|封顶|总额|累计|合计)[^，]{0,24}?(?:Mm*|Pp*)"
@@ -31,7 +34,7 @@ _PERIOD = re.compile(
 _RELATIVE = re.compile(
     rf"[^，；：MP]{{0,16}}?的(?:[^，；：的]{{0,40}}?{RECIPIENT_END}"
     rf"(?:$|[，、；：]|和|或|及|给予|予以|出现|，)|基础上|前提下|同时|情况下|个人"
-    rf"|[^，；：]{{0,12}}(?:条件|要求)$)"
+    rf"|[^，；：]{{0,12}}(?:条件|要求)$)|[^，；：]{{0,16}}基础上"
 )
 # A clause without any of these grants nothing; the rules need not be tried on it.
 _MAY_GRANT = re.compile(
@@ -167,7 +170,7 @@ def _announces(
     return (
         last.rule.kind == rule.kind == "grant"
         and not last.terms
-        and not re.search(r"[MP]", _shown(segment, [last.clause, *last.basis]))
+        and not re.search(r"[MP]|全额|半", _shown(segment, [last.clause, *last.basis]))
         and form[:1] == last.form_word[:1] != ""
         and re.search(r"[MP]", segment.shadow[clause.start : clause.end]) is not None
         and "对" not in lead

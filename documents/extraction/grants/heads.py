@@ -12,7 +12,6 @@ from documents.extraction.grants.phrases import (
     Head,
     Phrase,
     both,
-    is_whole,
     parse,
 )
 from documents.extraction.grants.recipients import recipient_of, subject_of
@@ -61,7 +60,6 @@ _LABEL = re.compile(
     rf"(?![^，]*(?:标准|条件|对象|方式|内容|范围|措施|政策|要求|原则|如下|办法|补贴|补助|奖励))"
     rf"[^，；的对按给]{{0,16}}(?:{RECIPIENT_END}|[棚房舍库厂场站车船机塘池网]□*)"
 )
-_LEANS = re.compile(r"其中|确有|符合|未|上述|该|需|超过|再|缓缴|延期|逾期|另|同时|另外")
 
 
 def head_of(grant: Grant) -> Head | None:
@@ -96,7 +94,7 @@ def _label(grant: Grant) -> str | None:
 
 
 def _rest_of(grant: Grant, spans: list[Span]) -> str | None:
-    words = [_phrase(grant.segment, span).text.removesuffix("的") for span in spans]
+    words = [phrase_of(grant.segment, span).text.removesuffix("的") for span in spans]
     return "，".join(one for one in words if one) or None
 
 
@@ -141,7 +139,7 @@ def _is_title(head: Head, named: str) -> bool:
 
 def head_in(segment: Segment, spans: list[Span], own: Span | None = None) -> Head | None:
     """The head that some clauses of a segment hold; `own` is the core's own clause."""
-    clauses = [_phrase(segment, span) for span in spans]
+    clauses = [phrase_of(segment, span) for span in spans]
     kept = [(c, span) for c, span in zip(clauses, spans, strict=True) if c.text]
     kept = [(c, span) for c, span in kept if not _ASIDE.match(c.mask)]
     if not kept:
@@ -156,7 +154,8 @@ def head_in(segment: Segment, spans: list[Span], own: Span | None = None) -> Hea
             rest = "，".join(c.text.removesuffix("的") for c, _ in kept[place + 1 :])
             condition = both(phrase.text[slice(*supported.span("condition"))], rest)
             behind = tuple(span for _, span in kept[place:])
-            return Head(beneficiary=who, condition=condition, named=True, spans=behind)
+            head = Head(beneficiary=who, condition=condition, named=True)
+            return replace(head, spans=behind, origin=segment)
     named = [item for item in kept if TO.search(item[0].mask)]
     if len(named) > 1 and _EFFORT.search(named[0][0].mask):
         kept.remove(named[0])
@@ -167,50 +166,15 @@ def head_in(segment: Segment, spans: list[Span], own: Span | None = None) -> Hea
             others = [c for c, _ in kept[number + 1 :] if not OWN_BASE.match(c.mask)]
             before = [c for c, _ in kept[:number]]
             spans = [span for _, span in kept[number:]]
-            return replace(recipient_of([first, *others], before), spans=tuple(spans))
-    head = subject_of([c for c, _ in kept])
-    return None if head is None else replace(head, spans=tuple(span for _, span in kept))
+            found = recipient_of([first, *others], before)
+            return replace(found, spans=tuple(spans), origin=segment)
+    subject = subject_of([c for c, _ in kept])
+    spans = [span for _, span in kept]
+    return subject and replace(subject, spans=tuple(spans), origin=segment)
 
 
-def carried_head(segments: tuple[Segment, ...], number: int) -> Head | None:
-    """The head that the sentences before in the same paragraph leave to a headless benefit."""
-    here = segments[number]
-    for earlier in reversed(segments[max(0, number - 3) : number]):
-        if earlier.paragraph != here.paragraph:
-            return None
-        if any(_names(earlier, span) for span in earlier.clauses):
-            head = head_in(earlier, _until_verb(earlier))
-            if head is not None:
-                return replace(head, spans=())
-    return None
-
-
-def _names(segment: Segment, span: Span) -> bool:
-    """Whether a clause may name a recipient: 对…, 支持…."""
-    return (
-        TO.search(segment.shadow, span.start, span.end) is not None
-        or _phrase(segment, span).supports
-    )
-
-
-def leans(segment: Segment) -> bool:
-    """Whether a segment by its first words continues the one before."""
-    return _LEANS.match(segment.shadow) is not None
-
-
-def _until_verb(segment: Segment) -> list[Span]:
-    """Clauses up to the one whose recipient phrase is complete."""
-    spans: list[Span] = []
-    for span in segment.clauses:
-        spans.append(span)
-        if TO.search(segment.shadow, spans[0].start, span.end) and is_whole(
-            segment.shadow[span.start : span.end]
-        ):
-            break
-    return spans
-
-
-def _phrase(segment: Segment, span: Span) -> Phrase:
+def phrase_of(segment: Segment, span: Span) -> Phrase:
+    """A clause as a phrase, without words that open it and an aside behind its 的."""
     shadow = segment.shadow[span.start : span.end]
     aside = _ASIDE_LAST.search(shadow)  # 龙头企业的（含联合体）
     end = span.end - (len(aside[0]) if aside else 0)

@@ -78,6 +78,8 @@ def _trigger(head: Head) -> list[Head]:
     if found is None:
         return [head]
     items = [item for item in re.split(r"、|或者?", found["list"]) if len(item) > 1]
+    if not found["z"] and not any(_OWN_VERB.match(item) for item in items[1:]):
+        return [head]  # 获得国家级、省级示范合作社或协会项目: one object of several kinds
     rest = (head.condition or "")[found.end() :]
     if any(_OWN_VERB.match(item) for item in items[1:]):
         first, *others = (found["list"] + found["z"]).split("或", 1)

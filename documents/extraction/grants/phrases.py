@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from documents.extraction.grants.segments import Segment
 from documents.extraction.grants.wording import (
     ACTOR,
     ACTS,
@@ -53,7 +54,7 @@ class Head:
     """One kind of recipient with its condition; None where the words name none.
 
     `base` is the spend or loan that the recipient's phrase ends in (中小企业新购置设备); `named`
-    says that the phrase ends in a known kind of recipient.
+    says that the phrase ends in a known kind of recipient; `spans` are its clauses in `origin`.
     """
 
     beneficiary: str | None
@@ -61,6 +62,7 @@ class Head:
     base: str | None = None
     named: bool = False
     spans: tuple[Span, ...] = ()
+    origin: Segment | None = None
 
     @property
     def text(self) -> str:
@@ -104,7 +106,7 @@ class Phrase:
         if support is None:
             return self
         bare = self.cut(support.end(), len(self.text))
-        if bare.mask.startswith("的") or SIZED_FIRST.match(bare.mask):
+        if bare.mask.startswith(("的", "并", "且", "或", "、")) or SIZED_FIRST.match(bare.mask):
             return self  # 新建10万平方米以上的厂房: what it must have done
         counted = COUNTED.match(bare.mask)  # 遴选10个优秀案例
         return bare if counted is None else bare.cut(counted.end(), len(bare.text))

@@ -38,17 +38,23 @@ _TIMES = (
     ("一次性", re.compile(r"一次性(?!扣除|特别培训|缴|税前)|一次给予")),
     ("分阶段", re.compile(r"分阶段|不同阶段")),
     ("分期", re.compile(r"分期")),
+    ("分年度", re.compile(r"(?<!部)分年度|按年度(?=分|拨|兑|发)")),
     (
         "每年",
         re.compile(
             r"每年|按年(?!度)|逐年|每个?年度|/年|每[^，每]{1,3}每年"
-            r"|连续[两二三四五\d]年(?:给予|予以)"
+            r"|连续[两二三四五\d]年(?=给予|予以|每|按|奖|补|资助)"
+            r"|连续(?:给予|奖励|补助|补贴|资助|支持|扶持)[^，]{0,4}[两二三四五\d]年"
+            r"|(?:年度|全年|一年内|(?<![\d两二三四五六七八九十])年)"
+            r"(?:内|累计|合计|奖励|补助|补贴|资助|扶持|支持|贴息|奖补|总额|总计|金额|资金|额度){0,4}"
+            r"(?:最高|不超过|不高于|上限|最多)"
         ),
     ),
     ("每月", re.compile(r"每月|按月|/月")),
     ("每季度", re.compile(r"每季度?|按季")),
 )
 _PAID_BY = re.compile(r"每(?:月|年|季度)(?=最高|不超过)?(?=[^，]{0,3}M)")  # 博士每月3000元
+_PAID_OUT = re.compile(r"拨付|发放|兑现|兑付|支付|给付")  # 分三年拨付
 _LONG = 16  # a lead longer than this holds the recipient
 _BY_YEARS = re.compile(
     r"分(?:[两二三四五六\d]{1,2}年|[两二三四五六\d]{1,2}次|[两二三四五六\d]{1,2}期)"
@@ -113,12 +119,15 @@ def year_of(grant: Grant, clause: Span, label: str | None, tier: Tier | None = N
 
 def frequency_of(grant: Grant) -> str | None:
     """How often it is paid, as far as it is said of the payment: 一次性, 每年, 分3年."""
-    spans = [grant.body, *grant.terms, *grant.basis, Span(_tail(grant), grant.core.start)]
+    spans = [Span(_tail(grant), grant.clause.end), *grant.terms, *grant.basis]
     said = "，".join(grant.segment.words(span) for span in spans)
     paid = _PAID_BY.search(grant.segment.shadow, grant.clause.start, grant.clause.end)
     if paid is not None:
         said = f"{said}，{paid[0]}"
-    by_years = _BY_YEARS.search(said)
+    paid_out = [grant.segment.words(span) for span in grant.tail]
+    by_years = _BY_YEARS.search(
+        "，".join([said, *(words for words in paid_out if _PAID_OUT.search(words))])
+    )
     if by_years:
         return by_years[0]
     for name, pattern in _TIMES:

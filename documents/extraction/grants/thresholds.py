@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import pairwise
 
 from documents.extraction.facts import Threshold
@@ -61,11 +62,11 @@ _FIGURES_BEFORE = re.compile(
     r"|但不足)){1,9}$"
 )
 # 5000万元（含）至1亿元
-_TO_NEXT = re.compile(r"□{0,6}(?:至|到|—{1,2}|-{1,2}|~)[MPC]")
-_FROM_LAST = re.compile(r"[MPC][mpc]*□{0,6}(?:至|到|—{1,2}|-{1,2}|~)$")
-# 500万元以上至1000万元: a step of a list binds by its lower end, as 500万元—1000万元 does.
+_TO_NEXT = re.compile(r"□{0,6}(?:及?以上□{0,6})?(?:至|到|—{1,2}|-{1,2}|~)[MPC]")
+_FROM_LAST = re.compile(r"[MPC][mpc]*□{0,6}(?:及?以上□{0,6})?(?:至|到|—{1,2}|-{1,2}|~)$")
+_INCLUDED = re.compile(r"[（(]含|及以下")
+_EXCLUDED = re.compile(r"[（(]不含")
 _REPEATED = re.compile(r"[（(]不?含$")  # 500万元（含500万元）以上
-_STEP_END = re.compile(r"[MPC][mpc]*□{0,6}及?以上□{0,6}(?:至|到|—{1,2}|-{1,2}|~)$")
 _BOUNDS = re.compile(r"(?:[（(]不?含[^（()）]{0,6}[）)])?(?:及?以[上下内]|至|到|—)")
 _STEP = re.compile("为一[档级]")  # and each 10亿元为一档
 _KEPT = re.compile(r"连续(?P<years>Cc*)保持(?P<what>[一-龥]{2,12})")
@@ -73,7 +74,7 @@ _KEPT = re.compile(r"连续(?P<years>Cc*)保持(?P<what>[一-龥]{2,12})")
 
 def thresholds_of(grant: Grant, head: Head) -> tuple[Threshold, ...]:
     """One a quantity; ages and spells of time stay words of the condition."""
-    segment = grant.segment
+    segment = head.origin or grant.segment
     found: list[Threshold] = []
     for span in head.spans:
         for one in segment.within(span):
@@ -83,21 +84,28 @@ def thresholds_of(grant: Grant, head: Head) -> tuple[Threshold, ...]:
             if one.unit in _TIME:
                 found += _kept(segment.text, segment.shadow, span, one)
                 continue
-            if _STEP_END.search(before) or _REPEATED.search(segment.text, 0, one.span.start):
+            if _REPEATED.search(segment.text, 0, one.span.start):
                 continue
-            op = _op(segment.shadow, one, span) or _listed_op(segment, one, span)
-            if one.value_max is not None:
-                op = ">="  # 100万元—500万元
-            if op is None or not _is_of(head, segment.text, one):
+            if not _is_of(head, segment.text, one):
                 continue
-            unit = one.unit
-            found += [
-                Threshold(on=on, op=op, value=one.value, unit=unit + _per(segment.text, one))
-                for on in _subjects(
-                    segment.text[span.start : one.span.start], before, segment.text, one
-                )
-            ]
+            words = segment.text[span.start : one.span.start]
+            for on in _subjects(words, before, segment.text, one):
+                found += [
+                    Threshold(on=on, op=op, value=value, unit=one.unit + _per(segment.text, one))
+                    for op, value in _bounds(segment, one, span)
+                ]
     return tuple(dict.fromkeys(found))
+
+
+def _bounds(segment: Segment, one: Quantity, span: Span) -> Iterator[tuple[str, Decimal]]:
+    """The comparisons a figure stands for; both ends of 100万元—500万元."""
+    if one.value_max is not None and one.value is not None:
+        yield ">=", one.value
+        yield "<=" if _INCLUDED.match(segment.text, one.span.end) else "<", one.value_max
+        return
+    op = _op(segment, one, span) or _listed_op(segment, one, span)
+    if op is not None and one.value is not None:
+        yield op, one.value
 
 
 def _per(text: str, one: Quantity) -> str:
@@ -106,16 +114,18 @@ def _per(text: str, one: Quantity) -> str:
     return found[0] if found and one.kind is QuantityKind.MONEY else ""
 
 
-def _op(shadow: str, one: Quantity, span: Span) -> str | None:
+def _op(segment: Segment, one: Quantity, span: Span) -> str | None:
     """The comparison of a figure by the words behind it, before it, or apart before it."""
-    behind = shadow[one.span.end : min(span.end, one.span.end + 10)]
+    shadow = segment.shadow
+    behind = shadow[one.span.end : min(span.end, one.span.end + 24)]
     if _TO_NEXT.match(behind):
         return ">="
     if _FROM_LAST.search(shadow, span.start, one.span.start):
-        return "<=" if behind.startswith("□") else "<"
+        return "<=" if _INCLUDED.match(segment.text, one.span.end) else "<"
     after = _BEHIND.match(behind)
     if after is not None:
-        return ">=" if after["least"] else "<="
+        strict = _EXCLUDED.match(segment.text, one.span.end) is not None
+        return (">=" if after["least"] else "<=")[: 1 if strict else 2]
     if one.op == ">" and behind.startswith("□"):
         return ">="  # 超过20笔（含）
     if one.op in {">=", ">", "<=", "<"}:
@@ -133,7 +143,7 @@ def _listed_op(segment: Segment, one: Quantity, span: Span) -> str | None:
             low, high = sorted((here.span, there.span))
             if segment.shadow[low.end : high.start] not in {"、", "和", "或", "及", "以及"}:
                 break
-            op = _op(segment.shadow, there, span)
+            op = _op(segment, there, span)
             if op is not None:
                 return op
     return None

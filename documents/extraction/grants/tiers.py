@@ -52,6 +52,7 @@ _VERB = re.compile(
     r"|参与|主导|取得|创建|引进|设立)"
 )
 _LEVEL = re.compile(r"(?:国际|国家|全国|省|市|州|县|区|行业)级?")
+_LAST_LEVEL = re.compile(rf".*(?P<level>{_LEVEL.pattern}[^、，]{{0,8}})$")
 _LONGEST_ITEM = 24
 _SHORT_ITEM = 4
 _SIGN = re.compile("[A-Za-z一二三四五六七]")  # A、B、C类; 一、二、三等奖
@@ -143,13 +144,13 @@ def _items(stretch: str, joints: re.Pattern[str], places: int, *, exact: bool) -
     if any(not item or len(item) > _LONGEST_ITEM for item in inner):
         return None
     first, last = stretch[: run[0].start()], stretch[run[-1].end() :]
-    start = _first_item(first, inner)
+    start = _first_item(first, inner, last)
     end = _last_item(last, inner or [first[start:]], like=not inner)
     items = [first[start:], *inner, last[:end]]
     return [first[:start] + item + last[end:] for item in items]
 
 
-def _first_item(first: str, inner: list[str]) -> int:
+def _first_item(first: str, inner: list[str], last: str) -> int:
     """Where the first item begins: as many figures or characters back as the second has."""
     numbers = list(_NUMBER.finditer(first))
     if numbers and _ENDS.fullmatch(first, numbers[-1].end()):
@@ -157,6 +158,9 @@ def _first_item(first: str, inner: list[str]) -> int:
         return numbers[-1].start() if low is None else low.start()
     verb = _VERB.match(first)
     start = verb.end() if verb else 0
+    level = _LAST_LEVEL.match(first) if _LEVEL.match((inner or [last])[0]) else None
+    if level is not None and start < level.start("level"):
+        return level.start("level")  # 承办国家级、省级赛事
     if inner and not 0 < len(first) - start <= len(inner[0]) + _LONGER:
         return max(0, len(first) - len(inner[0]))
     return start
@@ -172,11 +176,13 @@ def _last_item(last: str, others: list[str], *, like: bool) -> int:
         own = _BOUND.match(last, number.end())
         if own is not None and any(_BOUND.search(other) for other in others):
             return own.end()
-        return number.end()
+        # 5万件、10万件、20万件以上: with the unit that the others have too.
+        unit = _NUMBER.sub("", others[-1], count=1)
+        return number.end() + (len(unit) if last.startswith(unit, number.end()) else 0)
     other = others[0]
     size = len(other)
-    if all(_SIGN.fullmatch(one) for one in others) and _SIGN.match(last):
-        return 1
+    if all(len(one) == 1 for one in others) and (not like or _SIGN.match(last)):
+        return 1  # A、B、C类; 金、银、铜牌
     if other and not like and last[size - 1 : size] == other[-1]:
         return size
     alike = last.find(other[-1], 0, size + 1) if like and 0 < size <= _SHORT_ITEM else -1

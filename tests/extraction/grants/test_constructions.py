@@ -96,7 +96,11 @@ def test_grades_by_one_sign(text: str, expected: list[tuple[object, ...]]) -> No
             "年营收首次突破1亿元",
         ),
         # what is brought about
-        ("对成功创建省级旅游度假区的，给予80万元奖励。", None, "成功创建省级旅游度假区"),
+        (
+            "对成功创建省级旅游度假区的，给予80万元奖励。",
+            "成功创建省级旅游度假区的",
+            "成功创建省级旅游度假区",
+        ),
         ("对成功创建省级示范基地的，给予80万元奖励。", "省级示范基地", "成功创建省级示范基地"),
         # behind the verb; a title or a thing won receives nothing
         ("对新获得驰名商标的，给予企业20万元奖励。", "企业", "新获得驰名商标"),

@@ -12,8 +12,9 @@ def test_who_a_section_is_about() -> None:
     text = "二、支持电商企业做大做强\n对年销售额首次达800万元的，给予2万元奖励。"
 
     assert rows_of(text, "beneficiary", "doubts") == [("电商企业", ("beneficiary_carried",))]
-    assert rows_of("二、扩大开放\n对年销售额首次达800万元的，给予2万元奖励。", "beneficiary") == [
-        (None,)
+    unnamed = "二、扩大开放\n对年销售额首次达800万元的，给予2万元奖励。"
+    assert rows_of(unnamed, "beneficiary", "doubts") == [
+        ("年销售额首次达800万元的", ("beneficiary_unknown",))
     ]
 
 

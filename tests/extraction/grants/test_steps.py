@@ -27,7 +27,7 @@ def test_steps_with_bounds_keep_them() -> None:
 
 
 def test_steps_that_are_ranges_stay_whole() -> None:
-    """A step from one bound to another is one item, and binds by its lower bound."""
+    """A step from one bound to another is one item, and binds by both."""
     text = (
         "对设备投资300万元及以上至900万元、900万元以上至3000万元、3000万元以上的项目，"
         "分别按设备投资的4%、6%、8%给予补助。"
@@ -39,8 +39,8 @@ def test_steps_that_are_ranges_stay_whole() -> None:
         (8, "设备投资3000万元以上"),
     ]
     assert [[(one.op, one.value) for one in row[0]] for row in rows_of(text, "thresholds")] == [
-        [(">=", 3_000_000)],
-        [(">=", 9_000_000)],
+        [(">=", 3_000_000), ("<", 9_000_000)],
+        [(">=", 9_000_000), ("<", 30_000_000)],
         [(">=", 30_000_000)],
     ]
 

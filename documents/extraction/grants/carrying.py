@@ -1,0 +1,214 @@
+"""Recipients that sentences before leave to a benefit that names none (承前省略的受益主体)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from documents.extraction.grants.benefits import Grant
+from documents.extraction.grants.heads import head_in, head_of, phrase_of
+from documents.extraction.grants.leads import TO
+from documents.extraction.grants.phrases import Head, both, is_whole
+from documents.extraction.grants.segments import Segment
+from documents.extraction.grants.topics import topic_of
+from documents.extraction.grants.wording import RECIPIENT_END
+from documents.extraction.spans import Span
+from documents.extraction.types import Context
+
+_ACTS = re.compile(RECIPIENT_END + "$")
+_PLACES = re.compile(r"(?:国外|国内|境外|境内|海外|新兴|传统)[^，]{0,6}市场$")
+_LEANS = re.compile(r"其中|确有|符合|未|上述|该|需|超过|再|缓缴|延期|逾期|另|同时|另外")
+_PART = re.compile(r"□*其中[，：:]?")
+_OPENS = re.compile(r"[：:]\s*$")
+# 奖励金额按投资额分档：…: for whom is said before.
+_MEASURE = re.compile(
+    r"□*(?:具体)?(?:奖励|补助|补贴|扶持|资助|奖补|支持)(?:资金)?(?:金额|标准|额度)"
+)
+_FAR = 3  # sentences back in which a recipient may stand
+
+
+@dataclass(slots=True)
+class Carrier:
+    """What has been said so far of who receives: by sentence, by section, before a list."""
+
+    context: Context
+    segments: tuple[Segment, ...]
+    previous: tuple[Segment, Head] | None = None
+    last: Head | None = None
+    _known: dict[int, tuple[Head, int]] = field(default_factory=dict)  # with the first core's place
+    _sections: dict[int, str] = field(default_factory=dict)
+    _cases: bool = False  # whether 其中 opened a run of cases
+    _opened: tuple[int | None, int, Head] | None = None  # section, last paragraph, head
+
+    def enter(self, number: int) -> None:
+        """Turn to a segment; a head lasts only to the next one of its sentence."""
+        previous, here = self.previous, self.segments[number]
+        same = previous is not None and previous[0].sentence == here.sentence
+        if number and previous and self.segments[number - 1] is not previous[0]:
+            same = False
+        self.last = previous[1] if same and previous else None
+
+    def head(self, grant: Grant, number: int) -> tuple[Head | None, tuple[str, ...]]:
+        """The benefit's own head; else, with a doubt, the last one or one that is left to it."""
+        whole = self._whole(grant, number)
+        head = head_of(grant)
+        if whole is not None and head is not None and _is_case(grant, head, whole, self._cases):
+            self.last = whole  # the next case is not of this one
+            case = both(whole.condition, head.beneficiary)
+            return replace(whole, condition=case), ("beneficiary_carried",)
+        head, doubts = self._own_or_left(grant, head, number)
+        self.last = head or self.last
+        if _OPENS.search(self.segments[number].text) and self.last is not None:
+            self._opened = (self._section(number), self.segments[number].paragraph, self.last)
+        return head, doubts
+
+    def keep(self, grant: Grant, number: int) -> None:
+        """Take note that a benefit of a segment is one."""
+        if self.last is None:
+            return
+        self.previous = self.segments[number], self.last
+        if self.last.beneficiary is not None:
+            self._known.setdefault(number, (self.last, grant.core.start))
+
+    def settled(
+        self, number: int, head: Head | None, doubts: tuple[str, ...]
+    ) -> tuple[Head, tuple[str, ...]]:
+        """The head with the recipient that its section or a heading names, if it has none.
+
+        Where nobody is named, who meets the condition: 获得发明专利授权的.
+        """
+        section = self._section(number)
+        if head is not None and head.beneficiary is not None:
+            if section is not None:
+                self._sections.setdefault(section, head.beneficiary)
+            return head, doubts
+        head = head or Head(beneficiary=None, condition=None)
+        above = None if section is None else self.context.sections[section].parent
+        topic = self._sections.get(above) if above is not None else None
+        topic = topic or topic_of(self.context, self.segments[number].sentence)
+        if topic is None:
+            return _described(head, self.segments[number]), (*doubts, "beneficiary_unknown")
+        carried = doubts if "beneficiary_carried" in doubts else (*doubts, "beneficiary_carried")
+        return replace(head, beneficiary=topic), carried
+
+    def _section(self, number: int) -> int | None:
+        at = self.segments[number].sentence
+        sentences = self.context.sentences
+        return sentences[at].section if 0 <= at < len(sentences) else None
+
+    def _whole(self, grant: Grant, number: int) -> Head | None:
+        """The head of which a benefit may be a case: 其中，甲类…; 国外新兴市场，按…."""
+        part = _PART.match(grant.segment.shadow) is not None
+        joined = self._joined(number)
+        self._cases = part or (self._cases and joined)
+        return self._left(number) if self.last is None and (part or joined) else self.last
+
+    def _own_or_left(
+        self, grant: Grant, head: Head | None, number: int
+    ) -> tuple[Head | None, tuple[str, ...]]:
+        if head is not None and head.beneficiary is not None:
+            if self.last is not None and head.condition is None and not head.spans:
+                # 给予承接方…: on the same condition
+                head = replace(head, condition=self.last.condition)
+            return head, ()
+        carried = self.last
+        here = self.segments[number]
+        leaning = head is not None or _LEANS.match(here.shadow) is not None
+        leaning = leaning or self._joined(number) or grant.clause == here.clauses[0]
+        named = grant.rule.id != "subsidies.standard" or self._announced(number)
+        if carried is None and leaning and named:
+            carried = self._left(number)
+        if carried is None:
+            return head, ()
+        if head is None:
+            return carried, ("head_carried",)
+        return replace(head, beneficiary=carried.beneficiary), ("beneficiary_carried",)
+
+    def _left(self, number: int) -> Head | None:
+        """The head that the sentences before, or the opening of a list, leave to a benefit."""
+        here = self.segments[number]
+        for at in range(number - 1, max(-1, number - 1 - _FAR), -1):
+            earlier = self.segments[at]
+            if earlier.paragraph != here.paragraph:
+                break
+            known, core = self._known.get(at, (None, len(earlier.text)))
+            if any(_names(earlier, span) for span in earlier.clauses):
+                spans = _until_verb(earlier)
+                if known is None or spans[-1].end <= core:
+                    known = head_in(earlier, spans) or known
+            if known is not None:
+                return known
+        near = self.previous and here.paragraph <= self.previous[0].paragraph + 1
+        if near and self.previous and _MEASURE.match(here.shadow):
+            return replace(self.previous[1], condition=None, spans=())
+        return self._listed(number)
+
+    def _listed(self, number: int) -> Head | None:
+        """The head before a list's colon: 对达标的企业，按以下标准奖励：⏎1.…⏎2.…."""
+        if self._opened is None:
+            return None
+        section, paragraph, head = self._opened
+        here, at = self.segments[number], self._section(number)
+        above = None if at is None else self.context.sections[at].parent
+        if here.paragraph > paragraph + 1 or section not in {at, above}:
+            return None
+        self._opened = (section, here.paragraph, head)
+        return head
+
+    def _announced(self, number: int) -> bool:
+        """Whether the sentence before grants without figures: 给予补助。补助标准为…."""
+        before = self.segments[number - 1] if number else None
+        return (
+            before is not None
+            and before.paragraph == self.segments[number].paragraph
+            and re.search("给予|予以|享受|发放", before.shadow) is not None
+            and "M" not in before.shadow
+        )
+
+    def _joined(self, number: int) -> bool:
+        """Whether only a ； parts a segment from the one before."""
+        before = self.segments[number - 1] if number else None
+        return (
+            before is not None
+            and before.paragraph == self.segments[number].paragraph
+            and not before.text.rstrip().endswith(("。", "！", "？"))
+        )
+
+
+def _described(head: Head, segment: Segment) -> Head:
+    """A head without recipient, with the words that say who it is: 首次上榜的."""
+    for words in (head.condition or "").split("，"):
+        if len(words) > 1 and f"{words}的" in segment.text:
+            return replace(head, beneficiary=f"{words}的")
+    return head
+
+
+def _is_case(grant: Grant, head: Head, whole: Head, among: bool) -> bool:  # noqa: FBT001
+    """Whether a bare noun is a case of the recipient before it; `among` cases anything may be."""
+    lead = grant.segment.shadow[: grant.core.start]
+    who = head.beneficiary or ""
+    if not who or head.condition is not None or not head.spans or "对" in lead or "的" in lead:
+        return False
+    if whole.beneficiary is None:
+        return False
+    return among or _PLACES.search(who) is not None or _ACTS.search(who) is None
+
+
+def _names(segment: Segment, span: Span) -> bool:
+    """Whether a clause may name a recipient: 对…, 支持…."""
+    return (
+        TO.search(segment.shadow, span.start, span.end) is not None
+        or phrase_of(segment, span).supports
+    )
+
+
+def _until_verb(segment: Segment) -> list[Span]:
+    """Clauses up to the one whose recipient phrase is complete."""
+    spans: list[Span] = []
+    for span in segment.clauses:
+        spans.append(span)
+        if TO.search(segment.shadow, spans[0].start, span.end) and is_whole(
+            segment.shadow[span.start : span.end]
+        ):
+            break
+    return spans
