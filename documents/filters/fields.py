@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
+from typing import Any
 
 import django_filters
 from django import forms
+from django.forms.renderers import BaseRenderer
+from django.forms.utils import flatatt
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 from documents.amounts import amount_parse, amount_text, number_text, percent_parse
 
@@ -58,7 +64,25 @@ class PercentFilter(django_filters.Filter):  # type: ignore[misc]
         return f"{number_text(value)}%"
 
 
-def text_box(placeholder: str, *, half: bool = False) -> forms.TextInput:
+class TextBox(forms.TextInput):
+    """A text input that writes its tag itself: the template engine takes half a millisecond."""
+
+    def render(
+        self,
+        name: str,
+        value: object,
+        attrs: Mapping[str, Any] | None = None,
+        renderer: BaseRenderer | None = None,
+    ) -> SafeString:
+        """The tag as Django's own template would write it."""
+        del renderer  # as above
+        widget = self.get_context(name, value, dict(attrs or {}))["widget"]
+        shown = {} if widget["value"] is None else {"value": widget["value"]}
+        named = {"type": widget["type"], "name": name, **shown, **widget["attrs"]}
+        return format_html("<input{}>", flatatt(named))
+
+
+def text_box(placeholder: str, *, half: bool = False) -> TextBox:
     """A text box with an example in it; two of half width stand in one row."""
     attrs = {"placeholder": placeholder, "autocomplete": "off"}
-    return forms.TextInput(attrs={**attrs, "class": "half"} if half else attrs)
+    return TextBox(attrs={**attrs, "class": "half"} if half else attrs)

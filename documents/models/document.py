@@ -5,9 +5,9 @@ from typing import TypeVar
 from django.conf import settings
 from django.contrib.postgres.indexes import HashIndex
 from django.db import models
-from django.urls import reverse
 from django.utils import timezone
 
+from documents.addresses import page_address
 from documents.extraction.types import DocumentKind
 from documents.models.agency import Agency
 
@@ -216,7 +216,7 @@ class Document(models.Model):
 
     def get_absolute_url(self) -> str:
         """Page of the document."""
-        return reverse("document", args=[self.pk])
+        return page_address("document", self.pk)
 
     @property
     def in_force(self) -> InForce:

@@ -25,6 +25,7 @@ from documents.selectors.library import (
     issued_by,
     measures_shown,
     results_shown,
+    rows_listed,
     subsidies_shown,
     targets_shown,
 )
@@ -143,18 +144,20 @@ def agency_read(agency: Agency, *, handful: int = HANDFUL) -> Work:
     return Work(
         tabs=tabs,
         years=by_year,
-        measures=list(measures.order_by(*newest)[:handful]),
+        measures=list(rows_listed(measures).order_by(*newest)[:handful]),
         subsidies=list(
-            subsidies_shown()
+            rows_listed(subsidies_shown())
             .filter(issued_by(agency))
             .order_by(F("cap").desc(nulls_last=True))[:handful]
         ),
         targets=progress_read(
-            targets_shown().filter(issued_by(agency)).order_by("due_on")[:handful]
+            rows_listed(targets_shown()).filter(issued_by(agency)).order_by("due_on")[:handful]
         ),
-        results=list(results_shown().filter(agency=agency).order_by(*newest)[:handful]),
+        results=list(
+            rows_listed(results_shown()).filter(agency=agency).order_by(*newest)[:handful]
+        ),
         documents=list(
-            documents_shown()
+            rows_listed(documents_shown())
             .filter(papers)
             .order_by(F("issued_on").desc(nulls_last=True))[:handful]
         ),

@@ -4,9 +4,10 @@
 lists that are asked for old versions.
 """
 
+from collections.abc import Mapping
 from typing import TypeVar, cast
 
-from django.db.models import Count, IntegerField, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models import Count, IntegerField, Model, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from documents.models import (
@@ -26,7 +27,37 @@ from documents.models import (
 HEAVY = ("text", "source_text", "source_map", "paragraphs", "warnings", "layout")
 """Columns of a document that no list needs."""
 
+_PAPER = ("title", "file_name", "document_number", "issued_on", "replaced_by", "proposal__title")
+_FACT = (
+    *("quote", "start", "end", "section__path", "document_id"),
+    *(f"document__{name}" for name in _PAPER),
+)
+_FIGURE = (*_FACT, "indicator", "indicator_key", "value", "unit", "document__region")
+LISTED: Mapping[type[Model], tuple[str, ...]] = {
+    Document: (*_PAPER, "kind", "status", "in_force_until", "issuer__canonical"),
+    Measure: (*_FACT, "status", "checked", "recommendation__text"),
+    Subsidy: (
+        *(*_FACT, "document__in_force_until", "cap", "cap_min", "rate_percent", "rate_base"),
+        *("unit_amount", "unit", "per", "frequency", "form", "beneficiary"),
+    ),
+    Target: (*_FIGURE, "value_max", "op", "due", "due_on", "document__issuer__canonical"),
+    Result: (*_FIGURE, "period", "agency__canonical"),
+    Proposal: (
+        *("title", "number", "session", "proposers", "body"),
+        *("document__issued_on", "document__replaced_by", "document__issuer__canonical"),
+    ),
+}
+"""What a row of a list shows. Every column more costs each page, every column less each row."""
+
 AnyFact = TypeVar("AnyFact", bound=Fact)
+AnyRow = TypeVar("AnyRow", bound=Model)
+
+
+def rows_listed(rows: QuerySet[AnyRow]) -> QuerySet[AnyRow]:
+    """The rows with no more than a list shows of them and of what they lead to."""
+    columns = LISTED[rows.model]
+    joined = {name.rpartition("__")[0] for name in columns if "__" in name}
+    return rows.select_related(None).select_related(*joined).only(*columns)
 
 
 def issued_by(agency: Agency) -> Q:

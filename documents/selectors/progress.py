@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from documents.models import Figure, Result, Target
-from documents.selectors.library import results_shown
+from documents.selectors.library import results_shown, rows_listed
 
 _MOST = 20  # figures of one indicator on a page
 
@@ -49,7 +49,8 @@ def progress_read(targets: Iterable[Target]) -> list[Progress]:
         .values("pk")
     )
     # Keys first: whole rows of all figures would be sorted to find the latest of each.
-    latest = {_scope(row): row for row in results_shown().filter(pk__in=newest)} if asked else {}
+    rows = rows_listed(results_shown()).filter(pk__in=newest) if asked else []
+    latest = {_scope(row): row for row in rows}
     return [_progress(target, latest.get(_scope(target))) for target in asked]
 
 

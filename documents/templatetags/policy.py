@@ -137,9 +137,3 @@ def with_query(listing: ListFilter, **changes: object) -> str:
 def query_stem(listing: ListFilter, name: str) -> str:
     """The list's address, ready for `name=value` to be added."""
     return listing.query_stem(name)
-
-
-@register.simple_tag
-def page_query(listing: ListFilter, number: int) -> str:
-    """The list's address on another page."""
-    return f"{listing.query()}&page={number}".replace("?&", "?")

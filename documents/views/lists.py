@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.utils.functional import cached_property
 
 from documents.filters.base import Chip, Facet, ListFilter
+from documents.selectors.library import rows_listed
 from documents.selectors.tallies import EXACT, count_bounded
 from documents.views.columns import Choice, column_choices
 
@@ -83,7 +84,7 @@ class BoundedPaginator(Paginator[Any]):
         first = (number - 1) * self.per_page
         last = min(first + self.per_page, self.count)
         keys = self._rows.values("pk")[first:last]
-        rows = self._every.filter(pk__in=keys).order_by(*self._rows.query.order_by)
+        rows = rows_listed(self._every).filter(pk__in=keys).order_by(*self._rows.query.order_by)
         return Page(list(rows), number, self)
 
 

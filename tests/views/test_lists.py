@@ -15,6 +15,7 @@ from documents.views import lists
 from tests.views.support import links, page
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("library")]
+LISTS = ("documents", "measures", "subsidies", "targets", "results", "proposals")
 
 
 def total(text: str) -> int:
@@ -210,6 +211,16 @@ def test_a_hundred_rows_ask_as_often_as_ten(client: Client) -> None:
 
     assert counts[0] == counts[1]
     assert total(text) > 500
+
+
+@pytest.mark.parametrize("group", ["", "?group=document", "?group=year"])
+@pytest.mark.parametrize("name", LISTS)
+def test_rows_bring_along_all_that_they_show(client: Client, name: str, group: str) -> None:
+    """No column is fetched row by row: that would be a statement for each row."""
+    with CaptureQueriesContext(connection) as queries:
+        page(client, f"/{name}/{group}")
+
+    assert not [query["sql"] for query in queries if query["sql"].endswith("LIMIT 21")]
 
 
 def test_rows_of_one_clause_are_counted_as_one_clause(
