@@ -141,7 +141,8 @@ def pages() -> dict[str, list[str]]:
     for name, model in tables.items():
         keys = list(model._default_manager.order_by("pk").values_list("pk", flat=True))
         kind = str(model._meta.model_name)
-        found[f"{kind} page"] = [f"/{name}/{pk}/" for pk in chance.sample(keys, 40)]
+        some = chance.sample(keys, min(40, len(keys)))
+        found[f"{kind} page"] = [f"/{name}/{pk}/" for pk in some]
     found["search"] = [f"/search/?q={words}" for words in SEARCHES]
     return found
 
