@@ -17,7 +17,7 @@ from documents.amounts import amount_parse, amount_text, number_text, percent_pa
 
 
 class AmountField(forms.CharField):
-    """A text box for money: 200万, 0.02亿, ２００万元, 2000000; cleans to yuan."""
+    """A text box for money: 200万, 0.02亿, 两百万元, 2000000; cleans to yuan."""
 
     def clean(self, value: object) -> Decimal | None:
         """Yuan, or None for an empty box."""
@@ -26,7 +26,7 @@ class AmountField(forms.CharField):
             return None
         if (yuan := amount_parse(typed)) is None:
             raise forms.ValidationError(
-                f"看不懂金额“{typed}”，请写成 200万、0.02亿 或 2000000（元）。"
+                f"看不懂金额“{typed}”，请写成 200万、两百万、0.02亿 或 2000000（元）。"
             )
         return yuan
 
