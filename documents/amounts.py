@@ -14,7 +14,7 @@ _UNITS = {"": Decimal(1), "千": Decimal(1000), "百万": Decimal(1_000_000), "�
 _UNITS |= {"万": WAN, "亿": YI, "万亿": WAN * YI}
 # 200万, 200 万元, 0.02亿, 1,000,000元, 2000000
 _AMOUNT = re.compile(r"(?P<number>\d{1,15}(?:\.\d{1,8})?)(?P<unit>千万|百万|万亿|千|万|亿)?元?")
-# 三千万, 五百万元, 两亿, 一亿零五百万. Not 三万五, spoken for 35,000, nor 千万 alone, which is no sum.
+# 三千万, 五百万元, 两亿, 一亿零五百万. Not 三万五, spoken for 35,000, nor 千万 alone, no sum.
 _DIGIT = "[一二两三四五六七八九]"
 _BELOW_WAN = f"(?:{_DIGIT}千)?(?:零?{_DIGIT}百)?(?:零?{_DIGIT}?十{_DIGIT}?|零{_DIGIT})?"
 _COUNTED = f"(?:{_DIGIT}|(?=[^万亿元]){_BELOW_WAN})"

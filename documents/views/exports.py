@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from documents.briefs import agency_brief, document_brief
-from documents.exports import COLUMNS, ROW_LIMIT, csv_bytes, workbook_bytes
+from documents.exports import COLUMNS, csv_bytes, rows_drawn, workbook_bytes
 from documents.filters import (
     DocumentFilter,
     MeasureFilter,
@@ -54,7 +54,7 @@ def list_export(request: HttpRequest, name: str, suffix: str) -> HttpResponse:
     """Exactly the filtered rows of a list, in its order, as .xlsx or .csv."""
     word, filter_class, queryset = _lists()[name]
     listed = filter_class(request.GET, queryset, request=request)
-    rows = listed.sorted()[:ROW_LIMIT]
+    rows = rows_drawn(listed.sorted())
     columns = COLUMNS[queryset.model]
     now = timezone.localtime()
     title = f"{word}_{now:%Y%m%d_%H%M}.{suffix}"
@@ -65,12 +65,11 @@ def list_export(request: HttpRequest, name: str, suffix: str) -> HttpResponse:
         ("内容", word),
         ("条件", conditions or "无"),
         ("地址", request.build_absolute_uri(f"/{name}/{listed.query()}")),
-        ("行数", f"{len(rows)}" + ("（只导出前 50000 行）" if len(rows) == ROW_LIMIT else "")),
         ("导出时间", f"{now:%Y-%m-%d %H:%M:%S}"),
         ("导出人", request.user.get_username() or "未登录"),
         ("说明", "内容由程序从原文识别，引用前请核对原文。金额单位见表头。"),
     ]
-    return _file(workbook_bytes(columns, list(rows), about=about), title, EXCEL)
+    return _file(workbook_bytes(columns, rows, about=about), title, EXCEL)
 
 
 @require_safe

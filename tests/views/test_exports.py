@@ -5,13 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import re
+from datetime import timedelta
 
 import docx
 import pytest
 from django.test import Client
 from openpyxl import load_workbook
 
-from documents.models import Agency, Document, Subsidy
+from documents.models import Agency, Document, Result, Subsidy, Target
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("library")]
 
@@ -32,6 +33,40 @@ def test_excel_holds_exactly_the_filtered_rows(client: Client) -> None:
     about = {str(row[0]): row[1] for row in book["说明"].values}
     assert about["条件"] == "上限不低于：100 万元；形式：奖补"
     assert about["导出人"] == "未登录"
+    assert about["行数"] == str(len(rows))
+
+
+def test_targets_say_what_later_papers_report(client: Client, library: list[Document]) -> None:
+    """As the list does: the state, the figure, and where it stands."""
+    target = Target.objects.select_related("document").exclude(document__issued_on=None)[0]
+    later = target.document.issued_on + timedelta(days=400)  # type: ignore[operator]
+    other = Document.objects.exclude(pk=target.document_id)[0]
+    Document.objects.filter(pk=other.pk).update(
+        issued_on=later, region=target.document.region, title="后来的文件"
+    )
+    figure = {"indicator": target.indicator, "unit": target.unit, "value": target.value}
+    Result.objects.create(
+        document=other, key="later", start=0, end=2, quote="后来", rule="test", **figure
+    )
+
+    plain = client.get("/targets/export.csv").content.decode("utf-8-sig")
+
+    rows = list(csv.DictReader(io.StringIO(plain)))
+    assert len(rows) == Target.objects.count()
+    (row,) = (r for r in rows if r["原文"] == target.quote and r["指标"] == target.indicator)
+    assert row["后续进展"] in {"已达到", "未达到"}
+    assert row["后续数值"]
+    assert row["后续数值出处"] == "后来的文件"
+    assert {r["后续进展"] for r in rows} & {"未见后续", "到期未见"}
+
+
+def test_an_export_asks_a_constant_number_of_questions(
+    client: Client, django_assert_max_num_queries: object
+) -> None:
+    """Whatever the number of rows: papers, sections, bodies once a part."""
+    for name in ("measures", "targets", "results", "subsidies"):
+        with django_assert_max_num_queries(12):  # type: ignore[operator]
+            client.get(f"/{name}/export.csv")
 
 
 @pytest.mark.parametrize(
