@@ -13,6 +13,7 @@ from functools import lru_cache
 from documents.extraction.agencies.glosses import without_glosses
 from documents.extraction.content import content_of
 from documents.extraction.facts import MeasureStatus
+from documents.extraction.gazetteer import measure_verbs
 from documents.extraction.types import Context, DocumentKind, Sentence
 
 # 下一步 opens a clause; 提出将在下一阶段推进 reports another's plan.
@@ -41,11 +42,12 @@ _FUTURE = re.compile(
     r"|贯彻|落实|指导|协调|关注|打造|探索|鼓励|引导|把|对|向|由|于|参照|申报|安排|召开|举办|再"
     r"|更|带动|助力|促进|提升|提高|进行|予以"
     r"|转入|达到|新增|借鉴|通力|还|也|最大|牵头|采取|尽|加|选|筹|逐|汇|综|呼吁|协同|密|跟踪|抓)"
+    # 我省将做精特色产业, but not 我市将项目纳入计划: 将 = 把
+    r"|(?<=[省市县区州])将(?=做|突出|聚焦|抢抓|培育|立足|努力|集中|扩大|增加|新建|整合|利用|发挥)"
     r"|(?:^|[，,；;：:]|[厅局委部院府们省市])(?:还|也|并)?拟(?!定|上市|投资(?!入))"
+    r"|(?:^|[，,；;：:])计划(?=[一-龥]{2})(?!生育|单列|总投资|投资)"
     r"|(?:计划|打算|准备|预计|力争)(?=于|在|今年|明年|引进|到|建设|开展|将|新建|投资|投入|\d"
-    r"|完成|安排"
-    r"|启动|年|用)"
-    r"|(?:我们|我[局厅委部办])会(?![同议商])|(?:^|[，,。；])只要"
+    r"|完成|安排|启动|年|用)|(?:我们|我[局厅委部办])会(?![同议商])|(?:^|[，,。；])只要"
     r"|(?<!期)待[^，,。；]{2,40}[之以]?后|(?:^|[，,。；])(?:等"
     r"|一旦)[^，,。；]{2,40}(?:[之以]?后|时)"
     r"|(?:今年|年内|年底前|月底前)[^，。]{0,12}(?:完成|建成|实现|出台)"
@@ -59,7 +61,7 @@ _DONE = re.compile(
     r"(?<!为)了(?![解然望])|[局厅委部府院们人]曾(?!是)|已(?!备案|有的|建成的|认定的)"
     r"|先后(?!顺序)|累计(?![^，,。；]{0,4}(?:次数|期限|时间|不超过|不得|最高|最长))"
     r"|(?<![公一])共(?=计"
-    r"|[一-龥]{0,4}\d|安排|支持|投入|争取|下达|完成|建成|实施|筹措|整合|拨付)"
+    r"|(?!约)[一-龥]{0,4}\d|安排|支持|投入|争取|下达|完成|建成|实施|筹措|整合|拨付)"
     r"|截至|截止|获批|荣获|建成(?!后|[之以]后)|竣工|(?:^|[，,；;：:]|[是年])(?:顺利)?完成"
 )
 # Acts that are over once done: without 了 they are done too.
@@ -68,13 +70,19 @@ _ONCE = re.compile(
     r"|年|月|后|会同[一-龥]{2,8})"
     # 正组织起草 is under way, 正式印发 done; 批准后可以, 下达的预算指标 name other acts.
     r"(?:(?:(?!正(?!式))[一-龥\d]){0,10}?(?:签订(?!的)|签署(?!的)|召开|举办|印发(?!的)"
-    r"|出台(?!的)|发布(?!的)|评选"
-    r"|确定(?![的性])|(?<!新)认定(?![的及和后])"
+    r"|出台(?!的)|发布(?!的)|评选|确定(?![的性])|(?<!新)认定(?![的及和后])"
     r"|赴[一-龥]{2,12}(?:开展|调研)|下达(?!的)|转发|现场踏[看勘]|实地(?:查看|踏勘|走访)"
-    r"|起草|参与编制|批准(?!后|的)|获得|引进|引入))"
-    r"|与[^，。；]{2,40}?(?:签订|签署)"
+    r"|起草|参与编制|批准(?!后|的)|获得|引进|引入))|与[^，。；]{2,40}?(?:签订|签署)"
     r"|(?:立即|第一时间|迅速|专门)(?:组织|成立|召开|安排|批示|研究|派|开展|与|会同)|及时成立"
-    r"|首次(?:写入|列入|纳入|入选)"
+    r"|首次(?:写入|列入|纳入|入选)|新(?:成立|组建)(?!的)"
+    r"|正式(?:开通|启用|上线|挂牌|投用|投入使用|通车)(?![后前的])"
+)
+# 投入资金6799万元，新建幼儿园6所: what is counted is done.
+_COUNTED = re.compile(
+    r"(?:^|[，,；;：:]|[是年区县市省])(?:[一-龥]{0,6}阶段)?(?:共|已|总|从中)?"
+    r"(?:投入|筛选|遴选|新建|改建|扩建|维修|改造|拨付|争取|落实|发放|培训|检查|排查|走访|引进|招聘|扶持|整治|修建"
+    r"|硬化|采购|购置|安装)[一-龥、（）()]{0,14}?(?:约|近|超|达)?\d[\d.,，]*[万亿]?[余多]?"
+    r"(?!年|月|日|号|岁|小时|%|％|个月|个?工作日)"
 )
 _DATED = re.compile(
     r"^(?:[一二三四五六七八九十]{1,2}是|其中[，,]|同时[，,])?(?:自|从|在)?[一-龥]{0,6}(?:19"
@@ -90,6 +98,7 @@ _DATED_SHORT = re.compile(
     r"|今年(?:上|下)?半年|今年[一二三四]季度|去年|上年|前年|近日|日前"
     r"|年初)(?![^，,。；]{0,12}(?:将|计划|拟))"
 )
+_LATER_THIS_YEAR = re.compile(r"(?:今年|明年|年内|下半年|[一二三四]季度)[^，,。；]{0,6}[，,]?将")
 # 农户侵占了河道，但我局会尽力争取: what the writer will do counts, not what others did.
 _OWN_FUTURE = re.compile(
     r"[，,](?:但是?|因此)?(?:我们|我[局厅委部办])(?:也|还|都)?(?:会(?![同议商])"
@@ -110,8 +119,7 @@ _ISSUED = re.compile(
 # Refusals and what cannot be done (不予采纳); 对不符合条件的企业 only sets a condition.
 _DECLINED = re.compile(
     r"(?<![的对])(?:不宜|不予采纳|不予立项|暂不具备|尚不具备|不具备[^，。]{0,16}条件|难以(?:批准"
-    r"|采纳|立项|安排|予以))"
-    r"|(?:暂时?|目前|尚)无法(?:采纳|安排|立项|解决|实施|纳入)|政策不符合"
+    r"|采纳|立项|安排|予以))|(?:暂时?|目前|尚)无法(?:采纳|安排|立项|解决|实施|纳入)|政策不符合"
     r"|再?无多余的?[^，。]{0,8}(?:资金|经费)"
     r"|未能(?:采纳|列入|纳入)|(?:暂|目前)不(?:能|宜)[^，。]{0,12}(?:采纳|设立|安排|立项|纳入|增加)"
 )
@@ -121,6 +129,15 @@ _ACTOR = re.compile(
     r"|在|从|已|持续))"
 )
 _HEADING = re.compile(r"(?:一、|（[一二三四五六七八九十]）)?关于[^，。]{2,40}[。\s]*$")
+_RULE = re.compile(
+    r"每|不超过|不低于|最高|最低|给予|按照?[^，,。；]{0,20}标准|以上|以下|不少于|目标|须|应"
+)
+# A sentence that begins with its verb: 组织开展…, 积极推动….
+_BARE = re.compile(
+    r"(?:同时[，,])?(?:积极|大力|进一步|全面|切实|认真|深入|充分|努力|着力)?(?:"
+    + "|".join(measure_verbs())
+    + r"|做[精强大优实]|发展)"
+)
 _HABIT = re.compile(r"每年|常态化|持续|不断|定期|长期")
 
 
@@ -144,8 +161,9 @@ def statuses_of(context: Context) -> tuple[MeasureStatus, ...]:
         scope.read(text)
         planned = sentence.section in ahead or scope.now is MeasureStatus.PLANNED
         status = _status(text, planned=planned, did=scope.now is MeasureStatus.DONE)
-        if scope.last is MeasureStatus.PLANNED and scope.goes_on(text):
-            status = MeasureStatus.PLANNED
+        bare = status is MeasureStatus.ONGOING and not scope.at_start and _BARE.match(text)
+        if scope.last is MeasureStatus.PLANNED and (bare or scope.goes_on(text)):
+            status = MeasureStatus.PLANNED  # 我局将推进…。组织开展…: details of what is announced
         scope.open = text.rstrip().endswith(("；", ";"))
         scope.last = status
         statuses.append(status)
@@ -237,6 +255,8 @@ def _status(text: str, *, planned: bool, did: bool) -> MeasureStatus:
         return MeasureStatus.PLANNED
     if _OWN_FUTURE.search(text) and not _OWN_DONE.search(text):
         planned = planned or not did
+    if did and not planned and _LATER_THIS_YEAR.match(text):
+        planned = True
     if planned or did:
         under_way = MeasureStatus.ONGOING if now and planned else None
         return under_way or (MeasureStatus.PLANNED if planned else MeasureStatus.DONE)
@@ -252,8 +272,16 @@ def _status(text: str, *, planned: bool, did: bool) -> MeasureStatus:
         return MeasureStatus.ONGOING
     if once and not signs and _MAY.search(text):
         once = None
+    once = once or (None if habit else _first_counted(text))
     signs += [(once.start(), MeasureStatus.DONE)] if once else []
     return min(signs)[1] if signs else MeasureStatus.ONGOING
+
+
+def _first_counted(text: str) -> re.Match[str] | None:
+    """An act told by what it amounts to (新建幼儿园6所), unless a rule sets the amount."""
+    found = _COUNTED.search(text)
+    ruled = found is not None and _RULE.search(text, 0, found.end() + len("万元/人以上"))
+    return None if ruled else found
 
 
 def says_when(text: str) -> bool:

@@ -22,6 +22,13 @@ def statuses(*body: str) -> list[str]:
         ("与吉林银行签订战略合作协议。", "done"),
         ("召开金融助力发展大会。", "done"),
         ("我厅高度重视，立即组织专人进行研究。", "done"),
+        ("投入资金6799万元，新建幼儿园6所，覆盖率达到80%以上。", "done"),
+        ("对企业按每人500元以上标准发放补贴30万元。", "ongoing"),
+        ("从中筛选代表性强的69个项目作为示范项目。", "done"),
+        ("新成立流域监督管理局，由生态环境部领导。", "done"),
+        ("计划配备智慧黑板设备412套。", "planned"),
+        ("我省将做精乡土特色产业。", "planned"),
+        ("我厅负责城区道路以及公园广场共约1500万平方米的保洁。", "ongoing"),
         ("推动科技创新首次写入省政府工作报告。", "done"),
         ("推动企业开展合作，2023年7月注册成立新公司。", "done"),
         # A date without a year, 曾, what was seen on the spot.
@@ -93,6 +100,19 @@ def test_next_steps_hold_to_the_end_of_their_paragraph() -> None:
     paragraphs = ("下一步，加强统筹协调。强化政策支持。", "支持企业发展壮大。")
 
     assert statuses(*paragraphs) == ["planned", "planned", "ongoing"]
+
+
+def test_details_of_what_is_announced_are_planned() -> None:
+    """A sentence that begins with its verb goes on after 将; one with a subject of its own not."""
+    assert statuses("我省将做精特色产业。积极推动基地建设。") == ["planned", "planned"]
+    assert statuses("我省将做精特色产业。省财政厅支持基地建设。") == ["planned", "ongoing"]
+
+
+def test_what_comes_later_this_year_is_not_done_yet() -> None:
+    """今年下半年，将… is ahead also among what was done."""
+    text = "省科技厅主要做了以下工作：一、培育企业。今年下半年，将指导企业开展验收工作。"
+
+    assert statuses(text) == ["done", "planned"]
 
 
 def test_points_of_a_plan_are_planned() -> None:

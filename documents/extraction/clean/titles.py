@@ -15,6 +15,9 @@ _INNER_STOP = re.compile(r"[。；！？：，:;!?]|[:：]\Z")
 _WHOLE = re.compile(r"(?:关于|对|印发|转发).{2,120}")
 # A headline that names its own body needs none from the line above, a site's name.
 _OWN_BODY = re.compile(r"[\u3400-\u9fff]{4,24}[局厅委会府办院](?:关于|对)")
+_BUTTON = re.compile(r"点赞|收藏|转发|分享|打印|关闭|下载|评论")  # of a page, above its paper
+# （试行） on a line of its own below the title.
+_TRIAL = re.compile(r"[（(](?:试行|暂行|修订稿?|征求意见稿|送审稿|讨论稿|草案)[）)]")
 _LONGEST_LINE = 70
 _LONGEST_RUN = 5
 
@@ -28,6 +31,8 @@ def title_joins(lines: list[Line]) -> set[int]:
             run.append(number)
             continue
         joins |= _joined(lines, run)
+        if run and _TRIAL.fullmatch(line.text) and _ends_title(lines[number - 1].text):
+            joins.add(number)
         run = []
     return joins | _joined(lines, run)
 
@@ -40,6 +45,8 @@ def _may_be_title(line: Line) -> bool:
         and not _INNER_STOP.search(text)
         and not LABEL.match(text)
         and not is_standalone(text)
+        and _TRIAL.fullmatch(text) is None
+        and _BUTTON.fullmatch(text) is None
         and NUMBER.fullmatch(text) is None
     )
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from documents.extraction.clean.marks import ANNEX
 from documents.extraction.spans import CleanText, Span
+from documents.extraction.structure.chrome import is_chrome
 from documents.extraction.types import Paragraph, ParagraphRole
 from documents.extraction.words import unspaced
 
@@ -27,6 +29,10 @@ _NUMBER_PREFIX = re.compile(
 _NUMBER_TAIL = re.compile(
     r"[（(\[［【](?P<number>[^（()）\[\]［］【】]{2,24}[〔\[［][^）)]{4,24}号)[）)\]］】]\Z"
 )
+# 德教议复字〔2022〕25号——德江县教育局关于…的答复: in front of a headline in a page's list of data.
+_NUMBER_LEAD = re.compile(
+    r"(?P<number>[\u3400-\u9fff]{2,16}[〔\[［（(【](?:19|20)\d{2}[〕\]］）)】]\d{1,5}号)[-—－]{1,3}"
+)
 # A page's own list of data names the title: • 标题：关于…的答复.
 _TITLE_KEY = re.compile(r"[•·]?(?:标题|名称|信息名称)[:：]|[•·]")
 # 甲办发〔2012〕1号《甲市办公厅关于印发…的通知》: a page puts the whole headline in 《》.
@@ -37,6 +43,9 @@ _REPLY_TITLE = re.compile(
 _HEADLINE = re.compile(
     r"(?:通知|通告|公告|意见|决定|批复|函|通报|令|答复|复函)(?:[（(][^（()）]{1,24}[）)])?”?\Z"
 )
+# 山东PPP改革全面推进、成果丰硕
+_ARTICLE = re.compile(r"(?!\d|[一二三四五六七八九十]{1,2}、|附件)[^。；：:！？《》（）()>|]{8,40}")
+_LONG_TEXT = 40
 _BETWEEN = {ParagraphRole.TITLE, ParagraphRole.NUMBER, ParagraphRole.NOISE}
 
 
@@ -64,6 +73,8 @@ def titles_of(text: CleanText, paragraphs: tuple[Paragraph, ...]) -> Iterator[Li
         words = unspaced(text.text[paragraph.span.start : paragraph.span.end])
         tail = _NUMBER_TAIL.search(words)
         words = words[: tail.start()] if tail else words
+        lead = _NUMBER_LEAD.match(words)
+        words = words[lead.end() :] if lead else words
         key = _TITLE_KEY.match(words)
         words = words[key.end() :] if key else words
         named = _NAMED_TITLE.fullmatch(words)
@@ -87,6 +98,19 @@ def headline_of(text: CleanText, paragraphs: tuple[Paragraph, ...], *, reply: bo
     return next(titles_of(text, paragraphs), None)
 
 
+def first_line_of(text: CleanText, paragraphs: tuple[Paragraph, ...]) -> Line | None:
+    """The line above an article that is no official paper, if the text begins with one."""
+    for paragraph, following in pairwise(paragraphs):
+        words = unspaced(text.text[paragraph.span.start : paragraph.span.end])
+        if is_chrome(words):
+            continue
+        below = following.span.end - following.span.start
+        if _ARTICLE.fullmatch(words) and (below > _LONG_TEXT or following.role in _BETWEEN):
+            return Line(words=words, span=paragraph.span)
+        return None
+    return None
+
+
 def number_of(text: CleanText, paragraphs: tuple[Paragraph, ...]) -> tuple[str, Span] | None:
     """The document number printed in the head, without the brackets around it, and its place.
 
@@ -101,7 +125,7 @@ def number_of(text: CleanText, paragraphs: tuple[Paragraph, ...]) -> tuple[str, 
         lead = _NUMBER_PREFIX.match(words)
         start = lead.end() if lead and paragraph.role is ParagraphRole.NUMBER else 0
         if paragraph.role is ParagraphRole.TITLE:
-            tail = _NUMBER_TAIL.search(words.rstrip())
+            tail = _NUMBER_TAIL.search(words.rstrip()) or _NUMBER_LEAD.match(words)
             if tail is None:
                 continue
             start = tail.start("number")

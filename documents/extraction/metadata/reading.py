@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from documents.extraction.metadata.heads import headline_of, number_of, titles_of
+from documents.extraction.metadata.heads import first_line_of, headline_of, number_of, titles_of
 from documents.extraction.metadata.inferred import acting_body, governing_body, numbered_body
 from documents.extraction.metadata.kinds import kind_by_words, kind_of
 from documents.extraction.metadata.signatures import signed_by
@@ -46,6 +46,8 @@ def metadata_of(
     kind = kind_of(tuple(titles), reply=reply)
     if kind is DocumentKind.OTHER:
         kind = kind_by_words(text.text)
+    if kind is DocumentKind.OTHER and headline is None:
+        headline = first_line_of(text, paragraphs)
     number, number_span = number_of(text, paragraphs) or (None, None)
     issuers = signed_by(text, paragraphs, mentions, headline)
     if not issuers.names:

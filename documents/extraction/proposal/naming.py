@@ -49,6 +49,10 @@ _PLAIN_TITLE = re.compile(
     r"(?=[，,。；（(]|已?收悉|收到|已?转|已经|我|经|，|由|(?:的)?(?:办理|落实)|\Z)"
 )
 _QUOTED_TITLE = re.compile(r"“(?P<title>(?:关于)?[^。；]{4,120}?(?:建议|提案|议案|意见))”")
+# 您提出的“加强基础设施建设投入”收悉: whatever stands in marks there is the title.
+_RECEIVED = re.compile(
+    r"(?:提出|所提|提交|反映)的?“(?P<title>[^“”]{6,160})”(?:的?(?:建议|提案|议案))?[，,]?已?收悉"
+)
 _QUOTED_NAME = re.compile(r"“(?P<title>关于[^。；“”]{4,90})”的?(?:建议|提案|议案)")
 
 
@@ -95,7 +99,7 @@ def title_in(line: str) -> str | None:
     booked = booked_title_in(line)
     if booked is not None:
         return _OWN_NUMBER.sub("", booked)
-    for form in (_QUOTED_TITLE, _QUOTED_NAME, _PLAIN_TITLE):
+    for form in (_QUOTED_TITLE, _QUOTED_NAME, _RECEIVED, _PLAIN_TITLE):
         found = form.search(line)
         if found is not None:
             return _balanced(unspaced(found["title"]))

@@ -57,6 +57,7 @@ _ASKER = re.compile(
 _GLUED = re.compile(
     r"\s{0,2}(?:尊敬的)?(?P<name>[^，。：:；]{2,40}?(?:代表|委员))[：:]\s?(?=您|你)"
 )
+_LATER = re.compile(r"[您你]们?所?提(?:出|交)?的?[“《]")
 _COUNCILS = re.compile(r"(?P<advisory>政协)|人大|人民代表大会")
 
 
@@ -80,7 +81,9 @@ def proposal_of(
     return Proposal(
         session=session,
         number=next(filter(None, map(number_in, lines)), None),
-        title=title_in(line) or next(filter(None, map(booked_title_in, lines[1:])), None),
+        title=title_in(line)
+        or next(filter(None, map(booked_title_in, lines[1:])), None)
+        or title_in(_asked_later(text, paragraphs, opening)),
         proposers=_proposers(addressed or _asker(opening)),
         body=_council((session or "", *lines), addressed),
         handling=next(filter(None, map(_handling, lines)), None),
@@ -88,6 +91,13 @@ def proposal_of(
         class_mark=_class_mark(text, paragraphs),
         span=opening.span,
     )
+
+
+def _asked_later(text: CleanText, paragraphs: tuple[Paragraph, ...], opening: Opening) -> str:
+    """What the opening's paragraph says behind it of what was asked: …收悉。您所提“…”."""
+    end = next((p.span.end for p in paragraphs if p.span.contains(opening.span)), opening.span.end)
+    later = _LATER.search(text.text, opening.span.end, end)
+    return text.text[later.start() : end] if later else ""
 
 
 def _titles_above(

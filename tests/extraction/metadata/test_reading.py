@@ -232,3 +232,32 @@ def test_body_and_day_on_one_line_sign() -> None:
     found = notice(foot="吉林省人民政府办公厅 2023年12月2日 |")
     assert (found.issuer, found.issued_on) == ("吉林省人民政府办公厅", "2023-12-02")
     assert found.issuer_explicit
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            "转发\n\n甲市数字经济发展三年行动计划(2022—2024年)",
+            "甲市数字经济发展三年行动计划(2022—2024年)",
+        ),
+        ("市政府工作报告重点工作责任分解(2023年)", "市政府工作报告重点工作责任分解(2023年)"),
+        ("关于优化奖补的实施意见\n（试行）", "关于优化奖补的实施意见（试行）"),
+        ("山东改革全面推进、成果丰硕", "山东改革全面推进、成果丰硕"),
+        ("这是一句话。", None),
+    ],
+)
+def test_headlines_of_papers_without_a_notice(lines: str, expected: str | None) -> None:
+    """Buttons of a page are none of them, 试行 below one is; an article has its first line."""
+    text = "今年以来，我省各级把推广模式作为重要抓手，改革全速推进，投资额居全国第二位，取得成果。"
+    assert read(f"{lines}\n{text}\n{text}继续。").title == expected
+
+
+def test_a_number_in_front_of_a_headline() -> None:
+    """甲教复字〔2022〕25号——甲县教育局关于…的答复: the page's list of data runs them together."""
+    found = read(
+        "甲教复字〔2022〕25号——龙游县教育局关于县人大一次会议第46号建议的答复\n谢慧代表：\n"
+        "您提出的“加强投入，原地重新修建”收悉。现答复如下：\n近年来我县投入资金9万元。"
+    )
+    assert found.title == "龙游县教育局关于县人大一次会议第46号建议的答复"
+    assert found.document_number == "甲教复字〔2022〕25号"

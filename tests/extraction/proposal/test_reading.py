@@ -242,3 +242,18 @@ def test_a_title_without_its_number() -> None:
     """A copy may leave the number inside marks that it has torn."""
     opening = "您提出的《关于建设农田,确保安全(第25号提案》收悉，经研究，现答复如下："
     assert proposal(f"张锋委员：\n{opening}{BODY}").title == "关于建设农田,确保安全"
+
+
+@pytest.mark.parametrize(
+    ("opening", "expected"),
+    [
+        ("您提出的“加强投入，重新修建”收悉。现答复如下：", "加强投入，重新修建"),
+        (
+            "县人大代表建议一件已收悉。我们阅读了您所提“关于开发古遗址的建议”，进行了研究。现回复如下：",
+            "关于开发古遗址的建议",
+        ),
+    ],
+)
+def test_titles_that_speak_of_no_proposal_or_stand_later(opening: str, expected: str) -> None:
+    """What stands in marks before 收悉, and what the sentence behind names as asked."""
+    assert proposal(f"张锋委员：\n{opening}{BODY}").title == expected
