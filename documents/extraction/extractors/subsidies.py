@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from documents.extraction.facts import Subsidy
 from documents.extraction.grants.amounts import Figures, figures_of, own_clause
@@ -24,7 +25,7 @@ from documents.extraction.grants.segments import Segment, segments_of
 from documents.extraction.grants.sources import source_of
 from documents.extraction.grants.terms import form_of, frequency_of, per_of, year_of
 from documents.extraction.grants.thresholds import thresholds_of
-from documents.extraction.grants.wording import MONEY_NOUN
+from documents.extraction.grants.wording import MONEY_NOUN, RECIPIENT_END
 from documents.extraction.spans import Span
 from documents.extraction.types import Context
 
@@ -62,13 +63,45 @@ def _rows(
     """One row a tier, else one a kind of recipient."""
     tiers = figures_of(grant)
     if len(tiers) > 1:
+        head = _of_labels(head, [one.tier.label or "" for one in tiers if one.tier])
         for figures in tiers:
             spend = _spend(figures)
-            own = tier_head(head, figures.tier) if figures.tier and not spend else head
+            own = head
+            if figures.tier and not spend:
+                own = tier_head(head, figures.tier, _listed(grant))
+                if figures.tier.label:
+                    own = replace(own, spans=(*own.spans, own_clause(grant, figures)))
             yield _row(context, grant, own, figures, following, doubts)
         return
     for kind in kinds_of(head):
         yield _row(context, grant, kind, tiers[0], following, doubts)
+
+
+def _of_labels(head: Head, labels: list[str]) -> Head:
+    """The head without the first label's words, and with the kind of recipient that one names.
+
+    津贴标准：80—89周岁老年人每月50元，90周岁以上每月100元: 老年人 for all.
+    """
+    parts = (head.condition or "").split("，")
+    if len(parts[-1]) > 1 and any(label.startswith(parts[-1]) for label in labels[:1]):
+        head = replace(head, condition="，".join(parts[:-1]) or None)
+    if head.beneficiary is not None:
+        return head
+    named = next((found for label in labels if (found := _KIND.search(label))), None)
+    return head if named is None else replace(head, beneficiary=named[0])
+
+
+_KIND = re.compile(RECIPIENT_END + "$")
+_LISTED = re.compile(r"按照?(?P<list>[^，MP的]{3,40}?)(?:分别)?$")
+
+
+def _listed(grant: Grant) -> str:
+    """The list that a basis names without a figure: 按A、B、C类分别给予…."""
+    for span in (*grant.basis, grant.lead):
+        found = _LISTED.search(grant.segment.shadow[span.start : span.end])
+        if found is not None:
+            return grant.segment.words(span)[found.start("list") : found.end("list")]
+    return ""
 
 
 def _spend(figures: Figures) -> str | None:

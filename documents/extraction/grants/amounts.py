@@ -13,7 +13,7 @@ from documents.extraction.grants.tiers import Tier, limits_of, tiers_of
 from documents.extraction.spans import Quantity, QuantityKind, Span
 
 _UNITS = (
-    "车|千瓦时|平方米|立方米|公里|公斤|千瓦|课时|学时|标箱|架次|人次|公顷|展位|床位|车位|泊位|岗位"
+    "车|托位|千瓦时|平方米|立方米|公里|公斤|千瓦|课时|学时|标箱|架次|人次|公顷|展位|床位|车位|泊位|岗位"
     "|学位|航班|班列|车次|人|生|亩|吨|头|羽|台|套|辆|笔|件|度|株|只|斤|天|日|床|张|月|次|年|瓦|例"
     "|栋|间|块|册|班|孔|座|口|单|票|名|位|棵|桩|枪|盏|眼|井|棚|群|趟|列|门|部|集|幅|柜|箱"
 )
@@ -42,9 +42,7 @@ _STEP = re.compile(
     r"|利用|吸引|到位)?(?:(?<!每)[^，；：MPC]{0,10}?)?(?P<step>[MP][mp]*"
     r"|(?<!每)[一二两三五十百千万]{1,3}(?:人次?|[个家户亩吨台辆]))"
 )
-_COUNTED = re.compile(
-    r"(?P<number>\d[\d.]*[万千百]*)\s?(?P<unit>[个家名户项件笔场次头只羽株亩吨台辆套条]|人次?)"
-)
+_COUNTED = re.compile(r"(?P<number>\d[\d.]*[万千百]*)\s?(?P<unit>[一-龥]{1,3})$")
 _OWN_UNITS = ("元", "%")  # no dollars, no percentage points
 _TIME_UNITS = {"月", "年", "天", "日", "次"}
 _MEASURES = frozenset("米栋间人生亩吨头羽台套辆笔件度株只斤天日床张月次年瓦例")
@@ -55,6 +53,7 @@ _AT_LEAST = re.compile(r"(?:不低于|不少于|最低|至少)[^，]{0,6}$")
 _RAISED = re.compile(r"(?:提高|提升|增加|调整|上浮)[到至为]?$")
 # 由10万元提高到20万元: the first is what it was.
 _RISES = re.compile(r"(?:提高|增加|调整|上调|提升|扩大)(?:到|至|为)")
+_DOWN_TO = re.compile(r"[至到为]$")
 _SUM = re.compile(r"M")
 _LIMITING = re.compile(r"(?:最高|不超过|不高于|每[^，]{0,8}|以|标准)[^，]{0,4}$")
 _UP_TO = re.compile(r"最高|不超过|不高于|上限|一次性")
@@ -80,7 +79,7 @@ class Figures:
 
 def figures_of(grant: Grant) -> list[Figures]:
     """One set of figures a row; more than one where amounts stand 分别 or each after its label."""
-    if grant.rule.kind == "waive" and grant.rule.id != "subsidies.waive.part":
+    if grant.rule.kind == "waive" and not grant.rule.id.startswith("subsidies.waive.part"):
         return [Figures()]
     rates = list(_of_kind(grant, QuantityKind.PERCENT))
     money = list(_of_kind(grant, QuantityKind.MONEY))
@@ -120,6 +119,8 @@ def _of_kind(grant: Grant, kind: QuantityKind) -> Iterator[Quantity]:
                 continue
             if grant.segment.shadow[one.span.start] == "□":
                 continue  # 50亿元以上（含50亿元）奖励100万元
+            if grant.rule.kind == "waive" and _DOWN_TO.search(grant.segment.text[: one.span.start]):
+                continue  # 失业保险费率降低至1%
             former = _RISES.match(grant.segment.shadow, one.span.end) is not None
             if not former and not _is_step(grant, one) and not _is_condition(grant, one):
                 yield one

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from documents.extraction.grants.benefits import Grant
 from documents.extraction.grants.segments import Segment
-from documents.extraction.grants.wording import SPEND
+from documents.extraction.grants.wording import ACTOR, SPEND
 from documents.extraction.spans import Span
 
 _OPENING = re.compile(
@@ -21,8 +21,8 @@ _CUT = re.compile(
 )
 _MONEY_NOUN = re.compile(
     r"(?:费用?|额|款|租金|租|金|利率|利息|价|成本|支出|投入|投资|收入|合同|总额|增量|存量|税|财力"
-    r"|工资|经费|保费|差价|设备|损失|利润|产值|销售|贡献|部分|数额|工资水平|工资标准|保障标准"
-    r"|收费标准|LPR)(?:[（(][^（()）]{2,12}[）)])?$"
+    r"|工资|经费|保费|差价|设备|损失|利润|产值|销售|贡献|部分|数额|工资水平|(?:奖补|奖励|补助|补贴)(?:标准|资金)|工资标准|保障标准"
+    r"|收费标准|LPR(?:[-+－＋加减][^，]{1,8})?)(?:[（(][^（()）]{2,12}[）)])?$"
 )
 _BY = re.compile("按|依据|参照|比照")
 _NO_BASE = re.compile(
@@ -39,6 +39,11 @@ _SHARE = re.compile(r"(?P<base>[^，对按MP]{1,20}(?:部分|额|金|费))的?Pp
 _REFERENCE = re.compile(r"利率(?:上限)?不(?:超过|高于)(?P<base>[^，；]{2,24}?)的")  # 一年期LPR
 _FIGURE_NEXT = re.compile(r"[的不高于超过最]*(?:P|一半|同等|等额|[\d.])")
 _BOUGHT = re.compile(r"(?:新)?购置[^，]{0,8}?(?:设备|器具|仪器)")
+# 其缴纳的增值税留成部分，前2年按100%; 猎头费用，按50%
+_PAID = re.compile(
+    rf"^(?:其|所|[^，]{{0,10}}?{ACTOR}[^，]{{0,6}})?(?:实际)?(?:缴纳|发生|支付|产生|投入)的"
+    rf"(?P<base>[^，；MP]{{1,24}}?(?:部分|{SPEND}|税))$|^(?P<named>(?!降低|减轻|减少|控制|压[缩减]|节约|承担|缓解)[^，的MP]{{0,10}}{SPEND})$"
+)
 # 对其设备投资给予50%的补助; 对其在场地等方面的投入，按照比例给予
 _OWN = re.compile(r"对其(?P<base>[^，]{2,60}?)(?:的?Pp*)?(?:的?(?:比例|标准))?(?:给予|予以|，)?$")
 _HALVED = (
@@ -51,6 +56,10 @@ _BETWEEN = re.compile(
     r"|标准可?按照?|标准为)(?P<base>(?!比例|标准|金额|额度|由)[^，；MP]{2,50}?)的?"
     r"(?:不超过|最高)?的?Pp*"
 )
+_SHARED = re.compile(r"^(?P<base>[^，；：的MP]{0,10}?(?:租金|费用?|房租|税))(?=[^，]{0,4}减)")
+_FEE = re.compile(
+    r"^(?:资助|补助|补贴|奖励)[^，；：]{0,8}Mm*的?(?P<base>[一-龥]{1,5}(?<!经)费)$"
+)  # 资助不超过5000元摊位费
 # 给予省级补助资金1:1配套奖励
 _MATCHED = re.compile(r"^(?:给予|予以)(?P<base>[^，；：MP\d]{2,24}?)的?[\d.]+\s?[:：∶]\s?[\d.]+")
 _REFUNDED = re.compile(
@@ -70,6 +79,28 @@ def _bases(grant: Grant) -> Iterator[str]:
     segment = grant.segment
     yield from _named(grant)
     yield from _before_verb(grant)
+    yield from _of_rule(grant)
+    if grant.rule.id == "subsidies.deduct":
+        return
+    for span in (*grant.head, grant.lead):
+        yield from _found(segment, span, _OWN)
+    for span in grant.head[-1:]:
+        yield from _found(segment, span, _PAID)
+    if grant.rule.kind == "half":
+        yield from _halved(grant)
+        return
+    refunded = (_REFUNDED,) if grant.rule.kind == "refund" else ()
+    for pattern in (_BETWEEN, _MATCHED, _FEE, *refunded, _FROM):
+        yield from _found(segment, grant.body, pattern)
+    for span in grant.terms:
+        yield from _found(segment, span, _STANDARD)
+
+
+def _of_rule(grant: Grant) -> Iterator[str]:
+    """Bases that only some wordings have: the rate of a loan, what is bought and deducted."""
+    segment = grant.segment
+    if grant.rule.id == "subsidies.waive.part.share":
+        yield from _found(segment, grant.body, _SHARED)
     if grant.rule.kind == "loan":
         yield from _found(segment, grant.body, _REFERENCE)
     if grant.rule.id == "subsidies.standard":
@@ -80,19 +111,6 @@ def _bases(grant: Grant) -> Iterator[str]:
         bought = _BOUGHT.search(segment.text[: grant.core.end])
         if bought is not None:
             yield bought[0]
-        return
-    for span in (*grant.head, grant.lead):
-        yield from _found(segment, span, _OWN)
-    if grant.rule.kind == "half":
-        yield from _halved(grant)
-        return
-    yield from _found(segment, grant.body, _BETWEEN)
-    yield from _found(segment, grant.body, _MATCHED)
-    if grant.rule.kind == "refund":
-        yield from _found(segment, grant.body, _REFUNDED)
-    yield from _found(segment, grant.body, _FROM)
-    for span in grant.terms:
-        yield from _found(segment, span, _STANDARD)
 
 
 def _before_verb(grant: Grant) -> Iterator[str]:
@@ -125,7 +143,8 @@ def _halved(grant: Grant) -> Iterator[str]:
 def _found(segment: Segment, span: Span, pattern: re.Pattern[str]) -> Iterator[str]:
     match = pattern.search(segment.shadow[span.start : span.end])
     if match is not None:
-        base = _trim(segment.words(span)[match.start("base") : match.end("base")])
+        name = "base" if match["base"] else "named"
+        base = _trim(segment.words(span)[match.start(name) : match.end(name)])
         if base is not None:
             yield base
 

@@ -185,9 +185,9 @@ def _described(head: Head, segment: Segment) -> Head:
 
 def _is_case(grant: Grant, head: Head, whole: Head, among: bool) -> bool:  # noqa: FBT001
     """Whether a bare noun is a case of the recipient before it; `among` cases anything may be."""
-    lead = grant.segment.shadow[: grant.core.start]
+    named = "，".join(grant.segment.shadow[span.start : span.end] for span in head.spans)
     who = head.beneficiary or ""
-    if not who or head.condition is not None or not head.spans or "对" in lead or "的" in lead:
+    if not who or head.condition is not None or not named or TO.search(named) or "的" in named:
         return False
     if whole.beneficiary is None:
         return False

@@ -20,6 +20,7 @@ _WHOSE = re.compile(
     rf"[^，；：的]{{2,12}}?(?:手续费|费用?|租金)"
 )
 _SHORTEST = 2
+_OF_LOAN = re.compile(r"(?:担保|信用|抵押)$")
 _PAID_BY = re.compile(r"免[收征缴交除](?P<who>[^，]{2,24}?)(?:应?缴纳|应缴|承担)的")
 
 
@@ -77,6 +78,6 @@ def _said(grant: Grant, head: Head | None, lead: Span | None) -> Head | None:
     if head is not None or lead is None:
         return None
     said = _OPENING.sub("", grant.segment.words(lead).strip("，、 "))
-    if len(said) < _SHORTEST or _PAYER_ONLY.match(said):
+    if len(said) < _SHORTEST or _PAYER_ONLY.match(said) or _OF_LOAN.search(said):
         return None
     return Head(beneficiary=None, condition=said, spans=(lead,))

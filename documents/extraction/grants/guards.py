@@ -21,6 +21,8 @@ _FRESH = re.compile(
     r"对(?:于)?(?:符合|满足|达到|通过|获|被|新|首次|当年|年度"
     r"|(?![^，]*(?:了|已|Cc*(?!及?以|的)))[^，]{4,}的[^，的]{2,})"
 )
+# 每户补助1500元，其中省级补助600元: who pays how much of it.
+_BREAKDOWN = re.compile(r"(?:其中[，：]?)?(?:由)?(?:中央|省|市|县|区|旗|乡镇|各?级?财政)[^，]{0,8}M")
 _PAST_PAYER = re.compile(r"Dd*[^，；]{0,12}(?:财政|资金)[^，]{0,10}(?:支持|补助|奖励|安排|下达)")
 _PAYER = re.compile(r"财政|专项资金|基金|省政府")
 _LOCAL = re.compile(r"鼓励(?:有条件|各|地方)")
@@ -53,7 +55,7 @@ def _is_denied(grant: Grant) -> bool:
     guards = rule_book().guards
     clause = grant.segment.shadow[grant.clause.start : grant.clause.end]
     until = grant.segment.shadow[: grant.clause.end]
-    if _ASKED.search(grant.segment.shadow):
+    if _ASKED.search(grant.segment.shadow) or ("其中" in until and _BREAKDOWN.match(clause)):
         return True
     return bool(
         guards["denied"].search(grant.segment.shadow)

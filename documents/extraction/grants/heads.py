@@ -49,6 +49,10 @@ _GIVEN_SOMEBODY = re.compile(
     rf"(?:[（(][^（()）]{{1,6}}[）)])?)(?=$|一次性|最高|不超过|每|\d"
     rf"|[^，的]{{0,8}}(?:补贴|补助|奖励|奖补|资助))"
 )
+# 按0.5%奖励引荐人
+_GIVEN_LAST = re.compile(
+    rf"(?<=[%元])的?(?:奖励|补贴|补助|资助)(?:给|于)?(?P<who>[^，：MP\d的]{{0,10}}?{RECIPIENT_END})$"
+)
 # 支持规模茶场对集中连片的基地开展示范: who does it stands before 对.
 _SUPPORTED = re.compile(
     rf"(?:支持|鼓励|引导|鼓励和?支持)(?P<who>[^，的对]{{0,40}}?{RECIPIENT_END})"
@@ -101,7 +105,8 @@ def _rest_of(grant: Grant, spans: list[Span]) -> str | None:
 def _given_to(grant: Grant, head: Head | None) -> Head | None:
     """给予用人单位每人2000元补贴: the recipient behind the verb, where none stands before it."""
     words = grant.segment.words(grant.clause)
-    named = _GIVEN_SOMEBODY.match(words, grant.core.start - grant.clause.start)
+    at = grant.core.start - grant.clause.start
+    named = _GIVEN_SOMEBODY.match(words, at) or _GIVEN_LAST.search(words, at)
     if named is None:
         return None
     condition = head.condition if head else None

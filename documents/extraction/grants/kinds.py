@@ -38,16 +38,19 @@ def kinds_of(head: Head) -> list[Head]:
     return [head]
 
 
-def tier_head(head: Head, tier: Tier) -> Head:
-    """The head with only the tier that its figures are for."""
+def tier_head(head: Head, tier: Tier, basis: str = "") -> Head:
+    """The head with only the tier that its figures are for; `basis` may list them: A、B、C类."""
     if tier.label and _GIVEN_TO.fullmatch(tier.label):
         return replace(head, beneficiary=tier.label)  # 给予主导单位50万元、参与单位10万元
+    if tier.label and tier.label.endswith("部分") and (head.condition or "").endswith("部分"):
+        return replace(head, condition=tier.label)  # 100万元—500万元部分按5%、500万元以上部分按8%
     if tier.label:
         return replace(head, condition=both(head.condition, tier.label))
     condition = chosen(head.condition or "", tier)
     who = chosen(head.beneficiary or "", tier)
     if condition is None and who is None:
-        return head
+        named = chosen(basis, tier)
+        return head if named is None else replace(head, condition=both(head.condition, named))
     return replace(
         head, condition=condition or head.condition or who, beneficiary=who or head.beneficiary
     )

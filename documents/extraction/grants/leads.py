@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from documents.extraction.grants.benefits import Grant
-from documents.extraction.grants.wording import RECIPIENT_END, SPEND
+from documents.extraction.grants.wording import ACTOR, SPEND
 from documents.extraction.spans import Span
 
 # 对其…投资 is a basis, 对单家企业的补贴上限 a limit; neither names the recipient. 点对点 and
@@ -18,7 +18,7 @@ TO = re.compile(
 OWN_BASE = re.compile(r"对其[^，]{2,60}$")
 _BY = re.compile(
     r"(?:可|均可)?(?:省级|市级|区级|省财政|市财政)?(?:(?:按照?|依据|参照)"
-    r"(?!规定|有关|国家|月|年(?!度)|季(?!度))|(?:采用|采取)[^，]{2,12}方式)"
+    r"(?!规定|有关|国家(?:有关|规定|政策|标准)|月|年(?!度|利|化)|季(?!度))|(?:采用|采取)[^，]{2,12}方式)"
 )
 _PAYERS = re.compile(
     r"(?:由)?(?:各级|本级|同级|受益地|中央|省级?|市级?|县级?|区级?|地方|市县|区县|各地|政府)*"
@@ -45,7 +45,7 @@ def lead_of(grant: Grant) -> Span | None:
     segment = grant.segment
     start, end = grant.clause.start, grant.core.start
     spend = _SPEND.match(segment.shadow, start, grant.clause.end)
-    if spend is not None and not re.search(RECIPIENT_END, spend["base"]):
+    if spend is not None and not re.search(ACTOR, spend["base"]):
         return None
     if _SHARE.fullmatch(segment.shadow, start, end):
         return None  # 增量部分的100%奖励给企业

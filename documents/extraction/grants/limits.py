@@ -13,7 +13,7 @@ from documents.extraction.grants.segments import Segment
 from documents.extraction.spans import QuantityKind
 
 _ONLY_LIMIT = re.compile(
-    r"(?:但|且|原则上|以上|上述|同时|，){0,2}(?P<each>(?:单[个一家户项]|每[个家户项年]|同一|全年"
+    r"(?:但|且|原则上|(?:以上|上述)(?:[^，；的给对M]{0,10}?(?:奖励|补助|补贴|政策|资金))?|同时|，){0,2}(?P<each>(?:单[个一家户项]|每[个家户项年]|同一|全年"
     r"|年度|累计|合计|总额|最高)[^，；的给对]{0,24}?)(?:最高|不超过|不高于|上限为?|封顶)"
     r"[^，；MP]{0,8}Mm*[^，；MP]{0,8}[。；;]?"
 )

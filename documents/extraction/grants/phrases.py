@@ -33,6 +33,7 @@ from documents.extraction.grants.wording import (
     NOISE,
     OPENS,
     PAID_BY_OTHERS,
+    PORTION,
     QUALIFIED,
     QUALIFIES,
     RECIPIENT_END,
@@ -129,6 +130,8 @@ def parse(phrase: Phrase) -> Head:
         phrase = phrase.cut(0, force.start())
     if not phrase.text:
         return Head(beneficiary=None, condition=None)
+    if PORTION.search(phrase.mask):
+        return Head(beneficiary=None, condition=phrase.text)  # 投资额500万元以上部分
     if phrase.mask.endswith("的"):
         return _nominal(phrase.cut(0, len(phrase.text) - 1))
     ways = (_each_deed, _spent, _founded, _during, _opened, _sized, _modified, _acting, _like)

@@ -16,7 +16,7 @@ _NAMED = re.compile(rf"的[^的，]{{0,30}}{RECIPIENT_END}$")
 _PERIOD = re.compile(r"^(?:在|自)?(?:[^，]{0,14}期间|Dd*起?|之?日起)$")
 _REACHED = re.compile(
     r"(?:[MPC][mpc]*□{0,9}及?以[上下内]□{0,9}|(?:达到?|超过?|突破|不低于|不少于|投入|投资)[MPC]"
-    r"[mpc]*)$"
+    r"[mpc]*|^[^，的]{0,8}[MPC][mpc]*□*)$"
 )
 _PURE = re.compile(rf"^[^的，]{{0,10}}{ACTOR}□*$")
 # 横向补偿协议 goes toward nobody.
@@ -101,7 +101,8 @@ def subject_of(clauses: list[Phrase]) -> Head | None:
     whole = "，".join(clause.text for clause in lasting)
     # 亩均投资不低于80万元，奖励…: what must be reached says when, with 的 or without.
     if not any(
-        c.text.endswith("的") or c.text.startswith("每") or _REACHED.search(c.mask) for c in lasting
+        c.text.endswith(("的", "部分")) or c.text.startswith("每") or _REACHED.search(c.mask)
+        for c in lasting
     ):
         return None
     return Head(beneficiary=None, condition=whole.removesuffix("的"))
@@ -109,6 +110,8 @@ def subject_of(clauses: list[Phrase]) -> Head | None:
 
 def _is_topic(clause: Phrase) -> bool:
     """Whether a clause only says what is supported and names nobody: 支持集成电路产业发展."""
+    if re.search("[MPC]", clause.mask):
+        return False  # 新建并存栏600头以上能繁母猪: what it must have
     return clause.supports and not parse(clause.unsupported()).named
 
 

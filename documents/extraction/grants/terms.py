@@ -22,7 +22,7 @@ _PER = re.compile(
 )
 # 每往返航次给予最高9万元: whatever stands between 每 and the verb.
 _BEFORE_GIVING = re.compile(
-    r"每(?!年|月|季|日|天|成功|新|增|培|引|完|实|超|满|达|提|多)[^，、；：每的MPCD]{1,8}?"
+    r"每(?!年|月|季|日|天|成功|新|增|培|引|完|实|超|满|达|提|多|出|进|销|投|到|屠)[^，、；：每的MPCD]{1,8}?"
     r"(?=(?:分别|一次性|再|按)?(?:给予|予以|最高|补助|补贴|奖励|资助|不超过|Mm*))"
 )
 _TIMES_ONLY = {"每年", "每月", "每次", "同一"}
@@ -42,11 +42,12 @@ _TIMES = (
     (
         "每年",
         re.compile(
-            r"每年|按年(?!度)|逐年|每个?年度|/年|每[^，每]{1,3}每年"
+            r"每年|按年(?![度利化息])|逐年|每个?年度|/年|每[^，每]{1,3}每年"
             r"|连续[两二三四五\d]年(?=给予|予以|每|按|奖|补|资助)"
             r"|连续(?:给予|奖励|补助|补贴|资助|支持|扶持)[^，]{0,4}[两二三四五\d]年"
             r"|(?:年度|全年|一年内|(?<![\d两二三四五六七八九十])年)"
-            r"(?:内|累计|合计|奖励|补助|补贴|资助|扶持|支持|贴息|奖补|总额|总计|金额|资金|额度){0,4}"
+            r"(?:[^，MP收产销增入]{0,8}?(?:奖励|补助|补贴|资助|扶持|支持|贴息|奖补))?"
+            r"(?:内|累计|合计|总额|总计|金额|资金|额度){0,4}"
             r"(?:最高|不超过|不高于|上限|最多)"
         ),
     ),
@@ -150,6 +151,9 @@ def _tail(grant: Grant) -> int:
 
 def form_of(grant: Grant) -> str:
     """The kind of benefit in the closed list of forms."""
+    before = grant.before
+    if grant.rule.kind == "half" and before is not None and before.rule.kind == "grant":
+        return form_of(before)  # 前两年…奖励给企业，后三年减半
     if grant.rule.form:
         return grant.rule.form
     book = rule_book()
@@ -157,14 +161,13 @@ def form_of(grant: Grant) -> str:
     body = grant.segment.words(grant.body)
     if grant.form_word and re.search(r"奖励性补助|以奖代补", body):
         return "奖补"
-    if re.search(r"返还|退还", core):
-        return "其他"
-    for words in (grant.form_word, core, body):
+    named = () if re.search(r"返还|退还", core) else (grant.form_word, core, body)
+    for words in named:
         form = book.form_of(words) if words else None
         if form:
             return "贴息" if form in {"补助", "资助"} and "贴息" in core else form
-    if "M" not in grant.segment.shadow[grant.core.start : grant.clause.end]:
+    if not named or "M" not in grant.segment.shadow[grant.core.start : grant.clause.end]:
         return "其他"
     # A类人才给予100万元补贴，B类人才给予60万元: what is not called anything is as before it.
-    before = form_of(grant.before) if grant.before is not None else "其他"
-    return "资助" if before == "其他" else before
+    last = form_of(before) if before is not None else "其他"
+    return "资助" if last == "其他" else last

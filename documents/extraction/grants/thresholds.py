@@ -68,6 +68,7 @@ _INCLUDED = re.compile(r"[（(]含|及以下")
 _EXCLUDED = re.compile(r"[（(]不含")
 _REPEATED = re.compile(r"[（(]不?含$")  # 500万元（含500万元）以上
 _BOUNDS = re.compile(r"(?:[（(]不?含[^（()）]{0,6}[）)])?(?:及?以[上下内]|至|到|—)")
+_NEAR = 6  # characters by which a figure's place is told
 _STEP = re.compile("为一[档级]")  # and each 10亿元为一档
 _KEPT = re.compile(r"连续(?P<years>Cc*)保持(?P<what>[一-龥]{2,12})")
 
@@ -160,6 +161,10 @@ def _is_of(head: Head, text: str, one: Quantity) -> bool:
     ends = list(_ends(words, head.text))
     if text.count(words) > 1 and "为一" not in text:
         bounds = _BOUNDS.match(text, one.span.end)
+        behind = text[one.span.end : one.span.end + _NEAR]
+        if len(ends) == 1 and "以上" in behind and not behind.endswith(("的", "，")):
+            # 100亩以上的养殖基地 beside 100亩以上的苗木基地
+            return behind.startswith(head.text[ends[0] : ends[0] + _NEAR])
         if bounds:
             return any(head.text.startswith(bounds[0], end) for end in ends)
         return any(_BOUNDS.match(head.text, end) is None for end in ends)

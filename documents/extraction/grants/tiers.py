@@ -113,6 +113,7 @@ def _label(before: str) -> str | None:
         return None
     label = _STANDARD.sub("", found["label"])
     label = _OPENING.sub("", _GIVING.split(label)[-1])
+    label = re.sub(r"(?:按照?|为|则)$", "", label)
     return label if len(label) > 1 and not _NO_LABEL.search(label) else None
 
 

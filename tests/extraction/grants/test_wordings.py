@@ -43,6 +43,23 @@ from tests.extraction.extractors.test_subsidies import rows_of
         # what is given elsewhere is the ground
         ("对高新技术企业，在省级奖励20万元基础上，市级再奖励8万元。", [(None, None, None, 80_000)]),
         ("对获得质量奖的组织奖励90万元。", [(None, None, None, 900_000)]),
+        # a total is not added to who pays how much of it
+        (
+            "对改造合格的农户每户补助1600元，其中省级补助700元，市县补助900元。",
+            [(None, None, None, 1600)],
+        ),
+        # what is paid for each of a large number; a share by the thousand dollars
+        ("对企业运营每增加3万架次给予50万元奖励。", [(None, 500_000, "元/3万架次", None)]),
+        ("对固定资产投资6亿元以上的项目，按投资额的3%予以扶持。", [(3, None, None, None)]),
+        # waived: the share that is said, never the rate that is left
+        ("对困难家庭，公租房租金减免60%。", [(60, None, None, None)]),
+        ("对小微企业，按照50%的税额幅度减征资源税。", [(50, None, None, None)]),
+        ("阶段性降低失业保险费率至1%。", [(None, None, None, None)]),
+        ("对技术先进型服务企业减按15%的税率征收企业所得税。", [(None, None, None, None)]),
+        (
+            "企业招用退役士兵的，按实际招用人数予以定额依次扣减增值税，定额标准为每人每年9000元。",
+            [(None, 9000, "元/人/年", None)],
+        ),
     ],
 )
 def test_sums(text: str, expected: list[tuple[object, ...]]) -> None:
@@ -62,6 +79,10 @@ def test_sums(text: str, expected: list[tuple[object, ...]]) -> None:
             "补助",
         ),
         ("对入驻企业提供免费办公用房。", None, "减免"),
+        ("对参展企业，每个展位最高资助不超过6000元摊位费。", "摊位费", "资助"),
+        ("对创新团队给予20万元运行经费。", None, "资助"),
+        ("对创业者，财政按LPR-150BP给予贴息。", "LPR-150BP", "贴息"),
+        ("新办企业缴纳的增值税留成部分，前2年按100%奖励给企业。", "增值税留成部分", "奖励"),
     ],
 )
 def test_matched_and_free(text: str, base: str | None, form: str) -> None:
@@ -100,6 +121,19 @@ def test_times(words: str, frequency: str | None) -> None:
             "对获技能大赛金、银、铜牌的选手，分别给予9万元、6万元、3万元奖励。",
             ["获技能大赛金牌", "获技能大赛银牌", "获技能大赛铜牌"],
         ),
+        # the list stands in the basis, or is one of portions
+        (
+            "对引进的专家，按A、B、C类分别给予90万元、60万元、30万元补贴。",
+            ["引进，A类", "引进，B类", "引进，C类"],
+        ),
+        (
+            "对设备投资额300万元-900万元部分按5%、900万元以上部分按8%给予补助。",
+            ["设备投资额300万元-900万元部分", "900万元以上部分"],
+        ),
+        (
+            "对供养人员，城市按每人每月900元、农村按每人每月600元的标准发放生活补贴。",
+            ["城市", "农村"],
+        ),
     ],
 )
 def test_items(text: str, expected: list[str]) -> None:
@@ -137,3 +171,35 @@ def test_a_policy_that_was_set(text: str, expected: list[str]) -> None:
     reply = "关于省政协第1号提案的答复\n\n张三委员：\n您提出的提案收悉，现答复如下：\n{}\n"
 
     assert [row[0] for row in rows_of(text, "beneficiary", paper=reply)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "beneficiary", "condition"),
+    [
+        ("养老机构收住失能老年人的，每人每月补贴90元。", "养老机构", "收住失能老年人"),
+        ("引荐外来投资900万元以上的，按0.5%奖励引荐人。", "引荐人", "引荐外来投资900万元以上"),
+        ("对符合条件的新建仓储设施，给予9万元补助。", "新建仓储设施", "符合条件"),
+        ("对承担国家计划的单位，按国家实际到位经费的30%给予补助。", "单位", "承担国家计划"),
+        ("旅游包车80至120座，每架次补贴9000元。", None, "旅游包车80至120座"),
+        (
+            "新建并存栏700头以上能繁母猪的种猪场，每场补助90万元。",
+            "种猪场",
+            "新建并存栏700头以上能繁母猪",
+        ),
+        (
+            "高龄津贴标准：70-79周岁老年人每人每月40元，80周岁以上每人每月90元。",
+            "老年人",
+            "高龄，70-79周岁老年人",
+        ),
+    ],
+)
+def test_who_and_when(text: str, beneficiary: str | None, condition: str) -> None:
+    """Recipient and condition of the first row."""
+    assert rows_of(text, "beneficiary", "condition")[0] == (beneficiary, condition)
+
+
+def test_ceilings_of_several_are_no_benefit() -> None:
+    """以上两项奖励每个企业每年不超过…: a ceiling of what stands before it."""
+    text = "对新开航线给予9万元奖励。以上两项奖励每个企业每年合计不超过200万元。"
+
+    assert [row[0] for row in rows_of(text, "cap")] == [90_000]
