@@ -24,8 +24,10 @@ _NEXT = re.compile(
 )
 _FIRST_ITEM = re.compile(r"(?:一是|一要|首先|第一[，,是])")
 # What a plan looks back on: 发展成效, 工作进展, 发展现状.
+# 2020年计划执行情况
 _BACK_HEADING = re.compile(
     r"成效|成就|进展|回顾|现状|(?:发展|工作)基础|主要(?:做法|成绩)|(?<!新)取得"
+    r"|(?<!保障)(?:执行|完成|实施|运行|落实)情况(?!(?:的)?(?:监测|评估|检查|考核|督))|工作总结"
 )
 _NEXT_HEADING = re.compile(r"下一?步|今后|打算|工作安排|工作计划|努力方向")
 _DID = re.compile(

@@ -54,6 +54,25 @@ def test_names(text: str, expected: list[str]) -> None:
     assert names(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("比2015年增加1.5张", "每千人口床位数比2015年增加"),
+        ("增幅全省排第7位", "每千人口床位数增幅全省排"),
+        ("占常住人口的15%", "每千人口床位数占常住人口"),
+        ("年均提高1.5张", "每千人口床位数年均提高"),
+        ("每年新增1.5张", "每年新增每千人口床位数"),
+        ("省、市两级80%以上的事项实现网上办理", "省、市两级事项实现网上办理"),
+        ("使用资金42万元用于供水点改造", "使用资金用于供水点改造"),
+        ("培育3家有影响力的跨行业、跨领域平台", "培育有影响力的跨行业、跨领域平台"),
+    ],
+)
+def test_what_growth_shares_and_ranks_are_of(text: str, expected: str) -> None:
+    """Growth, shares and ranks belong to what was counted; sums say what they are for."""
+    around = Around(owner="每千人口床位数", whole="每千人口床位数")
+    assert names(text, around) == [expected]
+
+
 def test_bare_names_get_an_owner() -> None:
     """规模 and 总投资 belong to what the sentence spoke of."""
     assert names("规模0.57亿元", Around(owner="生物制造产业基金")) == ["生物制造产业基金规模"]
@@ -86,6 +105,8 @@ def test_parts_get_the_noun_of_the_whole() -> None:
     """其中国家级10家 counts a part of the bodies before it."""
     around = Around(whole="技术转移示范机构", part=True)
     assert names("国家级10家", around) == ["国家级技术转移示范机构"]
+    graded = Around(whole="市州级以上龙头企业", part=True)
+    assert names("其中国家级62家", graded) == ["国家级龙头企业"]
     assert names("其中户用分布式光伏15.9万千瓦", around) == ["户用分布式光伏"]
 
 

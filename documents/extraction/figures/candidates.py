@@ -17,9 +17,12 @@ _CLASSES = {"级", "层", "档"}  # 引进20亿级项目12个
 _PEOPLE = re.compile(
     r"[\u3400-\u9fff]{0,6}?(?:居民|群众|农民|人口|学生|职工|老人|劳动力|儿童|市民)"
 )
-_MORE = re.compile("排名|位居|位列|名列|指数|水平|得分|评分|满意度|收入比|之比")
+# 全员劳动生产率20万元/人, 亩均税收30万元/亩 measure an economy, not a price.
+_YIELD = re.compile(r"生产率|[人亩地户单]均|产出|强度|产值|增加值|税收|收入")
+_FOR_EACH = re.compile(r"[/／](?:人|亩|平方公里|公顷|户|吨)(?:[·.]年)?")
+_MORE = re.compile("排名|位居|位列|名列|指数|水平|得分|评分|满意度|收入比|之比|死亡率|系数")
 _INDEX = re.compile(
-    r"(?:指数|水平|得分|评分|满意度|收入比|之比)[^，。；\d]{0,6}(?:达到?|提高到|提升到|提升至|为|缩小[到至]|控制在|降[到至])(?P<value>\d{1,4}(?:\.\d{1,3})?)(?=以[上内下]|左右|[，,。；、]|\Z)"
+    r"(?:指数|水平|得分|评分|满意度|收入比|之比|死亡率|系数)[^，。；\d]{0,6}(?:达到?|提高到|提升到|提升至|为|缩小[到至]|控制在|降[到至])(?P<value>\d{1,4}(?:\.\d{1,3})?)(?=以[上内下]|左右|[，,。；、]|\Z)"
 )
 _RANK = re.compile(
     r"(?:排名?|位居|位列|居|名列|列)[^，。；]{0,8}第(?P<rank>(?:(?P<han>[一二三四五六七八九十]{1,3})|(?P<digits>\d{1,3}(?![位名])))"
@@ -52,6 +55,10 @@ def _counted(text: str, quantity: Quantity) -> Quantity:
     if quantity.kind is not QuantityKind.MONEY:
         return quantity
     start, end = quantity.span.start, quantity.span.end
+    each = _FOR_EACH.match(text, end)
+    if each is not None and _YIELD.search(text, max(0, start - 20), start):
+        span = Span(start, each.end())
+        return replace(quantity, span=span, unit=quantity.unit + each[0].replace("／", "/"))
     money = _MONEY_WORDS.search(text, max(0, start - 16), start) or text.startswith("规模", end)
     if text[end - 1] in "万亿" and not money:
         people = _PEOPLE.match(text, end)

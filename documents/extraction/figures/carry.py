@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from documents.extraction.figures.horizons import Due
-from documents.extraction.figures.outlook import Outlook
+from documents.extraction.figures.outlook import Outlook, is_subjectless
 from documents.extraction.types import Sentence
 
 # 《实施意见》中明确提出：… lets the rest of the paragraph speak for a plan.
@@ -17,7 +17,7 @@ _QUOTES = re.compile(
 
 # 计划改造102个小区。第一期改造59个: the parts of what is planned.
 _DATED = re.compile(r"\s{0,2}(?:\d{1,2}[、.．])?(?:今年|去年)?\d{1,2}月")
-_PARTS = re.compile(r"\s{0,2}(?:其中|第?[一二三四五]期|首期|首批|同时|另外|再|[在对]\d)")
+_PARTS = re.compile(r"\s{0,2}(?:其中|第?[一二三四五][期步]|首期|首批|同时|另外|再|[在对]\d)")
 
 
 @dataclass(slots=True)
@@ -28,9 +28,12 @@ class Run:
     section: int | None = -1
     due: Due | None = None
     headed: Due | None = None
+    heading: int = -1  # the paragraph that says so
     period: str | None = None
     quoted: bool = False
     outlook: Outlook = Outlook.BASE  # what the sentence before leaves behind its ；
+    told: bool = False  # it tells of the reached from its beginning
+    open: bool = False  # it was a wish and ended in ；
 
     def enter(self, sentence: Sentence, words: str, heading: Due | None = None) -> None:
         """A new paragraph forgets all but the time limit of its section.
@@ -41,28 +44,47 @@ class Run:
             self.headed = heading
         if sentence.paragraph != self.paragraph:
             self.due, self.period, self.quoted = self.headed, None, False
-            self.outlook = Outlook.BASE
+            self.outlook, self.told = Outlook.BASE, False
         self.paragraph, self.section = sentence.paragraph, sentence.section
         self.quoted = self.quoted or _QUOTES.search(words) is not None
 
-    def leave(self, outlook: Outlook, words: str) -> None:
-        """A time limit goes on behind ；, a wish where 第一期, 其中 begin the next sentence."""
-        goes_on = outlook is Outlook.HORIZON and words.rstrip().endswith(("；", ";"))
-        wished = outlook in {Outlook.HORIZON, Outlook.WISH}
+    def leave(self, outlook: Outlook, words: str, *, planned: bool = False) -> None:
+        """A time limit goes on behind ；, a wish where 第一期, 其中 begin the next sentence.
+
+        `planned`: the sentence tells of a plan, whatever its own words.
+        """
+        ended = words.rstrip().endswith(("；", ";"))
+        self.open = ended and outlook is Outlook.WISH
+        goes_on = ended and outlook is Outlook.HORIZON
+        wished = planned or outlook in {Outlook.HORIZON, Outlook.WISH}
         self.outlook = Outlook.HORIZON if goes_on else Outlook.WISH if wished else Outlook.BASE
 
-    def held(self, words: str) -> Outlook:
-        """The outlook that a sentence begins with."""
+    def held(self, words: str, *, orders: bool) -> Outlook:
+        """The outlook that a sentence begins with.
+
+        A paper that `orders` looks back in what follows 2020年，… until a verb begins a sentence.
+        """
         if _DATED.match(words):
             return Outlook.BASE
+        if self.told and orders and not is_subjectless(words):
+            return Outlook.REACHED
+        if self.open and is_subjectless(words):
+            return Outlook.WISH
         parts = self.outlook is Outlook.WISH and _PARTS.match(words) is not None
         return Outlook.HORIZON if parts or self.outlook is Outlook.HORIZON else Outlook.BASE
 
     def limit(self, due: Due | None, *, heads: bool) -> None:
-        """A limit holds to its paragraph's end; one that `heads` a section, to the section's."""
-        if due is not None:
-            self.due = due
-            self.headed = due if heads else self.headed
+        """A limit holds to its paragraph's end; one that `heads` a section, to the section's.
+
+        A section whose first paragraph goes on to another limit has none: 2017年底前…；2018年….
+        """
+        if due is None:
+            return
+        self.due = due
+        if heads and self.heading != self.paragraph:
+            self.headed, self.heading = due, self.paragraph
+        elif due != self.headed and self.paragraph == self.heading:
+            self.headed = None
 
 
 class When:

@@ -10,10 +10,12 @@ from documents.extraction.words import words_of
 _TIME = frozenset(words_of("spans_of_time"))
 _HAN = "一二两三四五六七八九十百千万亿零〇"
 _RANKED = re.compile(r"(?:排名?|位居|位列|居|名列|列)[^，。；]{0,8}第[位名]\Z")
-# 沿河长约2公里 is a size, 新建公路120公里 is not.
+# 沿河长约2公里 is a size, 新建公路120公里 is not, nor the whole length of a road that is built.
 _SIZED = re.compile(r"(?:(?<![增成延])长|×|宽|高|深|厚|距|距离|半径|直径|口径|相距)约?\Z")
 # 前3名; 目前95%的路段已建成 counts.
 _FIRST_ONES = re.compile(r"(?<![目当日此之以年提])前\Z")
+_WHOLE = re.compile(r"(?:全|总|路线)长约?\Z")
+_BUILT = re.compile(r"(?:启动|[新改扩修]建|建设|实施|开工|改造|硬化|建成|完成)[^。；]{0,36}[，,]\Z")
 _LENGTHS = frozenset(("米", "公里", "千米", "海里"))
 # 8部门出台, 5家单位印发, 11部委: bodies that act together are counted, nothing they did.
 _BODIES = re.compile(
@@ -27,7 +29,11 @@ _CONTENTS = re.compile(
 )
 _PAPER_UNITS = frozenset(("条", "项", "点", "类", "批", "批次"))
 _DAYS = re.compile(r"天数[^，。；\d]{0,4}\Z|天数\d+天[，,][^，。；\d]{0,8}(?:增加|减少)\Z")
-_ISSUED = re.compile(r"(?:出台|制定|印发|发布|推出)[^，。；\d]{0,16}\Z")
+# 出台人才新政26条; 发布视频20条 counts.
+_ISSUED = re.compile(
+    r"(?:出台|制定|印发|发布|推出)(?![^，。；\d]{0,12}(?:视频|文章|信息|新闻|稿件?|推文|微博|作品))"
+    r"[^，。；\d]{0,16}\Z"
+)
 _AREAS = frozenset(("平方米", "平米", "亩"))
 _EACH = re.compile(
     r"(?:每(?:处|个|间|所|套|村|社区)|按每)[^，。；\d]{0,8}\Z"
@@ -70,7 +76,9 @@ def counts_nothing(text: str, quantity: Quantity, clause: Span) -> bool:
     if before.endswith("第"):  # 第3批; 排名第3位 counts
         return _RANKED.search(before + quantity.unit) is None
     former = _is_former(before, after) and base_year(text, quantity, clause) is None
-    if former or _is_size(quantity, before) or _in_name(before, after):
+    built = _WHOLE.search(before) and _BUILT.search(text, max(0, clause.start - 40), clause.start)
+    sized = _is_size(quantity, before) and not built
+    if former or sized or _in_name(before, after):
         return True
     if _is_rhythm(quantity, before) or _NOT_YET.search(before + after):
         return True

@@ -17,7 +17,7 @@ _DUE = re.compile(
     r"|(?P<b>20\d\d)年(?:(?P<bm>\d{1,2})月)?(?:底|末|年底)?(?:前|之前|以前)(?!建|的|已|形成|竣)"
     r"|\A\s{0,2}(?P<c>20\d\d)年(?:(?P<cm>\d{1,2})月)?(?:底|末)?(?=[，,]|\s{0,2}\Z|主要|总体|发展|预期|年度|目标|我|全|各|将|实现|新增|完成|力争|培育|计划)"
     r"|20\d\d年?[-—－~至]{1,2}(?P<e>20\d\d)年"
-    r"|(?P<d>20\d\d)年(?=(?:还|又)?(?:计划|拟|将|预计|预期|力争|争取))"
+    r"|(?P<d>20\d\d)年(?=(?:还|又)?(?:计划|规划建设|拟|将|预计|预期|力争|争取))"
     r"|[“\"]?(?P<plan>十[一二三四五六七]五)[”\"]?(?:时期|期间|末)"
     # 毕业5年内的学生 and 注册3年内有潜力的企业 set no limit.
     r"|(?<!注册)(?<!毕业)(?<!成立)(?<!退役)(?<!设立)(?<!创办)(?<!认定)(?<![\d一二三四五六七八九十])(?P<within>\d{1,2}|[一二三四五六七八九十]{1,2})(?P<unit>年|个月)(?:之|以)?内(?!的|有|未|毕业)"
@@ -90,7 +90,7 @@ def _relative_due(found: re.Match[str], made: date | None) -> Due:
     """5年内, 6个月内, 今后三年."""
     count = found["within"] or found["coming"]
     unit = found["unit"] or "年"
-    words = f"{count}{unit}内"
+    words = found[0] if found["coming"] else f"{count}{unit}内"
     number = int(count) if count.isdigit() else _han_number(count)
     if made is None:
         return Due(words=words)

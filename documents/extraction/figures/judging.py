@@ -17,6 +17,14 @@ from documents.extraction.types import DocumentKind
 ORDERS = {DocumentKind.PLAN, DocumentKind.MEASURES, DocumentKind.NOTICE}
 _PLAINLY = re.compile(r"截至|截止|已|目前|累计|以来")
 _BOUNDED = re.compile(r"不超过|不高于|最高|最多|仅限|至少|不少于|不低于")
+# 项目（总投资不低于5000万元）; 预留30%的号源（其中专家号源不低于30%） counts.
+_ASIDE_BOUND = re.compile(
+    r"\s?(?!其中)[^，。；]*?(?:"
+    + _BOUNDED.pattern
+    + r"|\d[^，。；]{0,4}[及(（]?[含）)]{0,2}以[上下])"
+)
+# 新建存栏600头以上的种猪场，每场一次性补助100万元: what it takes, not what is to be.
+_EACH_GETS = re.compile(r"每[^，。；\d]{1,4}(?:一次性)?(?:分别)?(?:给予|补助|补贴|奖励|奖补)")
 _SETS_OUT = re.compile(
     r"\s{0,2}(?:每年|重点|积极|大力)?(?:设立|组建|开发|建设|新建|建成|培育|打造|创建|组建|培训|引进|遴选|评选|认定|选拔|选派|扶持|支持)[^，。；首每]*\Z"
 )
@@ -35,6 +43,7 @@ class Judge:
     def __init__(self, text: str, sentence: Span, kind: DocumentKind, *, told: bool) -> None:
         """Looks once whether the sentence grants something."""
         self._text, self._kind, self._told = text, kind, told
+        self._sentence = sentence
         self._grants = _GRANTS.search(text, sentence.start, sentence.end) is not None
         self._goals = 0
 
@@ -70,12 +79,18 @@ class Judge:
         text = self._text
         aside = text[clause.start - 1 : clause.start] in {"（", "("}
         open_ = when.outlook is Outlook.BASE
-        if aside and open_ and _BOUNDED.search(text, clause.start, clause.end):
-            return False  # 项目（总投资不低于5000万元）
+        if aside and open_ and _ASIDE_BOUND.match(text, clause.start, clause.end):
+            return False
         if self._kind not in ORDERS:
             return True
         announced = when.outlook in {Outlook.WISH, Outlook.HORIZON}
-        if self._grants and not announced and not _SETS_OUT.match(text, clause.start, clause.end):
+        if self._grants and not announced and not self._sets_out(clause):
             return False
         plan = self._kind is DocumentKind.PLAN or self._goals > 0
         return is_goal(text, quantity, clause, announced=announced, plan=plan)
+
+    def _sets_out(self, clause: Span) -> bool:
+        """Whether a clause of a sentence that grants something still says what is to be done."""
+        if _SETS_OUT.match(self._text, clause.start, clause.end) is None:
+            return False
+        return _EACH_GETS.search(self._text, clause.end, self._sentence.end) is None

@@ -19,8 +19,11 @@ _HORIZON = re.compile(
     r"|(?P<plan>[“\"]?(?P<five>十[三四五六七]五)[”\"]?)(?:(?P<end>末)|时期|期间)|(?:今后|未来)[一二三四五六七八九十\d]{1,2}年|[\d一二三四五六七八九十]{1,2}年内"
 )
 _WISH = re.compile(
-    # 争取省级资金470万元 is obtained, 争取达到 wished for.
-    r"争取(?!(?:到|了)?[^，,。；\d]{0,24}(?:资金|经费|补助|专项|投资|债券|立项|项目|指标|名额)[^，,。；\d]{0,6}\d)|"
+    # 争取省级资金470万元 is obtained, 争取达到, 争取用3年 wished for.
+    r"争取(?=(?:尽|早|在|用|年|今|明|将|使|让|把|全|再|每|建成|创建|纳入|列入|申报|获批|突破|超过"
+    r"|到(?:20|“?十|今|明|年|本|\d)|\d|"
+    + any_of("clause_verbs")
+    + r"))|"
     + any_of("ahead_words")
     + "|拟(?="
     + any_of("clause_verbs")[3:]
@@ -31,11 +34,20 @@ _WISH = re.compile(
     r"|(?:要|应|须|必须|应当)(?=达到|实现|确保|完成|不低于|不少于|控制)"
     # 正在积极推动建设6个中心 is not yet reached.
     r"|正在(?:积极|加快|抓紧|全力)?(?:推动建设|推进建设|谋划|筹建|筹备|规划建设|申报|争取)"
+    r"|决定(?:实施|开展|启动|建设|投资|安排|新建)"
     r"|可(?=解决|带动|新增|实现|形成|满足|增加|惠及)|计划(?<!按计划)(?=(?:20\d\d年)?[^，。；\d的]{1,16}\d)|围绕[^，。；]{2,60}目标"
     r"|(?:规定|要求|明确|提出)[^，。；]{0,40}不(?:低于|少于)"
 )
+# 为确保验收成功，拨付8万元: what an act is for.
+_PURPOSE = re.compile(r"\s{0,2}为了?(?:进一步)?(?:确保|力争|实现|打造)")
+# 今年2月，上报项目9个: a month that a reply names has passed, unless 底前 or a plan says else.
+_MONTH = re.compile(
+    r"\s{0,2}(?:今年|本年|当年)?\d{1,2}月(?:份|初|[上中下]旬|\d{1,2}日)?(?![底末前以]|\d|之前|起)"
+)
+# 列入 a plan is still ahead; 依托已建成的基地 only describes.
+_ALREADY = r"已(?!列入|纳入|[^，。；、\d]{1,6}的)"
 _REACHED = re.compile(
-    any_of("reached_words") + r"|已(?!列入|纳入)|上年(?!度)|(?<![为除])了(?!解|然|望)"
+    any_of("reached_words") + r"|" + _ALREADY + r"|上年(?!度)|(?<![为除])了(?!解|然|望)"
 )
 # 到2025年，累计建成: a sum belongs to what is ahead as well as to what is reached.
 _SUM = re.compile("累计|共有")
@@ -43,7 +55,7 @@ _SUM = re.compile("累计|共有")
 _ESTIMATED = re.compile(
     r"\s{0,2}(?:项目)?(?:总)?(?:(?:概算|估算|匡算)|(?:拟|计划|预计)(?:总|完成)?投资)"
 )
-_PLAINLY_REACHED = re.compile(r"截至|截止|已(?!列入|纳入)|目前|以来")
+_PLAINLY_REACHED = re.compile(r"截至|截止|" + _ALREADY + r"|目前|以来")
 # 已列入2021年改造项目，涉及28个社区: what is told of a listed project is still ahead.
 _LISTED = re.compile(r"列入[^，。；]{0,24}(?:计划|项目)(?!库|总)")
 # 主要预期目标是：…, 发展目标：…: all that the sentence lists is ahead.
@@ -117,6 +129,11 @@ def outlooks_of(
     return found
 
 
+def is_subjectless(words: str) -> bool:
+    """Whether words begin with a verb, as a clause that goes on does."""
+    return _GOES_ON.match(words) is not None
+
+
 def sign_of(words: str, *, year: int | None, orders: bool = False) -> Outlook:
     """The sign that a clause itself gives."""
     horizon = _HORIZON.search(words)
@@ -126,10 +143,10 @@ def sign_of(words: str, *, year: int | None, orders: bool = False) -> Outlook:
     reached = (_PLAINLY_REACHED if orders else _REACHED).search(words)
     if horizon is not None and _holds(horizon, reached, year):
         return Outlook.HORIZON
-    wish = _WISH.search(words)
+    wish = None if _PURPOSE.match(words) else _WISH.search(words)
     if wish is not None and (reached is None or wish.start() < reached.start()):
         return Outlook.WISH
-    if reached is not None:
+    if reached is not None or (not orders and _MONTH.match(words)):
         return Outlook.REACHED
     return _by_year(words, year)
 

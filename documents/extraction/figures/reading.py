@@ -156,12 +156,7 @@ class _Reading:
         """Figures of the sentence; updates what carries on."""
         text = self._text
         clauses = clauses_of(text, self._sentence)
-        sentence = text[self._sentence.start : self._sentence.end]
-        outlooks = outlooks_of(
-            text, clauses, year=self._year, orders=self._kind in ORDERS, held=run.held(sentence)
-        )
-        last = outlooks[-1] if outlooks else Outlook.BASE
-        run.leave(max(last, Outlook.WISH) if planned else last, sentence)
+        outlooks = self._outlooks(clauses, run, planned=planned)
         owner, whole, before = "", "", ""
         told: list[str] = []
         for number, (clause, outlook) in enumerate(zip(clauses, outlooks, strict=True)):
@@ -192,6 +187,19 @@ class _Reading:
             elif not clause.aside and not whole:
                 owner = subject_of(words) or owner
             before = before if clause.aside else words
+
+    def _outlooks(self, clauses: tuple[Clause, ...], run: Run, *, planned: bool) -> list[Outlook]:
+        """What each clause tells of; leaves to the next sentence what holds on."""
+        sentence = self._text[self._sentence.start : self._sentence.end]
+        orders = self._kind in ORDERS
+        held = run.held(sentence, orders=orders)
+        found = outlooks_of(self._text, clauses, year=self._year, orders=orders, held=held)
+        last = found[-1] if found else Outlook.BASE
+        if last is Outlook.BASE and Outlook.WISH in found:
+            last = Outlook.WISH  # 规划建设学校，扩充教育资源；开工建设幼儿园5所
+        run.leave(last, sentence, planned=planned and last is not Outlook.REACHED)
+        run.told = last is Outlook.REACHED and found[0] is last
+        return found
 
     def _rows(
         self, clause: Clause, inside: list[Quantity], names: list[str], held: When, run: Run

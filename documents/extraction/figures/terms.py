@@ -76,7 +76,7 @@ _LIMITED = re.compile(
     r"最高|不超过|不高于|上限|封顶|限额|为限|每[人户家个台套亩吨][^，]{0,6}\Z|按[^，。]{0,16}(?:比例|标准|计)"
 )
 _SUMS = re.compile(
-    r"产值|总值|总额|收入|营收|规模|投资|投入|税收|税额|销售|成交额|交易额|余额|融资|利润|增加值|进出口|出口|进口|资金"
+    r"生产率|[人亩户地]均|产值|总值|总额|收入|营收|规模|投资|投入|税收|税额|销售|成交额|交易额|余额|融资|利润|增加值|进出口|出口|进口|资金"
     r"|贷款|货值|产业链|集群|经济总量|基金|债券|专项债|授信|保费"
 )
 _SHARES = re.compile(
@@ -101,6 +101,8 @@ def is_price(text: str, quantity: Quantity, clause: Span) -> bool:
     """Whether a figure is a price, a rate for one unit or a term of support: 每亩5元, 费率1%."""
     start, end = quantity.span.start, quantity.span.end
     before = text[max(clause.start, start - 24) : start]
+    if quantity.unit.startswith("元/"):
+        return False  # 劳动生产率20万元/人
     if quantity.kind is QuantityKind.MONEY and (
         "/" in quantity.unit or _PER_BEFORE.search(before) or _PER_AFTER.match(text, end)
     ):
@@ -125,6 +127,8 @@ def is_threshold(text: str, quantity: Quantity, clause: Span) -> bool:
         return True
     if quantity.kind is QuantityKind.MONEY and _POOL.search(before) and _POOLED.match(after):
         return False
+    if quantity.kind is QuantityKind.PERCENT and _SHARE_DONE.match("%" + after):
+        return False  # 80%以上的事项实现网上办理
     found = _ATTRIBUTE.match(after)
     counted = quantity.kind is QuantityKind.COUNT and quantity.unit not in _SIZES
     if found is None or (counted and _BROUGHT.search(text[clause.start : quantity.span.start])):

@@ -44,6 +44,7 @@ _PURPOSE = re.compile(
 _BROUGHT_ABOUT = re.compile(r"\A.{0,6}?(?:新增|培育|引进|建成|新建|打造|发展|建设)")
 _HAS = re.compile(r"\A[^，。；]{0,8}?(?:共有|现有|拥有|建有)")
 _WHERE = re.compile(r"\A(?:全[国省市县区]|我[省市县区])")
+_GRADE = re.compile(r"\A[^，。；级]{1,6}级(?:及?以[上下])?")
 _NEW = re.compile("(?:年均|每年|再)?(?:新增|增加)")
 _GROWS = re.compile(r"(?:继续|持续)?(?:保持)?(?:年均|同比|每年)?(?:增长|增速|提高|提升|下降).*\Z")
 _KIND_ONLY = re.compile(r"[\u3400-\u9fff“”]{1,4}|[\u3400-\u9fff]{1,8}(?:级|类|区|省|市|县|州|性)")
@@ -139,7 +140,9 @@ def name_of(text: str, quantity: Quantity, item: Span) -> str:
         return short(before + money.group())
     if quantity.kind is QuantityKind.PERCENT and after and after["noun"].startswith("增长"):
         return short(_KEEPS.sub("", before) + "增长")
-    if quantity.kind is QuantityKind.MONEY and _USED_FOR.match(noun):
+    # 省、市两级80%以上的事项实现网上办理
+    shared = quantity.kind is QuantityKind.PERCENT and skipped and skipped[0].endswith("的")
+    if shared or (quantity.kind is QuantityKind.MONEY and _USED_FOR.match(noun)):
         return short(before + noun)
     if len(before) > _BARE_VERB:
         return short(before)
@@ -179,8 +182,8 @@ def with_owner(name: str, owner: str, *, part: bool) -> str:
     if not owner or (part and not _KIND_ONLY.fullmatch(name)):
         return name
     if not name:
-        return owner
-    if name in owner:
+        return owner if part else _GROWS.sub("", owner) or owner
+    if name in owner and not (part and name.endswith("级")):
         return name
     if owner.endswith(name[-2:]):
         # 新增运营里程50公里，总里程300公里; 完成投资500亿元，其中工业投资200亿元
@@ -194,4 +197,6 @@ def with_owner(name: str, owner: str, *, part: bool) -> str:
     if part:
         # 全省共有养老机构900家，其中公办500家; 全省装机容量1亿千瓦，其中风电1000万千瓦
         owner = _WHERE.sub("", _HAS.sub("", owner))
+        if name.endswith("级"):
+            owner = _GRADE.sub("", owner)  # 市州级以上龙头企业3639家，其中国家级62家
     return short(name + owner if part else owner + name)
