@@ -8,10 +8,9 @@ Reads: a sentence's words and quantities. Yields: `Commitment`.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass
 
-from documents.extraction.spans import Quantity, QuantityKind, Span
+from documents.extraction.spans import Quantity, QuantityKind, Span, starting_in
 from documents.extraction.types import Context
 
 _TITLE = re.compile(r"《(?P<title>[^《》]{2,80}(?:《[^《》]{0,60}》[^《》]{0,40})?)》")
@@ -38,24 +37,13 @@ class Commitment:
 def commitment_of(context: Context, span: Span) -> Commitment:
     """The promise that the planned sentence at `span` makes."""
     text = context.text.text
-    quantities = _inside(context.quantities, span)
+    quantities = starting_in(context.quantities, span)
     figures = [q for q in quantities if q.kind is not QuantityKind.DATE]
     return Commitment(
         object=_object(text[span.start : span.end]),
         figure=text[figures[0].span.start : figures[0].span.end] if figures else None,
         due=next((_day(context, q) for q in quantities if _is_due(text, q)), None),
     )
-
-
-def _inside(quantities: tuple[Quantity, ...], span: Span) -> list[Quantity]:
-    """Quantities of a sentence; they ascend, so the first is found by bisection."""
-    first = bisect_left(quantities, span.start, key=_start)
-    last = bisect_left(quantities, span.end, key=_start)
-    return list(quantities[first:last])
-
-
-def _start(quantity: Quantity) -> int:
-    return quantity.span.start
 
 
 def _object(sentence: str) -> str | None:

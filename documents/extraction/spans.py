@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import Protocol, TypeVar
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -69,3 +71,24 @@ class Quantity:
     unit: str = ""
     op: str = "="  # '=', '>=', '>', '<=', '<', '~' (about, or a range)
     iso: str = ""  # dates: 2022-06-28, 2022-06, 2022, 十四五, 5年内
+
+
+class Placed(Protocol):
+    """Anything that stands at a range of the text."""
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+
+
+_P = TypeVar("_P", bound=Placed)
+
+
+def starting_in(layer: Sequence[_P], span: Span) -> Sequence[_P]:
+    """What of a layer in ascending order begins inside a range."""
+    first = bisect_left(layer, span.start, key=_start)
+    return layer[first : bisect_left(layer, span.end, lo=first, key=_start)]
+
+
+def _start(placed: Placed) -> int:
+    return placed.span.start

@@ -5,15 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from documents.extraction.spans import Span
+from documents.extraction.spans import Span, starting_in
 from documents.extraction.types import AgencyMention, Context, Section, Sentence
 
 
 def mentions_in(context: Context, span: Span) -> Iterator[AgencyMention]:
     """Mentions that lie inside a range."""
-    first = bisect_left(context.mentions, span.start, key=_start)
-    last = bisect_left(context.mentions, span.end, key=_start)
-    return (m for m in context.mentions[first:last] if m.span.end <= span.end)
+    return (m for m in starting_in(context.mentions, span) if m.span.end <= span.end)
 
 
 def sentences_in(context: Context, start: int, end: int) -> range:

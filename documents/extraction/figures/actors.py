@@ -7,11 +7,11 @@ subject of its own, the body that the discourse carries. 全省现有… and 共
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from documents.extraction.answers.within import mentions_in
 from documents.extraction.clauses import clauses_of
 from documents.extraction.figures.reading import Figure
-from documents.extraction.spans import Span
+from documents.extraction.spans import Span, starting_in
 from documents.extraction.types import AgencyMention, Context
 from documents.extraction.words import any_of
 
@@ -52,7 +52,7 @@ class Actors:
         body = answer.agencies[0][0]
         sentence = context.sentences[figure.sentence].span
         before = Span(sentence.start, figure.quantity.span.start)
-        mentions = tuple(mentions_in(context, before))
+        mentions = starting_in(context.mentions, before)
         named = any(mention.canonical == body for mention in mentions)
         if named and answer.how == "named":
             body = self._last_subject(mentions, before) or body
@@ -63,7 +63,7 @@ class Actors:
             return body if self._goes_on(figure.sentence, figure) else None
         return None
 
-    def _last_subject(self, mentions: tuple[AgencyMention, ...], before: Span) -> str | None:
+    def _last_subject(self, mentions: Sequence[AgencyMention], before: Span) -> str | None:
         """The body that last begins a clause as its subject: 县政府高度重视，县农业农村局开展…."""
         text = self._context.text.text
         for mention in reversed(mentions):

@@ -6,8 +6,7 @@ Reads: sentences, quantities, statuses of sentences, sections, metadata. Yields:
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
@@ -32,7 +31,7 @@ from documents.extraction.indicators import (
     names_of,
     subject_of,
 )
-from documents.extraction.spans import Quantity, Span
+from documents.extraction.spans import Quantity, Span, starting_in
 from documents.extraction.tense import statuses_of
 from documents.extraction.types import Context, DocumentKind
 
@@ -81,29 +80,26 @@ def figures_of(context: Context, *, ahead: bool) -> Iterator[Figure]:
 @lru_cache(maxsize=1)
 def _figures_in(context: Context) -> tuple[Figure, ...]:
     """Both kinds; kept for the last context, since two extractors ask for their half."""
-    starts = [quantity.span.start for quantity in context.quantities]
     statuses = statuses_of(context)
     year = standpoint_of(context)
     parts = parts_of(context, year=year)
     run = Run()
     found: list[Figure] = []
     for number, sentence in enumerate(context.sentences):
-        low = bisect_left(starts, sentence.span.start)
-        high = bisect_left(starts, sentence.span.end)
+        inside = starting_in(context.quantities, sentence.span)
         words = context.text.text[sentence.span.start : sentence.span.end]
         if _PROPOSER.match(words):
             continue
         run.enter(
             sentence, words, parts.dues.get(-1 if sentence.section is None else sentence.section)
         )
-        if low == high and not holds_more(words):
+        if not inside and not holds_more(words):
             run.leave(Outlook.BASE, words)
         else:
             aimed = sentence.section in parts.aimed or number in parts.tasks
             told = sentence.section in parts.told and not is_next(words) and not aimed
             told = told or number in parts.progress
             planned = statuses[number] is MeasureStatus.PLANNED or run.quoted or aimed
-            inside = context.quantities[low:high]
             reading = _Reading(context, number, inside, year=year, told=told)
             found += reading.figures(run, planned=planned and not told)
     return tuple(found)
@@ -134,7 +130,7 @@ class _Reading:
         self,
         context: Context,
         number: int,
-        found: tuple[Quantity, ...],
+        found: Sequence[Quantity],
         *,
         year: int | None,
         told: bool,
@@ -145,7 +141,6 @@ class _Reading:
         self._made_on, self._year = context.metadata.issued_on, year
         self._number, self._sentence = number, own.span
         self._found = candidates_of(self._text, found, own.span)
-        self._starts = [quantity.span.start for quantity in self._found]
         self._told = told
         self._heads = own.section is not None and (
             number == 0 or context.sentences[number - 1].section != own.section
@@ -247,9 +242,7 @@ class _Reading:
         """Figures that stand in the clause itself and in none of its asides."""
         text = self._text
         found = []
-        first = bisect_left(self._starts, clause.span.start)
-        last = bisect_left(self._starts, clause.span.end)
-        for quantity in self._found[first:last]:
+        for quantity in starting_in(self._found, clause.span):
             if not clause.span.contains(quantity.span):
                 continue
             if quantity.unit in _AGES or is_threshold(text, quantity, clause.span):
