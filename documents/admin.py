@@ -15,6 +15,7 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 
 from documents.forms import UploadForm
 from documents.models import Agency, AgencyAlias, Correction, Document, SearchLog, Synonym
+from documents.models.facts import KINDS
 from documents.uploading import files_take, outcomes_tell
 
 _Row = TypeVar("_Row", bound=Model)
@@ -179,10 +180,19 @@ class DocumentAdmin(ReadOnlyAdmin[Document]):
 class CorrectionAdmin(ReadOnlyAdmin[Correction]):
     """The log of what people did to facts."""
 
-    list_display = ("at", "by", "document", "kind", "action", "field", "old", "new")
+    list_display = ("at", "by", "document", "kind", "action", "field_word", "old", "new")
     list_filter = ("action", "kind", "at")
     search_fields = ("document__title", "document__document_number", "by__username")
     list_select_related = ("by", "document__proposal")
+
+    @admin.display(description="字段", ordering="field")
+    def field_word(self, correction: Correction) -> str:
+        """The field as the form of the check labels it."""
+        model = KINDS.get(correction.kind)
+        if model is None or not correction.field:
+            return correction.field
+        names = {field.name: str(field.verbose_name) for field in model._meta.fields}
+        return names.get(correction.field, "责任单位")  # bodies are no column
 
 
 @admin.register(SearchLog)

@@ -7,7 +7,7 @@ from django.test import Client
 from django.urls import reverse
 
 from documents.models import Correction, Document
-from documents.review import fact_accept
+from documents.review import fact_accept, fact_correct
 from documents.store import analysis_save
 from tests.factories import TEXT, a_document, a_subsidy, an_analysis
 
@@ -83,3 +83,27 @@ def test_the_log_says_who_did_what(admin_client: Client, document: Document) -> 
 
     assert "clerk" in page
     assert "确认" in page
+
+
+def test_captions_for_screen_readers_are_chinese(admin_client: Client, document: Document) -> None:
+    """Nothing is read out in English that Django left untranslated."""
+    index = admin_client.get("/admin/").content.decode()
+    log = admin_client.get("/admin/documents/searchlog/").content.decode()
+    corrections = admin_client.get("/admin/documents/correction/").content.decode()
+
+    assert '<th scope="col">名称</th>' in index
+    assert "Model name" not in index + log + corrections
+    assert 'alt="Search"' not in log
+    assert '<td class="field-kind">补贴政策</td>' in corrections
+    assert ">Document<" not in corrections
+
+
+def test_a_correction_names_its_field_in_chinese(admin_client: Client, document: Document) -> None:
+    """As the form of the check does; the bodies of a measure are no column."""
+    user = User.objects.get(username="clerk")
+    fact_correct(document.subsidy_set.get(), {"beneficiary": "企业"}, by=user)
+
+    page = admin_client.get("/admin/documents/correction/").content.decode()
+
+    assert "beneficiary" not in page
+    assert '<td class="field-field_word">对象</td>' in page

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 
 from documents.models.document import Document
+from documents.models.facts import KINDS
 
 
 class Action(models.TextChoices):
@@ -21,8 +22,14 @@ class Correction(models.Model):
     The fact is named by its table and its key within the document, which outlive its row.
     """
 
-    document = models.ForeignKey(Document, models.CASCADE, related_name="corrections")
-    kind = models.CharField("事实种类", max_length=20)
+    document = models.ForeignKey(
+        Document, models.CASCADE, verbose_name="文件", related_name="corrections"
+    )
+    kind = models.CharField(
+        "事实种类",
+        max_length=20,
+        choices=[(name, str(model._meta.verbose_name)) for name, model in KINDS.items()],
+    )
     key = models.CharField(max_length=40)
     action = models.CharField("操作", max_length=8, choices=Action)
     field = models.CharField("字段", max_length=40, blank=True)
