@@ -177,12 +177,14 @@ def _base(clause: Clause, figures: Mapping[str, Decimal]) -> Decimal | None:
 def _amount(clause: Clause, figures: Mapping[str, Decimal]) -> tuple[Decimal | None, list[str]]:
     """min(rate * base, cap) with its working."""
     base = _base(clause, figures) if clause.rate_percent is not None else None
+    rate = number_text(clause.rate_percent or Decimal(0))
     if clause.rate_percent is None or base is None:
+        asked = clause.rate_percent is not None and clause.rate_base
+        steps = [f"{clause.rate_base} × {rate}%：未填"] if asked else []
         if clause.cap is None:
-            return None, ["文本未规定上限"]
-        return clause.cap, [f"上限 {amount_text(clause.cap)}"]
+            return None, [*steps, "文本未规定上限"]
+        return clause.cap, [*steps, f"上限 {amount_text(clause.cap)}"]
     product = base * clause.rate_percent / 100
-    rate = number_text(clause.rate_percent)
     steps = [f"{amount_text(base)} × {rate}% = {amount_text(product)}"]
     if clause.cap is None:
         return product, [*steps, f"文本未规定上限：不超过 {amount_text(product)}"]

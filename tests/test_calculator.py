@@ -108,6 +108,18 @@ def test_working_is_shown() -> None:
     )
 
 
+def test_a_base_that_is_missing_is_named() -> None:
+    """The cap is no answer by itself where a rate may give less."""
+    clause = Clause(
+        quote="按中标量销售额的10%，最高200万元",
+        cap=Decimal(200 * WAN),
+        rate_percent=Decimal(10),
+        rate_base="中标量销售额",
+    )
+
+    assert assess(clause, {}).steps == ("中标量销售额 × 10%：未填", "上限 200 万元")
+
+
 def test_failed_threshold_is_named() -> None:
     """A failed clause says which threshold failed."""
     done = assess(BROKER, {DEAL: Decimal(400 * WAN)})

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from enum import StrEnum
 
 from django.db.models import F, Q
+from django.utils import timezone
 
 from documents.calculator import (
     Assessment,
@@ -24,12 +26,27 @@ LOAN = "贷款"
 LIMIT = 1000  # clauses tried for one firm, those with the highest caps
 
 
+class Judged(StrEnum):
+    """What figures alone tell of a clause; who the firm is, a person must check."""
+
+    MET = "数据符合"  # every threshold is a number that was given and reached
+    MISSING = "缺数据"
+    WORDS = "看条件"  # no threshold is a number: 对成功上市的企业
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fit:
     """A clause tried on a firm, and the most it may come to."""
 
     subsidy: Subsidy
     done: Assessment
+
+    @property
+    def judged(self) -> Judged:
+        """How far the figures carry."""
+        if self.done.missing:
+            return Judged.MISSING
+        return Judged.MET if clause_of(self.subsidy).conditions else Judged.WORDS
 
     @property
     def bound(self) -> Decimal:
@@ -66,10 +83,12 @@ def stackings_read(subsidy: Subsidy) -> list[Stacking]:
 def fits_read(profile: Mapping[str, Decimal], *, words: str, region: str) -> list[Fit]:
     """Clauses that may fit a firm with these figures, highest upper bound first.
 
-    `words` narrow by what the clause says; a clause that fails a threshold is left out. Of more
-    than `LIMIT` clauses those with the highest caps are tried.
+    `words` narrow by what the clause says, any of them; a clause that fails a threshold is left
+    out, as is one of a paper that has run out. Of more than `LIMIT` clauses those with the highest
+    caps are tried.
     """
     rows = subsidies_shown().exclude(form=LOAN)
+    rows = rows.exclude(document__in_force_until__lt=timezone.localdate())
     rows = rows.exclude(cap=None, rate_percent=None, unit_amount=None)
     if region:
         rows = rows.filter(document__region=region)

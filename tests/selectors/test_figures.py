@@ -6,9 +6,10 @@ import datetime as dt
 from decimal import Decimal
 
 import pytest
+from django.utils import timezone
 
 from documents.models import Document, OriginalFile, Result, Subsidy, Target
-from documents.selectors.clauses import clause_of, fits_read
+from documents.selectors.clauses import Judged, clause_of, fits_read
 from documents.selectors.progress import State, later_figures, progress_read
 
 pytestmark = pytest.mark.django_db
@@ -65,6 +66,35 @@ def test_clauses_for_a_firm_are_ranked_and_the_failed_left_out() -> None:
 
     assert [fit.subsidy for fit in fits] == [large, small]
     assert fits[0].done.amount == 1_000_000
+
+
+def test_figures_are_not_taken_for_eligibility() -> None:
+    """A clause without a number to reach is left to its reader, whatever figures are given."""
+    income = [{"on": "年营业收入", "op": ">", "value": "50000000", "unit": "元"}]
+    plan = paper(1, year=2023)
+    listed = subsidy(plan, "listed", cap=Decimal(300), quote="对成功上市的企业给予奖补")
+    reached = subsidy(plan, "reached", cap=Decimal(200), thresholds=income)
+    unknown = subsidy(plan, "unknown", cap=Decimal(100), thresholds=[{**income[0], "on": "利润"}])
+
+    fits = fits_read({"营业收入": Decimal(60_000_000)}, words="", region="")
+
+    assert [(fit.subsidy, fit.judged) for fit in fits] == [
+        (listed, Judged.WORDS),
+        (reached, Judged.MET),
+        (unknown, Judged.MISSING),
+    ]
+
+
+@pytest.mark.parametrize(("until", "offered"), [(-1, False), (0, True), (None, True)])
+def test_a_paper_that_has_run_out_is_not_offered(until: int | None, *, offered: bool) -> None:
+    """The last day in force still counts; a paper that names none is offered."""
+    plan = paper(1, year=2023)
+    if until is not None:
+        day = timezone.localdate() + dt.timedelta(days=until)
+        Document.objects.filter(pk=plan.pk).update(in_force_until=day)
+    subsidy(plan, "s", cap=Decimal(300))
+
+    assert bool(fits_read({}, words="", region="")) == offered
 
 
 def test_threshold_without_a_number_is_left_out() -> None:
