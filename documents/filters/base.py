@@ -66,6 +66,7 @@ class FacetField:
     words: Mapping[Any, str] | Callable[[Any], str] = str
     name_path: str = ""  # where the words stand, when `path` is a key
     newest_first: bool = False
+    as_worded: bool = False  # in the order of `words`, not by count
 
     def word(self, value: object) -> str:
         """A value as staff read it."""
@@ -223,7 +224,11 @@ class ListFilter(django_filters.FilterSet):  # type: ignore[misc]
         counted = rows.values("_value", "_name").annotate(_number=Count("pk"))
         order = ("-_value",) if field.newest_first else ("-_number", "_value")
         found = counted.order_by(*order).values_list("_value", "_name", "_number")
-        return [row for row in found if row[0] not in (None, "")]
+        met = [row for row in found if row[0] not in (None, "")]
+        if field.as_worded and isinstance(field.words, Mapping):
+            place = {value: n for n, value in enumerate(field.words)}
+            met.sort(key=lambda row: place[row[0]])
+        return met
 
     def _facet(self, name: str, field: FacetField) -> Facet:
         found = self.tally("facet", lambda: self._counted(name, field), skip=name)

@@ -10,6 +10,7 @@ from django.db.models.functions import ExtractYear
 from documents.filters.base import FacetField, ListFilter
 from documents.filters.documents import KIND_WORDS, year_word
 from documents.filters.fields import AmountFilter, PercentFilter, text_box
+from documents.filters.horizon import HorizonFilter, horizon_facet
 from documents.filters.in_force import InForceFilter, in_force_facet
 from documents.models import Agency, Document, Measure, MeasureAgency, Result, Subsidy, Target
 from documents.models.facts import ROLE_NAMES, STATUS_NAMES
@@ -223,9 +224,11 @@ class TargetFilter(FigureFilter):
     book = django_filters.ChoiceFilter(
         label="资金", choices=[(Book.BUDGET.value, Book.BUDGET.label)], method="book_search"
     )
+    horizon = HorizonFilter()
     due = django_filters.CharFilter(label="期限", field_name="due")
 
     facet_fields: ClassVar[Mapping[str, FacetField]] = {
+        "horizon": horizon_facet(),
         "due": FacetField(path="due"),
         "unit": FacetField(path="unit"),
         "issuer": FigureFilter.issuer_facet,

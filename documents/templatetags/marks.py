@@ -97,6 +97,15 @@ def part_links(measure: Measure) -> SafeString:
 
 
 @register.filter
+def body_link(body: Agency | None) -> SafeString:
+    """A body's name, cut to a few lines, leading to its page."""
+    if body is None:
+        return SafeString("—")
+    address, name = page_address("agency", body.pk), escape(body.canonical)
+    return SafeString(f'<a class="clamp" href="{address}">{name}</a>')
+
+
+@register.filter
 def status_mark(measure: Measure) -> SafeString:
     """A measure's status as a stamp."""
     word = escape(measure.get_status_display())

@@ -26,7 +26,7 @@ def target_list(request: HttpRequest) -> HttpResponse:
     context = {
         "listing": listing,
         "rows": progress_read(listing.page),
-        "chart": bar_chart("按期限的目标数", rows),
+        "chart": bar_chart("写明期限的目标数", rows),
         "book": listing.filter.chosen.get("book", ""),
     }
     return render(request, "pages/targets.html", context)

@@ -74,6 +74,14 @@ def test_a_measure_leads_to_its_words_its_source_and_its_bodies() -> None:
     assert tree(marks.status_mark(measure))[0].text == measure.get_status_display()
 
 
+def test_a_body_leads_to_its_page() -> None:
+    """No body, no link."""
+    link = tree(marks.body_link(Agency(pk=7, canonical=HOSTILE)))[0]
+
+    assert (link.get("href"), link.text) == ("/agencies/7/", HOSTILE)
+    assert tree(marks.body_link(None)).text == "—"
+
+
 @pytest.mark.parametrize(("checked", "word"), [(True, "已核对"), (False, "未核对")])
 def test_the_stamp_says_whether_a_fact_is_checked(*, checked: bool, word: str) -> None:
     """In words, not by colour alone."""
