@@ -11,10 +11,12 @@ from django.db import transaction
 
 from documents.extraction.facts import MeasureStatus, Role
 from documents.keys import fact_key
+from documents.links import repeals_link
 from documents.merge import plain
 from documents.models import (
     Action,
     Agency,
+    Citation,
     Correction,
     Document,
     DocumentStatus,
@@ -112,7 +114,7 @@ def fact_correct(fact: Fact, values: Mapping[str, object], *, by: User) -> list[
     fact.save()
     if not changed:
         _log(fact, Action.ACCEPT, by=by)
-    index_document(fact.document)
+    _follow(fact)
     return changed
 
 
@@ -142,7 +144,7 @@ def fact_reject(fact: Fact, *, by: User) -> None:
     fact.conflict_settle()
     fact.save(update_fields=["rejected", "checked", "conflict", "overruled"])
     _log(fact, Action.REJECT, by=by)
-    index_document(fact.document)
+    _follow(fact)
 
 
 @transaction.atomic
@@ -209,6 +211,13 @@ def document_discard(document: Document, *, by: User) -> None:
     version_drop(locked)
     locked.delete()
     original.delete()
+
+
+def _follow(fact: Fact) -> None:
+    """Bring up to date what is derived from a fact that a person has changed."""
+    index_document(fact.document)
+    if isinstance(fact, Citation):
+        repeals_link([fact.document_id])
 
 
 def _free_key(model: type[Fact], document: Document, quote: str) -> str:

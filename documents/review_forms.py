@@ -156,7 +156,7 @@ class CitationForm(forms.ModelForm[Citation]):
         """Columns a person may change."""
 
         model = Citation
-        fields = ("title", "document_number")
+        fields = ("title", "document_number", "repeals")
 
 
 FORMS: dict[str, type[forms.ModelForm[Any]]] = {

@@ -68,7 +68,11 @@ def fact_values(fact: read.Fact, bodies: Mapping[str, Agency]) -> dict[str, obje
         case read.Result():
             return _result(fact, bodies)
         case read.Citation():
-            return {"title": fact.title, "document_number": (fact.document_number or "")[:120]}
+            return {
+                "title": fact.title,
+                "document_number": (fact.document_number or "")[:120],
+                "repeals": fact.repeals,
+            }
     raise TypeError(f"no table for {type(fact).__name__}")
 
 

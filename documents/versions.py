@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from django.db import connection, transaction
 
+from documents.links import repeals_link
 from documents.models import Document, DocumentStatus
 from documents.search.index import index_document
 
@@ -81,6 +82,7 @@ def stamp_set(document: Document, status: DocumentStatus) -> None:
     document.save(update_fields=["status"])
     _settle()
     index_document(document)
+    repeals_link([document.pk])
 
 
 @transaction.atomic
@@ -121,3 +123,5 @@ def _settle() -> None:
         changed = [key for (key,) in cursor.fetchall()]
     for document in Document.objects.filter(pk__in=changed):
         index_document(document)
+    newest = Document.objects.filter(pk__in=changed).values_list("replaced_by", flat=True)
+    repeals_link({*changed, *(key for key in newest if key)})

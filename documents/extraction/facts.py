@@ -57,6 +57,7 @@ class Citation(Fact):
 
     title: str
     document_number: str | None = None
+    repeals: bool = False  # 《…》同时废止
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

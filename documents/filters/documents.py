@@ -74,7 +74,7 @@ class DocumentFilter(ListFilter):
     issuer = django_filters.ModelChoiceFilter(label="发文机关", queryset=Agency.objects.all())
     session = django_filters.CharFilter(label="会议届次", field_name="proposal__session")
     region = django_filters.CharFilter(label="地区", field_name="region")
-    in_force = InForceFilter(field_name="in_force_until")
+    in_force = InForceFilter()
     status = django_filters.ChoiceFilter(label="状态", choices=list(STATUS_WORDS.items()))
 
     facet_fields: ClassVar[Mapping[str, FacetField]] = {
@@ -83,7 +83,7 @@ class DocumentFilter(ListFilter):
         "issuer": FacetField(path="issuer", name_path="issuer__canonical"),
         "session": FacetField(path="proposal__session"),
         "region": FacetField(path="region"),
-        "in_force": in_force_facet("in_force_until"),
+        "in_force": in_force_facet(),
         "status": FacetField(path="status", words=STATUS_WORDS),
     }
     sorts: ClassVar[Mapping[str, str]] = {

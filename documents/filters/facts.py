@@ -162,11 +162,11 @@ class SubsidyFilter(FactFilter):
     form = django_filters.CharFilter(label="形式", field_name="form")
     region = django_filters.CharFilter(label="地区", field_name="document__region")
     frequency = django_filters.CharFilter(label="频次", field_name="frequency")
-    in_force = InForceFilter(field_name="document__in_force_until")
+    in_force = InForceFilter(path="document__")
 
     facet_fields: ClassVar[Mapping[str, FacetField]] = {
         "form": FacetField(path="form"),
-        "in_force": in_force_facet("document__in_force_until"),
+        "in_force": in_force_facet("document__"),
         "region": FacetField(path="document__region"),
         "year": FactFilter.year_facet,
         "frequency": FacetField(path="frequency"),

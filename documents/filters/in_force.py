@@ -1,11 +1,11 @@
-"""Papers by whether they are in force today (效力): 现行, 已失效, 未知."""
+"""Papers by whether they are in force today (效力): 现行, 已废止, 已失效, 未知."""
 
 from __future__ import annotations
 
 from typing import Any
 
 import django_filters
-from django.db.models import Case, CharField, QuerySet, Value, When
+from django.db.models import Case, CharField, Q, QuerySet, Value, When
 from django.db.models.functions import Now, TruncDate
 from django.utils import timezone
 
@@ -16,31 +16,37 @@ _WORDS = {state.value: state.label for state in InForce}
 
 
 class InForceFilter(django_filters.ChoiceFilter):  # type: ignore[misc]
-    """By the last day in force, which `field_name` leads to."""
+    """By what a paper and later ones say; `path` leads to the paper."""
 
-    def __init__(self, *, field_name: str) -> None:
-        super().__init__(label="效力", field_name=field_name, choices=InForce.choices)
+    def __init__(self, *, path: str = "") -> None:
+        super().__init__(label="效力", choices=InForce.choices)
+        self.path = path
 
     def filter(self, queryset: QuerySet[Any], value: str) -> QuerySet[Any]:
         """Rows of papers in that state."""
         if not value:
             return queryset
-        today, name = timezone.localdate(), self.field_name
-        wanted: dict[str, dict[str, object]] = {
-            InForce.CURRENT.value: {f"{name}__gte": today},
-            InForce.EXPIRED.value: {f"{name}__lt": today},
-            InForce.UNKNOWN.value: {f"{name}__isnull": True},
-        }
-        return queryset.filter(**wanted[value])
+        return queryset.filter(_conditions(self.path, timezone.localdate())[value])
 
 
-def in_force_facet(field_name: str) -> FacetField:
+def in_force_facet(path: str = "") -> FacetField:
     """The states met, counted."""
-    today = TruncDate(Now())
+    states = _conditions(path, TruncDate(Now()))
     state = Case(
-        When(**{f"{field_name}__lt": today}, then=Value(InForce.EXPIRED.value)),
-        When(**{f"{field_name}__gte": today}, then=Value(InForce.CURRENT.value)),
+        *(When(condition, then=Value(name)) for name, condition in states.items()),
         default=Value(InForce.UNKNOWN.value),
         output_field=CharField(),
     )
     return FacetField(path=state, words=_WORDS)
+
+
+def _conditions(path: str, today: object) -> dict[str, Q]:
+    """What makes each state, repeal before all else; as `Document.in_force` has it."""
+    repealed = Q(**{f"{path}repealed_by__isnull": False, f"{path}repealed_on__lte": today})
+    standing = Q(**{f"{path}repealed_by__isnull": True}) | Q(**{f"{path}repealed_on__gt": today})
+    return {
+        InForce.REPEALED.value: repealed,
+        InForce.EXPIRED.value: standing & Q(**{f"{path}in_force_until__lt": today}),
+        InForce.CURRENT.value: standing & Q(**{f"{path}in_force_until__gte": today}),
+        InForce.UNKNOWN.value: standing & Q(**{f"{path}in_force_until__isnull": True}),
+    }

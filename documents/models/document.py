@@ -57,9 +57,10 @@ class Stage(models.TextChoices):
 
 
 class InForce(models.TextChoices):
-    """Whether a paper is in force, by what it says of itself (效力)."""
+    """Whether a paper is in force, by what it and later papers say (效力)."""
 
     CURRENT = "current", "现行"
+    REPEALED = "repealed", "已废止"
     EXPIRED = "expired", "已失效"
     UNKNOWN = "unknown", "未知"
 
@@ -164,6 +165,17 @@ class Document(models.Model):
     region = models.CharField("地区", max_length=40, blank=True)
     in_force_from = models.DateField("施行日期", null=True, blank=True)
     in_force_until = models.DateField("有效期止", null=True, blank=True)
+    # Where a later paper repeals this one, and from when; kept by `documents.links`.
+    repealed_by = models.ForeignKey(
+        "documents.Citation",
+        models.SET_NULL,
+        verbose_name="废止依据",
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+    )
+    repealed_on = models.DateField("废止日期", null=True, blank=True, editable=False)
 
     source_text = models.TextField("原文", blank=True)
     source_map = models.JSONField("对照表", default=list, blank=True)
@@ -220,10 +232,13 @@ class Document(models.Model):
 
     @property
     def in_force(self) -> InForce:
-        """Today's state; unknown where the text names no last day."""
+        """Today's state; unknown where no later paper repeals it and it names no last day."""
+        today = timezone.localdate()
+        if self.repealed_by_id and self.repealed_on and self.repealed_on <= today:
+            return InForce.REPEALED
         if self.in_force_until is None:
             return InForce.UNKNOWN
-        past = self.in_force_until < timezone.localdate()
+        past = self.in_force_until < today
         return InForce.EXPIRED if past else InForce.CURRENT
 
     @property

@@ -207,6 +207,7 @@ class Citation(Fact):
 
     title = models.TextField("题名")
     document_number = models.CharField("发文字号", max_length=120, blank=True)
+    repeals = models.BooleanField("废止该文件", default=False)
     cited = models.ForeignKey(
         Document, models.SET_NULL, null=True, blank=True, related_name="cited_by"
     )

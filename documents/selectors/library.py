@@ -28,16 +28,24 @@ HEAVY = ("text", "source_text", "source_map", "paragraphs", "warnings", "layout"
 """Columns of a document that no list needs."""
 
 _PAPER = ("title", "file_name", "document_number", "issued_on", "replaced_by", "proposal__title")
+_IN_FORCE = ("in_force_until", "repealed_by", "repealed_on")
 _FACT = (
     *("quote", "start", "end", "section__path", "document_id"),
     *(f"document__{name}" for name in _PAPER),
 )
 _FIGURE = (*_FACT, "indicator", "indicator_key", "value", "unit", "document__region")
 LISTED: Mapping[type[Model], tuple[str, ...]] = {
-    Document: (*_PAPER, "kind", "status", "in_force_until", "issuer__canonical"),
+    Document: (*_PAPER, "kind", "status", *_IN_FORCE, "issuer__canonical"),
     Measure: (*_FACT, "status", "checked", "recommendation__text"),
     Subsidy: (
-        *(*_FACT, "document__in_force_until", "cap", "cap_min", "rate_percent", "rate_base"),
+        *(
+            *_FACT,
+            *(f"document__{name}" for name in _IN_FORCE),
+            "cap",
+            "cap_min",
+            "rate_percent",
+            "rate_base",
+        ),
         *("unit_amount", "unit", "per", "frequency", "form", "beneficiary"),
     ),
     Target: (*_FIGURE, "value_max", "op", "due", "due_on", "document__issuer__canonical"),

@@ -143,7 +143,7 @@ def document_get(pk: int) -> Document | None:
         .order_by("position")
         .values_list(JSONObject(text="text", start="start", heading="section__start"))
     )
-    others = ("previous", "replaced_by")
+    others = ("previous", "replaced_by", "repealed_by__document")
     return (
         shown.select_related("issuer", "proposal", "received_by")
         .select_related(*others, *(f"{other}__proposal" for other in others))

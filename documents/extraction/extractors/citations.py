@@ -16,6 +16,7 @@ from dataclasses import replace
 
 from documents.extraction.book_titles import BookTitle, book_titles
 from documents.extraction.facts import Citation
+from documents.extraction.repeals import is_repealed
 from documents.extraction.spans import Span
 from documents.extraction.types import Context, ParagraphRole
 from documents.extraction.words import any_of
@@ -68,7 +69,10 @@ _SHORTEST, _LONGEST_SHORT = 2, 8
 
 
 def extract(context: Context) -> Iterator[Citation]:
-    """One row a distinct title, where it is named first; its number from wherever it is printed."""
+    """One row a distinct title, where it is named first, or where it is repealed.
+
+    Its number is taken from wherever it is printed.
+    """
     rows: list[Citation] = []
     places: dict[str, int] = {}
     books = tuple(_books(context))
@@ -82,6 +86,10 @@ def extract(context: Context) -> Iterator[Citation]:
         if known is not None:
             if number and rows[known].document_number is None:
                 rows[known] = replace(rows[known], document_number=number)
+            if not rows[known].repeals and is_repealed(context.text.text, book.span):
+                # 根据《甲办法》 … 《甲办法》同时废止: what counts is the end of it.
+                there = _row(context.text.text, book, rows[known].document_number)
+                rows[known] = replace(there, title=rows[known].title)
             continue
         if _is_policy(context.text.text, book) and not _is_short_form(book, shorts, places):
             places[key] = len(rows)
@@ -105,6 +113,7 @@ def _row(text: str, book: BookTitle, number: str | None) -> Citation:
         rule="citations.number" if number else "citations.title",
         title=title,
         document_number=number,
+        repeals=is_repealed(text, book.span),
     )
 
 
