@@ -93,7 +93,7 @@ class ListFilter(django_filters.FilterSet):  # type: ignore[misc]
     sorts: ClassVar[Mapping[str, str]] = {}
     default_sort: ClassVar[tuple[str, ...]] = ("-pk",)
 
-    @property
+    @cached_property
     def chosen(self) -> dict[str, Any]:
         """Filters in use with their clean values."""
         if not self.is_bound:

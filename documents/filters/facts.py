@@ -177,7 +177,7 @@ class SubsidyFilter(FactFilter):
         "cap": "cap",
         "rate": "rate_percent",
     }
-    default_sort = ("-cap", "-document__issued_on", "start")
+    default_sort = ("-cap", "-document", "start")
     set_elsewhere = FactFilter.set_elsewhere | {"issuer"}
 
     class Meta:
@@ -240,7 +240,7 @@ class TargetFilter(FigureFilter):
         "due": "due_on",
         "value": "value",
     }
-    default_sort = ("due_on", "-document__issued_on", "start")
+    default_sort = ("due_on", "-document", "start")
 
     class Meta:
         """The table behind."""

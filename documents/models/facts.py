@@ -103,9 +103,18 @@ class Subsidy(Fact):
 
         verbose_name = verbose_name_plural = "补贴政策"
         indexes = (
-            models.Index(models.F("cap").desc(nulls_last=True), name="subsidy_cap_down"),
-            models.Index(models.F("cap").asc(nulls_last=True), name="subsidy_cap_up"),
-            models.Index(models.F("rate_percent").desc(nulls_last=True), name="subsidy_rate_down"),
+            # Many clauses share a cap or a rate: an index holds what the list sorts by next, too.
+            models.Index(
+                models.F("cap").desc(nulls_last=True),
+                models.F("document").desc(nulls_last=True),
+                "start",
+                name="subsidy_cap_paper",
+            ),
+            models.Index(models.F("cap").desc(nulls_last=True), "id", name="subsidy_cap_down"),
+            models.Index(models.F("cap").asc(nulls_last=True), "id", name="subsidy_cap_up"),
+            models.Index(
+                models.F("rate_percent").desc(nulls_last=True), "id", name="subsidy_rate_down"
+            ),
         )
         constraints = (
             *Fact.Meta.constraints,
@@ -182,7 +191,14 @@ class Target(Figure):
 
         abstract = False
         verbose_name = verbose_name_plural = "目标"
-        indexes = (models.Index(fields=("due_on",), name="target_due_on"),)
+        indexes = (
+            models.Index(
+                models.F("due_on").asc(nulls_last=True),
+                models.F("document").desc(nulls_last=True),
+                "start",
+                name="target_due_paper",
+            ),
+        )
 
 
 class Result(Figure):

@@ -15,14 +15,16 @@ from django.db.models import Model
 from django.utils.safestring import SafeString
 
 from documents.addresses import list_address, page_address
+from documents.charts import Chart
 from documents.filters.base import Option
 from documents.models import Agency, Fact, Measure
-from documents.selectors.agencies import Body
+from documents.selectors.agencies import Body, Place
 from documents.templatetags.policy import paper_line, source_line
 
 register = template.Library()
 
 _CHOSEN = ' class="chosen" aria-current="true"'
+_BUSIEST = 20  # bodies of a place that a tree shows
 _OLD = ' <span class="state state-returned">旧版本</span>'
 
 
@@ -36,7 +38,6 @@ def option_lines(options: Iterable[Option]) -> SafeString:
     )
 
 
-@register.simple_tag
 def body_lines(bodies: Iterable[Body], stem: str, chosen: Agency | None) -> SafeString:
     """Bodies as lines of a list; `stem` is the address that `agency=…` is added to."""
     start, pk = escape(stem), chosen.pk if chosen else None
@@ -44,6 +45,42 @@ def body_lines(bodies: Iterable[Body], stem: str, chosen: Agency | None) -> Safe
         f'<li><a href="{start}agency={body.pk}"{_CHOSEN if body.pk == pk else ""}>'
         f'<span>{escape(body.name)}</span><span class="count">{body.measures}</span></a></li>'
         for body in bodies
+    )
+
+
+@register.simple_tag
+def place_lines(places: Iterable[Place], stem: str, chosen: Agency | None) -> SafeString:
+    """Places, the first open, each with its busiest bodies; the rest stand in the directory."""
+    rest = f'<a class="quiet" href="{list_address("agencies")}">其余在部门页</a>'
+    return _lines(
+        f"<details{'' if number else ' open'}><summary>{escape(place.name)} "
+        f'<span class="count">{len(place.bodies)}</span></summary>'
+        f"<ul>{body_lines(place.bodies[:_BUSIEST], stem, chosen)}</ul>"
+        f"{rest if len(place.bodies) > _BUSIEST else ''}</details>"
+        for number, place in enumerate(places)
+    )
+
+
+@register.filter
+def bar_shapes(chart: Chart) -> SafeString:
+    """The bars of a chart, each under its value and over its label."""
+    return _lines(
+        f"<g><title>{escape(bar.label)}：{bar.value} {escape(chart.unit)}</title>"
+        f'<rect x="{bar.x}" y="{bar.y}" width="{bar.width}" height="{bar.height}"/>'
+        f'<text class="value" x="{bar.middle}" y="{bar.y - 4}">{bar.value}</text>'
+        f'<text x="{bar.middle}" y="{chart.floor + 14}">{escape(bar.label)}</text></g>'
+        for bar in chart.bars
+    )
+
+
+@register.filter
+def bar_rows(chart: Chart) -> SafeString:
+    """The same figures as rows of a table, each leading to what it counts."""
+    return _lines(
+        f'<tr><th scope="row">{escape(bar.label)}</th><td class="num">'
+        + (f'<a href="{escape(bar.link)}">' if bar.link else "")
+        + f"{bar.value} {escape(chart.unit)}{'</a>' if bar.link else ''}</td></tr>"
+        for bar in chart.bars
     )
 
 

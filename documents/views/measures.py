@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 
 from documents.filters import MeasureFilter
 from documents.models import MeasureAgency
-from documents.selectors.agencies import tree_chosen, tree_read
+from documents.selectors.agencies import Place, tree_chosen, tree_read
 from documents.selectors.facts import status_tabs
 from documents.selectors.library import measures_shown
 from documents.views.lists import listing_build
@@ -19,11 +19,9 @@ def measure_list(request: HttpRequest) -> HttpResponse:
     """All measures with the department tree and a tab a status."""
     listing = listing_build(request, "measures", MeasureFilter, measures_shown(replaced=True))
     listed = listing.filter
-    elsewhere = listed.narrowed(skip="agency").order_by().values("pk")
     group = request.GET.get("group", "")
     agency = listed.chosen.get("agency")
-    parts = MeasureAgency.objects.filter(measure__in=elsewhere)
-    tree = listed.tally("tree", lambda: tree_read(parts), skip="agency")
+    tree = listed.tally("tree", lambda: _tree(listed), skip="agency")
     context = {
         "listing": listing,
         "tabs": listed.tally(
@@ -35,6 +33,12 @@ def measure_list(request: HttpRequest) -> HttpResponse:
         "group": group if group in GROUPS else "",
     }
     return render(request, "pages/measures.html", context)
+
+
+def _tree(listed: MeasureFilter) -> list[Place]:
+    """Bodies of the measures that all other conditions leave."""
+    measures = listed.narrowed(skip="agency").order_by().values("pk")
+    return tree_read(MeasureAgency.objects.filter(measure__in=measures))
 
 
 @require_safe

@@ -7,10 +7,11 @@ from django import forms
 from lxml import html
 
 from documents.addresses import list_address, page_address
+from documents.charts import bar_chart
 from documents.filters.base import Option
 from documents.filters.fields import text_box
 from documents.models import Agency, Measure
-from documents.selectors.agencies import Body
+from documents.selectors.agencies import Body, Place
 from documents.templatetags import marks
 
 HOSTILE = """<b title='x'>&"</b>"""
@@ -50,10 +51,28 @@ def test_bodies_of_the_tree_keep_the_other_conditions() -> None:
     assert tall.xpath("li/a[@aria-current]/span/text()") == ["省财政厅", "0"]
     assert tall.xpath("li[1]//span/text()") == [HOSTILE, "5"]
     assert not tree(marks.body_lines(bodies, "?", None)).xpath("//@aria-current")
+    places = [Place(name="吉林省", bodies=bodies), Place(name="其他", bodies=bodies * 11)]
+    grown = tree(marks.place_lines(places, "?", None))
+    assert grown.xpath("details/summary/span/text()") == ["2", "22"]
+    assert grown.xpath("count(details[@open])") == 1
+    assert grown.xpath("details[2]/a/@href") == ["/agencies/"]
+    assert not grown.xpath("details[1]/a")
     assert tree(marks.directory_lines(bodies)).xpath("li/a/@href") == [
         "/agencies/3/",
         "/agencies/4/",
     ]
+
+
+def test_a_chart_says_each_figure_in_the_picture_and_in_the_table() -> None:
+    """A figure without an address is no link."""
+    chart = bar_chart("分年度", [(HOSTILE, 3, '?q="&year=2022'), ("未注明", 1, "")])
+    drawn, rows = tree(marks.bar_shapes(chart)), tree(f"<table>{marks.bar_rows(chart)}</table>")
+
+    assert drawn.xpath("g/title/text()") == [f"{HOSTILE}：3 条", "未注明：1 条"]
+    assert drawn.xpath("g/text[@class]/text()") == ["3", "1"]
+    assert rows.xpath("//th/text()") == [HOSTILE, "未注明"]
+    assert rows.xpath("//td/a/@href") == ['?q="&year=2022']
+    assert [cell.text_content() for cell in rows.xpath("//td")] == ["3 条", "1 条"]
 
 
 @pytest.mark.django_db
