@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('documents', '0012_correction_words'),
+        ('documents', '0013_repeals'),
     ]
 
     operations = [
