@@ -40,6 +40,9 @@ _BARE_ACTS = re.compile(
     r"(?:也|还)?(?:将|已|正在|负责|会同|积极|高度|多次|先后|按照|组织|及时|联合|对)"
 )
 _LEAST_BARE = 3
+_PARTNERED = re.compile(
+    r"(?:我局(?:会同|联合)|(?:^|[，,。；：:])由)$"
+)  # 我局会同建设局, 由发改局牵头
 _PARTY = "中共"
 
 
@@ -271,9 +274,16 @@ class Named:
             and len(word.written) >= _LEAST_BARE
             and word.meaning(WordKind.DEPARTMENT) is not None
             and (self._place.county or self._place.city) is not None
-            and _CLAUSE_START.search(self._plain, max(0, word.start - 2), word.start) is not None
-            and _BARE_ACTS.match(self._plain, word.end) is not None
+            and (
+                self._begins_and_acts(word)
+                or _PARTNERED.search(self._plain, max(0, word.start - 8), word.start) is not None
+            )
         )
+
+    def _begins_and_acts(self, word: Word) -> bool:
+        """Whether a clause begins with the word and what follows is an act."""
+        begins = _CLAUSE_START.search(self._plain, max(0, word.start - 2), word.start)
+        return begins is not None and _BARE_ACTS.match(self._plain, word.end) is not None
 
     def _mention(
         self, start: int, end: int, canonical: str, rule: str, *, collective: bool = False

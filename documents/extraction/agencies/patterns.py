@@ -70,7 +70,7 @@ _STRANGE_NAME = (
     r"|开展|积极|建立|制定|下达|先后|$)"
 )
 _STRANGER = re.compile(
-    r"(?:(?<=[、，,：:；;（(。\s由经和与报向请])|(?<=会同)|(?<=联合)|(?<=配合)|^)(?P<level>省|市"
+    r"(?:(?<=[、，,：:；;（(。\s由经和与报向请])|(?<=会同)|(?<=联合)|(?<=配合)|^)(?P<level>省|市(?!场)"
     r"|区|县|州|旗|自治区)" + _STRANGE_NAME
 )
 _STRANGER_OF_PLACE = re.compile(_STRANGE_NAME)
@@ -158,7 +158,7 @@ def strangers_of(
         name = levels.name_of(match["level"], match.start()) or match["level"]
         if _STEM_NOT.search(match["stem"]) is None:
             yield _mention(match, name + match["stem"] + _kind_of(match), "agencies.stranger")
-    for start, (end, name) in places.items():
+    for start, (end, name) in (*places.items(), *_zone_places(plain)):
         found = _STRANGER_OF_PLACE.match(plain, end)
         if (
             found is None
@@ -172,6 +172,17 @@ def strangers_of(
             span=Span(start, found.end()),
             rule="agencies.stranger",
         )
+
+
+def _zone_places(plain: str) -> Iterator[tuple[int, tuple[int, str]]]:
+    """Zones by name (南沙开发区), as places: start -> (end, name)."""
+    for end in re.finditer(
+        r"(?:新|开发|高新|经开|示范|保税|试验|实验)区(?=[一-龥]{3,14}(?:局|办|委))", plain
+    ):
+        start = name_start(plain, end.end())
+        zone = ZONE_NAME.fullmatch(plain, start, end.end())
+        if zone is not None and len(zone["own"]) > 1:
+            yield start, (end.end(), zone[0])
 
 
 def _kind_of(match: re.Match[str]) -> str:

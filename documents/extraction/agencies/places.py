@@ -32,6 +32,11 @@ _SIGNED, _ISSUING, _ACTING, _TITLED, _PASSING = 60, 30, 5, 10, 2
 # 吉政办发〔2023〕35号: the first character of a document number marks the province.
 _NUMBER = re.compile(r"(?P<mark>[一-龥])[一-龥]{1,8}[〔\[(（［【]\d{4}[〕\])）］】]\d{1,4}号")
 _COUNCIL = re.compile(r"第?[一二三四五六七八九十]{1,3}届(?:人大|政协|人民代表|委员会)|人大|政协")
+# 省十四届人大二次会议, 市政协十四届四次会议: the letter comes from the council's level.
+_COUNCIL_OF = re.compile(
+    r"(?P<level>省|自治区|市|州|县|区|旗)(?:政协|人大)?第?[一二三四五六七八九十\d]{1,3}届"
+)
+_BY_COUNCIL = 3
 _DATE = re.compile(r"\s{0,40}(?:\d{4}年|二[〇○0零]|20\d\d)")
 _OURS = re.compile(
     r"(?:我|本)(?P<ours>省|市|县|区|旗|自治区)|全(?P<all>省|市|县|区|旗)"
@@ -51,7 +56,7 @@ _STRANGE_END = re.compile(r"[县旗区市](?=人民政府|政府办)")
 _BOOK = re.compile(r"(?<=[^\n号])《[^《》\n]{4,120}》")  # not a headline in marks of its own
 _NO_NAME = re.compile(
     r"[省市州各全我本该贵两等及与和的在由向经据为对邻外某县]."
-    r"|^(?:报请|提请|报经|推动|联合|会同|配合|督促|协调|组织|指导|按照|根据|依托|促请|呼吁"
+    r"|^(?:报请|提请|报经|推动|联合|会同|配合|督促|协调|组织|指导|按照|根据|依托|促请|呼吁|申请|建议|请示|恳请"
     r"|争取|请|相关|有关|相应|所在|当地|属地|上级|下级)"
     r"|^(?:自治|市辖|城|新|老|山|灾|园|辖|地)区|(?:新|园|地|社|发|示范|试验|实验|保护|自治"
     r"|高新|经开)区$|[辖级设区县州省都城超股]市$"
@@ -98,16 +103,7 @@ def _place_in(plain: str, lexicon: Lexicon) -> Place:
     _, words = words_in(plain, lexicon)
     if _is_national(plain, words):
         return Place()
-    scores: Counter[Place] = Counter()
-    cited = [(title.start(), title.end()) for title in _BOOK.finditer(plain)]
-    for chain, body in chains_of(words):
-        if body is not None and _lies_in(chain[0].start, cited):
-            continue  # whoever issued a cited paper did not issue this one
-        if body is None and (
-            chain[-1].meaning(*PLACES) is None or chain[-1].written in PARTS_OF_CITY
-        ):
-            continue
-        scores[place_of_chain(chain)] += _weight(plain, chain, body)
+    scores, signed = _namings(plain, words)
     provinces: Counter[str] = Counter()
     for number in _NUMBER.finditer(plain):
         if province := province_marks().get(number["mark"]):
@@ -118,8 +114,29 @@ def _place_in(plain: str, lexicon: Lexicon) -> Place:
         if county.name:
             return county
     if max(scores.values(), default=0) < _TITLED and not provinces:
-        return place_hinted(plain, words) or _choose(scores, provinces, own)
-    return _choose(scores, provinces, own)
+        hinted = place_hinted(plain, words)
+        if hinted is not None:
+            in_city = own == "city" and (hinted.county or "").endswith("县")
+            return _place_above(hinted, scores, provinces, "city") if in_city else hinted
+    return _choose(scores, provinces, own, signed)
+
+
+def _namings(plain: str, words: tuple[Word, ...]) -> tuple[Counter[Place], set[Place]]:
+    """What the namings of each place weigh together, and the places whose body signs."""
+    scores: Counter[Place] = Counter()
+    signed: set[Place] = set()
+    cited = [(title.start(), title.end()) for title in _BOOK.finditer(plain)]
+    for chain, body in chains_of(words):
+        if body is not None and _lies_in(chain[0].start, cited):
+            continue  # whoever issued a cited paper did not issue this one
+        if body is None and (
+            chain[-1].meaning(*PLACES) is None or chain[-1].written in PARTS_OF_CITY
+        ):
+            continue
+        weight = _weight(plain, chain, body)
+        scores[place_of_chain(chain)] += weight
+        signed |= {place_of_chain(chain)} if weight == _SIGNED else set()
+    return scores, signed
 
 
 def region_of(text: CleanText, lexicon: Lexicon) -> str | None:
@@ -158,16 +175,20 @@ def _own_level(plain: str) -> str | None:
     """Level that the paper calls its own by 我省, 我市, 我县."""
     counts: Counter[str] = Counter()
     regional = _REGIONAL.search(plain) is not None and _DISTRICT.search(plain) is None
-    levels = {"省": "province", "自治区": "province", "市": "city"}
+    levels = {"省": "province", "自治区": "province", "市": "city", "州": "city"}
     levels |= {"区": "province"} if regional else {}
     for match in _OURS.finditer(plain):
         word = match["ours"] or match["all"] or match["seat"]
         level = levels.get(word, "county")
         counts[level] += 2 if match["ours"] else 1
+    if council := _COUNCIL_OF.search(plain[:_HEAD]):
+        counts[levels.get(council["level"], "county")] += _BY_COUNCIL
     return max(counts, key=lambda level: counts[level]) if counts else None
 
 
-def _choose(scores: Counter[Place], provinces: Counter[str], own: str | None) -> Place:
+def _choose(
+    scores: Counter[Place], provinces: Counter[str], own: str | None, signed: set[Place]
+) -> Place:
     """The place with the strongest signs, on the level the paper calls its own."""
     by_province: Counter[str] = Counter({p: 10 * n for p, n in provinces.items()})
     for place, score in scores.items():
@@ -178,10 +199,9 @@ def _choose(scores: Counter[Place], provinces: Counter[str], own: str | None) ->
     if lower and not best.county and not getattr(best, lower):
         below = [place for place in scores if getattr(place, lower)]
         best = max(below, key=lambda place: scores[place], default=best)
-    if best.county and best.county[-1] == "区" and own in {"city", "province"}:
-        # A city's own paper may speak of one district more than of itself.
-        above = [p for p in scores if not p.county and getattr(p, own) and scores[p] >= _SIGNED]
-        best = max(above, key=lambda place: scores[place], default=best)
+    above = own in {"city", "province"} and best not in signed
+    if own and above and best.county and best.county[-1] != "市":
+        best = _place_above(best, scores, by_province, own)
     if best.county:
         return _completed(best, scores, by_province)
     if best.city and (own == "city" or scores[best] >= _SIGNED or own is None):
@@ -190,6 +210,21 @@ def _choose(scores: Counter[Place], provinces: Counter[str], own: str | None) ->
         return best
     top = max(by_province, key=lambda name: (by_province[name], name), default=None)
     return Place(province=top) if top else best
+
+
+def _place_above(best: Place, scores: Counter[Place], by_province: Counter[str], own: str) -> Place:
+    """The city or province that writes, where its paper speaks of one county more than of itself.
+
+    Named with a body or a day, else the city that has the county: 支持连江县发展…, 我市….
+    """
+    above = [p for p in scores if not p.county and getattr(p, own) and scores[p] >= _ISSUING]
+    if above:
+        return max(above, key=lambda place: scores[place])
+    if own == "province":
+        return best
+    named = max(by_province, key=lambda name: (by_province[name], name), default=None)
+    city = best.city or _city_above(best.county or "", scores, named)
+    return Place(province=province_of_city(city), city=city) if city else best
 
 
 def _completed(best: Place, scores: Counter[Place], by_province: Counter[str]) -> Place:

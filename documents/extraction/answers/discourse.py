@@ -74,6 +74,10 @@ def answers_of(context: Context) -> tuple[Answer, ...]:
         if tasks:
             answers.append(_task_answer(reading, cover.get(number), default, issuer))
             continue
+        if context.proposal and context.proposal.span and context.proposal.span.contains(span):
+            # 由州政府研究后转交我局办理: the opening says nothing of who acts below.
+            answers.append(_reply_answer(reading, text, _Speech(), issuer, cover.get(number)))
+            continue
         _enter(speech, sentence, text, speakers.get(_number(sentence), ()))
         answers.append(_reply_answer(reading, text, speech, issuer, cover.get(number)))
     return tuple(answers)

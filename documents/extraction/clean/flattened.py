@@ -36,6 +36,11 @@ _TITLE = re.compile(
     r"\A[^，。；：:]{0,30}(?:关于|对)[^。；：:]{4,80}?的(?:答复函?|复函|回复|函|通知)"
     r"(?=[^，。；：:]{2,60}[：:])"
 )
+# …建议的答复国办函〔2005〕69号邓乃扬委员：您…: the number between title and addressee.
+_NUMBERED = re.compile(
+    r"(?:(?<=答复)|(?<=复函)|(?<=通知)|(?<=的函))(?P<number>[一-龥]{2,10}[〔\[［（(【]\d{4}[〕\]］）)】]\d{1,5}号)"
+    r"(?=[^，。；：:]{2,60}[：:])"
+)
 # 文章属性•【字号】…正文甲市商务委关于…: a page's list of data in front of the paper.
 _PAGE = re.compile(r"\A[^。]{0,400}】[^。]{0,200}?正文(?=[^。]{4,120}[：:])")
 _LEAD_END = re.compile(
@@ -73,6 +78,10 @@ def cuts(text: str) -> list[int]:
     title = _TITLE.match(text[begin : begin + 400])
     after_title = begin + title.end() if title else begin
     found |= {begin, after_title}
+    number = _NUMBERED.search(text, 0, 400)
+    if number:
+        after_title = number.end()
+        found |= {number.start(), number.end()}
     addressee = _ADDRESSEE.match(text[after_title : after_title + 80])
     if addressee:
         found.add(after_title + addressee.end())

@@ -54,7 +54,7 @@ _BARE = re.compile(
 _NUMBER = re.compile(
     r"\s?[（(〔\[]\s?(?:见|文号[:：]|编号[:：])?\s?(?P<number>[^，。；（()）《》]{1,24}?"
     r"(?:\\?[〔\[［（(﹝【]\s?\d{4}\s?\\?[〕\]］）)﹞】]\s?第?\s?\d{1,5}\s?号"
-    r"|令\s?(?:\d{4}年)?第\s?\d{1,5}\s?号))文?件?"
+    r"|(?:令|公告)\s?(?:\d{4}年)?第\s?\d{1,5}\s?号))文?件?"
     r"(?=[）)〕\]，,；;、\s])"
 )
 _NUMBER_INSIDE = re.compile(
@@ -142,7 +142,7 @@ def _is_policy(text: str, book: BookTitle) -> bool:
     core = words
     for _ in range(3):
         core = _TAIL.sub("", core)
-    if _OTHER_WORK.search(core) and not core.endswith("政府工作报告"):
+    if _OTHER_WORK.search(core) and not core.endswith(("政府工作报告", "规划报告")):
         return core.endswith("建议") and _PARTY_PROPOSAL.search(core) is not None
     if _INSTRUMENT.search(core) or _STANDARD.match(words) or _PERIOD.search(core):
         return True

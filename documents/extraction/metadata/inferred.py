@@ -8,7 +8,7 @@ from collections import Counter
 from documents.extraction.gazetteer import department_bodies
 from documents.extraction.lexicon import WordKind, default_lexicon
 from documents.extraction.spans import CleanText, Span
-from documents.extraction.types import AgencyMention
+from documents.extraction.types import AgencyMention, Paragraph, ParagraphRole
 
 _OURS = re.compile(r"我(?P<last>[厅局委办部院署会])")
 _KINDS = {"委": ("委员会", "委"), "办": ("办公室", "办")}
@@ -19,7 +19,7 @@ _ACTS = re.compile(
 )
 # 我部和财政部, 会同发展改革委, 商水利部: the other is not who writes.
 _BESIDE = re.compile(
-    r"(?:我[厅局委办部院署会](?:、|和|与|会同|联合)|[会协]同|[经会]商|联合|配合|与)\Z"
+    r"(?:我[厅局委办部院署会](?:、|和|与|会同|联合)|[会协]同|[经会]商|联合|配合|协调|对接|沟通|与)\Z"
 )
 # 感谢您对农业农村工作的关心: the field of the body that writes.
 _THANKED = re.compile(
@@ -40,6 +40,13 @@ _FIELDS = {
     "卫": "卫生健康",
     "审": "审计",
 }
+# Names with their place: 海渔局, 市教育局 of some page say too little.
+_PUBLISHED = re.compile(
+    r"(?:来\s{0,4}源|发布机构|发文机关|发布单位)[:：\s|]{0,4}"
+    r"(?P<body>[一-龥]{2,8}[省市县区州旗][一-龥]{2,14}(?:局|厅|委员会|委|办公室))(?![一-龥])"
+)
+_RULERS = re.compile(r"^中共|^国务院|人民政府\Z")
+_HANDLED = re.compile(r"(?:此件|本件|该件|此函|本提案|该提案|本建议|该建议)由\Z")
 _PAPERS = frozenset("函发字办复提议政规案建答文通")
 _ZONE = re.compile(r"(?:新区|开发区|高新区|经开区|示范区|试验区)\Z")
 _LAST_RESORT = re.compile(r"各(?:市|县|区|地|镇|街道|乡|有关)")
@@ -78,7 +85,8 @@ def acting_body(
         acts = Counter(
             {name: n for name, n in acts.items() if name.endswith(ends) and name not in beside}
         )
-    best = acts.most_common(2)
+    offices = Counter({name: n for name, n in acts.items() if not _RULERS.search(name)})
+    best = (offices or acts).most_common(2)  # 省政府高度重视: who decides, not who writes
     if not best or (not ours and (best[0][1] < _LEAST_ACTS or _tied(best))):
         return _thanked_body(text, ours, region) if ours else None
     return best[0][0]
@@ -94,7 +102,7 @@ def numbered_body(number: str | None, text: CleanText, region: str | None) -> st
         return None
     ours = Counter(found["last"] for found in _OURS.finditer(text.text))
     high = region.endswith(("省", "自治区"))
-    kinds = [kind for kind, _ in ours.most_common(1)] or (["厅"] if high else ["局"]) + ["委"]
+    kinds = [kind for kind, _ in ours.most_common(1)] or (["厅"] if high else []) + ["局", "委"]
     words = letters[0]
     for end in range(len(words), 1, -1):
         if end < len(words) and words[end] not in _PAPERS:
@@ -146,3 +154,24 @@ def governing_body(
     if region is None or len(bodies) < _ENOUGH_BODIES or not _LAST_RESORT.search(text.text):
         return None
     return f"{region}人民政府"
+
+
+def published_body(
+    text: CleanText, paragraphs: tuple[Paragraph, ...], mentions: tuple[AgencyMention, ...]
+) -> str | None:
+    """The body that handled an unsigned reply by its own note, or by the page that shows it.
+
+    此件由市水利局办理; 来源：乌恰县畜牧兽医局. Of the kind that 我局 names, if the text says it.
+    """
+    for mention in mentions:
+        if _HANDLED.search(text.text, max(0, mention.span.start - 8), mention.span.start):
+            return mention.canonical
+    ours = Counter(found["last"] for found in _OURS.finditer(text.text))
+    ends = tuple(_KINDS.get(kind, (kind,)) for kind, _ in ours.most_common(1))
+    for paragraph in paragraphs:
+        if paragraph.role is not ParagraphRole.NOISE:
+            continue
+        for found in _PUBLISHED.finditer(text.text, paragraph.span.start, paragraph.span.end):
+            if not ends or found["body"].endswith(ends[0]):
+                return found["body"]
+    return None

@@ -6,7 +6,12 @@ import re
 from dataclasses import replace
 
 from documents.extraction.metadata.heads import first_line_of, headline_of, number_of, titles_of
-from documents.extraction.metadata.inferred import acting_body, governing_body, numbered_body
+from documents.extraction.metadata.inferred import (
+    acting_body,
+    governing_body,
+    numbered_body,
+    published_body,
+)
 from documents.extraction.metadata.kinds import kind_by_words, kind_of
 from documents.extraction.metadata.signatures import signed_by
 from documents.extraction.metadata.validity import validity_of
@@ -22,6 +27,7 @@ from documents.extraction.types import (
 
 _REPLY_TITLE = re.compile(
     r"(?:建议|提案|议案|意见)[^。]{0,24}(?:答复|复函|回复|答覆)|办理情况的?答复"
+    r"|(?:提案|建议)(?:的|等)?办理(?:落实)?(?:情况|结果)"
 )
 
 _RULING = {DocumentKind.PLAN, DocumentKind.MEASURES, DocumentKind.NOTICE}
@@ -55,6 +61,9 @@ def metadata_of(
         if opening is not None:
             body = numbered_body(number, text, region)
             body = body or acting_body(text, mentions, opening=opening.span, region=region)
+            body = body or published_body(text, paragraphs, mentions)
+        elif reply:
+            body = published_body(text, paragraphs, mentions)
         else:
             body = governing_body(text, mentions, region) if kind in _RULING else None
         issuers = replace(issuers, names=(body,) if body else (), explicit=False, span=None)

@@ -35,7 +35,7 @@ _PARTY_GROUP = re.compile(
 # 省军区, 甲大学 propose; 甲省生态环境厅 is the body that a letter between offices is sent to.
 _OFFICES = re.compile(r"(?:[厅局部署]|政府|办公[厅室]|委员会|[革健改管资]委|督查室|人大常委会)\Z")
 _NO_NAME = re.compile(r"[，。；：:、各]|单位")
-_FOLLOWS = re.compile(r"(?:(?!一、|一是|1[.．])[\s\S]){0,160}?如下[:：。]?")
+_FOLLOWS = re.compile(r"(?:(?!一、|一是|1[.．])[\s\S]){0,240}?如下[:：。]?")
 _SEARCHED = 5
 """Paragraphs of the body in which an opening may stand."""
 _HEAD = 40

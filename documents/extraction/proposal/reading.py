@@ -57,6 +57,7 @@ _ASKER = re.compile(
 _GLUED = re.compile(
     r"\s{0,2}(?:尊敬的)?(?P<name>[^，。：:；]{2,40}?(?:代表|委员))[：:]\s?(?=您|你)"
 )
+_HANDLING_TITLE = re.compile(r"次会议[^。]{0,20}号(?:提案|建议)(?:的)?办理(?:落实)?(?:情况|结果)")
 _LATER = re.compile(r"[您你]们?所?提(?:出|交)?的?[“《]")
 _COUNCILS = re.compile(r"(?P<advisory>政协)|人大|人民代表大会")
 
@@ -68,7 +69,7 @@ def proposal_of(
 
     Reads: opening, titles above it, class-mark lines. What neither says is None.
     """
-    opening = opening_of(text, paragraphs)
+    opening = opening_of(text, paragraphs) or _headline(text, paragraphs)
     if opening is None:
         return None
     line = text.text[opening.span.start : opening.span.end]
@@ -91,6 +92,15 @@ def proposal_of(
         class_mark=_class_mark(text, paragraphs),
         span=opening.span,
     )
+
+
+def _headline(text: CleanText, paragraphs: tuple[Paragraph, ...]) -> Opening | None:
+    """The headline of a letter that does not open with what was asked: 关于…提案办理情况."""
+    for paragraph in paragraphs:
+        words = text.text[paragraph.span.start : paragraph.span.end]
+        if paragraph.role is ParagraphRole.TITLE and _HANDLING_TITLE.search(words):
+            return Opening(span=paragraph.span, words=words, addressee=None)
+    return None
 
 
 def _asked_later(text: CleanText, paragraphs: tuple[Paragraph, ...], opening: Opening) -> str:

@@ -6,6 +6,9 @@ import re
 
 _LONGEST = 160
 _BLANKS = re.compile(r"\s")
+_NUMBERED = re.compile(
+    r"\A\d{1,2}[.、](?=首页|[>＞]|当前)|\A[>＞]{1,2}(?=正文)"
+)  # 2. 首页 > 政务公开
 
 # 您当前所在的位置：首页 > …；【法宝引证码】；阅读人次:529人；分享；索 引 号 : …
 _CHROME = re.compile(
@@ -24,7 +27,7 @@ _CHROME = re.compile(
     r"|版权所有|copyright|.{0,20}ICP备|原标题[:：]|(?:本文)?免责声明|点击查看|My\s?JSP"
     r"|最新文件\Z|游客您好|第三方账号"
     r"|主办单位[:：].{2,40}(?:地址|邮编|备案|承办单位|版权|标识码)"
-    r"|标题[:：]|正文[:：]|\|\Z",
+    r"|标题[:：]|正文(?:[:：]|\Z)|[>＞]{1,2}正文|\|\Z",
     re.IGNORECASE,
 )
 _CONTACT = re.compile(
@@ -43,7 +46,7 @@ _CLASS_MARK = re.compile(r"办[复理](?:类别|结果|类型)[:：]|办理结�
 def is_chrome(text: str) -> bool:
     """Whether a paragraph belongs to the page around the paper."""
     if len(text) <= _LONGEST:
-        return _CHROME.match(_BLANKS.sub("", text)) is not None
+        return _CHROME.match(_NUMBERED.sub("", _BLANKS.sub("", text))) is not None
     return "免责声明" in text
 
 

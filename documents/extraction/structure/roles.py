@@ -36,7 +36,7 @@ _PERSONS = re.compile(
     r"(?!.*(?:收悉|提出))(?:尊敬的)?[^，。；：:]{2,60}(?:代表|委员"
     r"|代表团)(?:等\d{1,3}[位名](?:代表|委员))?"
 )
-_OPENING = re.compile(r"(?:您|你|贵|们?提)|关于.{4,80}(?:收悉|的提案|的建议)")
+_OPENING = re.compile(r"(?:您|你|贵|们?提)|《[^《》]{4,100}》|关于.{4,80}(?:收悉|的提案|的建议)")
 _ANNEX_LIST = re.compile(r"附\s?件\s?[:：]\s?[\d一二三四五六七八九十]?")
 _BODY_NAME = re.compile(
     r"(?:中共)?[\u3400-\u9fff“”（）()·\s\u3000]{2,60}(?:政府|办公[厅室]|委员会"
@@ -47,10 +47,11 @@ _LOOSE_DATE = re.compile(
     r"|[二〇○零]{1,2}[〇○零一二三四五六七八九]{2}年.{1,8}日"
 )
 _SIGNED_CONTACT = re.compile(r"(?P<body>[\u3400-\u9fff]{4,30}[局厅委办部会府院])\s?[（(]?联系电话")
+_TEXT_LABELS = {"chapter", "part", "article", "han", "han_round"}
 _SCRAP = 16
 _LONGEST_TITLE = 150
 _LONGEST_LINE = 80
-_HEAD = 30
+_HEAD = 60
 """Paragraphs in which the head of a paper or part is looked for."""
 
 
@@ -183,7 +184,10 @@ def _addressee(words: list[str], roles: list[ParagraphRole]) -> int | None:
     """The paragraph that names persons, else the first that names bodies."""
     bodies: int | None = None
     for number, word in enumerate(words[:_HEAD]):
-        if roles[number] is not _R.BODY or label_at(word, 0, len(word)) is not None:
+        label = label_at(word, 0, len(word))
+        if label is not None and label.kind in _TEXT_LABELS:
+            return bodies  # nobody is addressed below the first heading
+        if roles[number] is not _R.BODY or label is not None:
             continue
         named = word.rstrip("：: ")
         following = words[number + 1] if number + 1 < len(words) else ""

@@ -27,6 +27,23 @@ from documents.extraction.spans import CleanText, Span
             ),
             "宁夏回族自治区",
         ),
+        # The council at the head tells the level; the city is the one that has the county.
+        (
+            "关于市政协十四届会议提案的答复。支持我市渔业。支持连江县试点，支持连江县创新。",
+            "福州市",
+        ),
+        (
+            (
+                "关于云南省十四届人大二次会议建议的答复。支持新平县。占全县面积。省农业农村厅重视。"
+                "下达新平县资金，新平县建设。"
+            ),
+            "云南省",
+        ),
+        (
+            "对州十六届人大四次会议建议的答复。支持舟曲县。甘南州文化广电和旅游局2020年6月2日",
+            "甘南藏族自治州",
+        ),
+        ("关于县人大建议的答复。申请县人民政府安排资金。平罗县交通运输局2018年8月3日", "平罗县"),
         # A district named more often than the city that writes.
         (
             "麦积区政府审定。麦积区政府组织。感谢对我市的关心。天水市交通运输局2019年7月18日",

@@ -64,6 +64,16 @@ def test_a_superior_passes_by() -> None:
     assert owners_of(paper) == [["国务院"], [ISSUER]]
 
 
+def test_an_opening_says_nothing_of_who_acts_below() -> None:
+    """会后由省政府研究后转交我厅办理 leaves the acts below to the writer."""
+    text = (
+        "张锋委员：\n您提出的《关于甲的提案》会后由省财政厅研究后转交我厅办理，现答复如下：\n"
+        "支持企业发展。\n吉林省科学技术厅\n2022年6月28日"
+    )
+
+    assert owners_of(text) == [[ISSUER]]
+
+
 def test_the_government_above_the_writer_passes_by() -> None:
     """After 省政府提出了方案 the bureau's own acts follow; who only attends to it owns nothing."""
     decided = reply("2016年省委、省政府提出了行动方案。按政策标准对项目给予补助。")

@@ -261,3 +261,32 @@ def test_a_number_in_front_of_a_headline() -> None:
     )
     assert found.title == "龙游县教育局关于县人大一次会议第46号建议的答复"
     assert found.document_number == "甲教复字〔2022〕25号"
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "expected"),
+    [
+        ("来源：乌恰县畜牧兽医局", "我局积极争取资金。", "乌恰县畜牧兽医局"),
+        ("发布机构：乌恰县人民政府办公室", "我局积极争取资金。", None),
+        ("甲", "积极争取资金。此件由乌恰县水利局办理。", "乌恰县水利局"),
+        ("甲", "省政府高度重视，省财政厅高度重视，印发了方案。", "吉林省财政厅"),
+    ],
+)
+def test_who_handled_an_unsigned_reply(head: str, body: str, expected: str | None) -> None:
+    """By the page that shows it, by its own note, or the office that acts, never who decides."""
+    text = f"{head}\n关于提案的答复\n张锋委员：\n您提出的《关于甲的提案》收悉，现答复如下：\n{body}"
+    place = "吉林省" if "省" in body else "乌恰县"
+    found = read(f"{text}\n支持{place}{place}发展。")
+    assert (found.issuer, found.issuer_explicit) == (expected, False)
+
+
+def test_a_letter_that_does_not_open_with_what_was_asked() -> None:
+    """关于…提案办理落实情况 is a reply by its headline."""
+    found = analyse(
+        "关于市政协四届二次会议第345号提案办理落实情况\n"
+        "针对“拓展思路”的问题，我市制定了方案，资金方面给予了倾斜支持。\n此件由晋中市水利局办理。"
+    )
+    assert found.metadata.kind is DocumentKind.REPLY
+    assert found.metadata.issuer == "晋中市水利局"
+    assert found.proposal is not None
+    assert (found.proposal.number, found.proposal.body) == ("345", "政协")
