@@ -20,7 +20,7 @@ _CUT = re.compile(
     r"|(?:给予|予以|进行|实施|发放|安排|确定|执行|的标准|的比例)"
 )
 _MONEY_NOUN = re.compile(
-    r"(?:费用?|额|款|租金|租|金|利率|利息|价|成本|支出|投入|投资|收入|合同|总额|增量|存量|税|财力"
+    r"(?:费用?|额度?|款|租金|租|金|利率|利息|价|成本|支出|投入|投资|收入|合同|总额|增量|存量|税|财力"
     r"|工资|经费|保费|差价|设备|损失|利润|产值|销售|贡献|部分|数额|工资水平|(?:奖补|奖励|补助|补贴)(?:标准|资金)|工资标准|保障标准"
     r"|收费标准|LPR(?:[-+－＋加减][^，]{1,8})?)(?:[（(][^（()）]{2,12}[）)])?$"
 )
@@ -52,9 +52,13 @@ _HALVED = (
 )
 # 给予基准利率50%的贴息, 返还其上年度实际缴纳失业保险费的50%
 _BETWEEN = re.compile(
-    r"^可?(?:给予|予以|返还|退还|全额退还|提供|补贴|补助|奖励|给与|暂退|返还标准可?按照?"
-    r"|标准可?按照?|标准为)(?P<base>(?!比例|标准|金额|额度|由)[^，；MP]{2,50}?)的?"
+    r"^可?(?:安排)?(?:给予|予以|返还|退还|全额退还|提供|补贴|补助|奖励|给与|暂退|返还标准可?按照?"
+    r"|标准可?按照?|标准为)(?:企业|用人单位|其)?(?P<base>(?!比例|标准|金额|额度|由)[^，；MP]{2,50}?)的?"
     r"(?:不超过|最高)?的?Pp*"
+)
+# 给予50%的租金补贴: what is paid for is in the name of the benefit
+_NAMED_BY = re.compile(
+    r"Pp*的(?P<base>[一-龥]{0,6}?(?:费用?|租金|房租|薪酬|工资|利息|保费|学费))(?:补|资助|奖)"
 )
 _SHARED = re.compile(r"^(?P<base>[^，；：的MP]{0,10}?(?:租金|费用?|房租|税))(?=[^，]{0,4}减)")
 _FEE = re.compile(
@@ -94,6 +98,7 @@ def _bases(grant: Grant) -> Iterator[str]:
         yield from _found(segment, grant.body, pattern)
     for span in grant.terms:
         yield from _found(segment, span, _STANDARD)
+    yield from _found(segment, grant.body, _NAMED_BY)
 
 
 def _of_rule(grant: Grant) -> Iterator[str]:
@@ -116,8 +121,10 @@ def _of_rule(grant: Grant) -> Iterator[str]:
 def _before_verb(grant: Grant) -> Iterator[str]:
     """Spends that open the clause: 展位费按80%…, 增量部分的100%…."""
     segment, clause = grant.segment, grant.clause
-    for pattern, end in ((_SPENT, clause.end), (_SHARE, grant.core.start)):
-        found = pattern.match(segment.shadow, clause.start, end)
+    tries = [(_SPENT, clause.start, clause.end), (_SHARE, clause.start, grant.core.start)]
+    tries += [(_SHARE, span.start, span.end) for span in grant.basis]
+    for pattern, start, end in tries:
+        found = pattern.match(segment.shadow, start, end)
         if found is not None:
             yield segment.text[found.start("base") : found.end("base")]
 
@@ -166,4 +173,4 @@ def _cut_base(segment: Segment, span: Span) -> Iterator[str]:
 def _trim(words: str) -> str | None:
     base = words.strip("的，、 ")
     base = re.sub(r"^(?:其|不超过|不高于|最高|按照?)(?=.{3})", "", base)
-    return base if len(base) > 1 and not _TIME.fullmatch(base) else None
+    return base if len(base) > 1 and not _TIME.fullmatch(re.sub("不超过|最长", "", base)) else None

@@ -39,6 +39,7 @@ from documents.extraction.grants.wording import (
     RECIPIENT_END,
     SIZED,
     SIZED_FIRST,
+    SPEND,
     SPENT,
     SUPPORT,
     TAKES_PART,
@@ -278,6 +279,8 @@ def _cost(phrase: Phrase) -> Head:
             base=base,
             named=named,
         )
+    if re.search(rf"{SPEND}$", phrase.mask):
+        return Head(beneficiary=None, condition=condition or phrase.text, base=phrase.text)
     return Head(beneficiary=phrase.text, condition=condition, base=phrase.text)
 
 

@@ -14,7 +14,7 @@ from documents.extraction.grants.segments import Segment
 from documents.extraction.spans import Quantity, QuantityKind, Span
 
 _BREAK = re.compile(
-    r"[，、；：的]|对(?!外)|□+|且|并|和|及|或|在(?=[^，]{2,6}中)|Dd*|为|实现|达到?|凡|符合"
+    r"[，、；：的]|对(?!外)|□+|且|并(?!购)|和|及|或|在(?=[^，]{2,6}中)|Dd*|为|实现|达到?|凡|符合"
 )
 _WORDS = re.compile(
     r"(?:首次|均|都|分别|实现|达到?|保持|在|超过|超出|超|突破|不低于|不少于|不超过|不高于|高于|低于"
