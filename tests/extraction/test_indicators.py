@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from documents.extraction.facts import Result
 from documents.extraction.indicators import Around, names_of
 from documents.extraction.numerals import quantities
 from documents.extraction.spans import QuantityKind, Span
+from tests.extraction.facts import facts_of
 
 
 def names(text: str, around: Around | None = None) -> list[str]:
@@ -115,3 +117,10 @@ def test_a_list_in_the_clause_before_is_dealt_out() -> None:
     around = Around(before="组建了风险投资基金和产学研引导基金")
     expected = ["风险投资基金规模", "产学研引导基金规模"]
     assert names("规模分别达到8.8亿元和8亿元", around) == expected
+
+
+def test_a_part_is_of_what_is_counted_as_it_is() -> None:
+    """其中海上区500万千瓦 is part of the capacity told before, not of the output."""
+    text = "2022年，风电装机达到1亿千瓦，年发电量1900亿千瓦时，其中海上区500万千瓦。"
+    *_, part = facts_of(f"张三委员：\n您提出的提案收悉，现答复如下：\n{text}\n", Result)
+    assert part.indicator == "海上区风电装机"

@@ -17,9 +17,12 @@ from documents.extraction.words import any_of
 
 # What may stand before the verb of a clause without a subject: 2024年, 一是, 首批, 先后11次.
 _BEFORE_VERB = (
-    r"\s{0,2}(?:(?:[一二三四五六七八九十]{1,2}是|（[一二三四五六七八九十]）|其中|同时|并|还|也|共|一共|首批|累计|先后|目前|已经?|积极|主动|进一步|(?:先后)?\d{1,4}次"
+    r"\s{0,2}(?:(?:[一二三四五六七八九十]{1,2}是|（[一二三四五六七八九十]）|其中|同时|并|还|也"
+    r"|共|一共|首批|累计|先后|目前|已经?|积极|主动|进一步|(?:先后)?\d{1,4}次"
     r"|预期|预计|拟|将|力争|争取|计划"
-    r"|(?:截至|截止|自|到|至)?20\d\d年?(?:[-—－~至]{1,2}20\d\d年?)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?[底末]|度|以来|期间)?"
+    r"|(?:截至|截止|自|到"
+    r"|至)?20\d\d年?(?:[-—－~至]{1,2}20\d\d年?)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?[底末]|度"
+    r"|以来|期间)?"
     r"|“?十[三四五]五”?(?:期间|以来)|围绕[^，]{2,30}|按照[^，]{2,30}|为[^，]{2,40})[，,]?\s?){0,4}"
 )
 _SUBJECTLESS = re.compile(
@@ -54,6 +57,8 @@ class Actors:
         before = Span(sentence.start, figure.quantity.span.start)
         mentions = starting_in(context.mentions, before)
         named = any(mention.canonical == body for mention in mentions)
+        if any(mention.canonical == body and mention.collective for mention in mentions):
+            return None  # 由各乡镇建设
         if named and answer.how == "named":
             body = self._last_subject(mentions, before) or body
         text = context.text.text[sentence.start : figure.quantity.span.start]

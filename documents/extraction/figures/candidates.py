@@ -20,12 +20,20 @@ _PEOPLE = re.compile(
 # 全员劳动生产率20万元/人, 亩均税收30万元/亩 measure an economy, not a price.
 _YIELD = re.compile(r"生产率|[人亩地户单]均|产出|强度|产值|增加值|税收|收入")
 _FOR_EACH = re.compile(r"[/／](?:人|亩|平方公里|公顷|户|吨)(?:[·.]年)?")
+_DIGITS = re.compile(r"\d{1,9}(?:\.\d{1,4})?")
+_LISTED = re.compile(
+    r"分别[^，。；\d]{0,12}(?P<list>(?:\d{1,9}(?:\.\d{1,4})?\s?(?:[、和及与]|以及)\s?){1,5})\Z"
+)
 _MORE = re.compile("排名|位居|位列|名列|指数|水平|得分|评分|满意度|收入比|之比|死亡率|系数")
 _INDEX = re.compile(
-    r"(?:指数|水平|得分|评分|满意度|收入比|之比|死亡率|系数)[^，。；\d]{0,6}(?:达到?|提高到|提升到|提升至|为|缩小[到至]|控制在|降[到至])(?P<value>\d{1,4}(?:\.\d{1,3})?)(?=以[上内下]|左右|[，,。；、]|\Z)"
+    r"(?:指数|水平|得分|评分|满意度|收入比|之比|死亡率|系数)[^，。；\d]{0,6}(?:达到?|提高到"
+    r"|提升到|提升至|为|缩小[到至]|控制在"
+    r"|降[到至])(?P<value>\d{1,4}(?:\.\d{1,3})?)(?=以[上内下]|左右|[，,。；、]|\Z)"
 )
 _RANK = re.compile(
-    r"(?:排名?|位居|位列|居|名列|列)[^，。；]{0,8}第(?P<rank>(?:(?P<han>[一二三四五六七八九十]{1,3})|(?P<digits>\d{1,3}(?![位名])))"
+    r"(?:排名?|位居|位列|居|名列"
+    r"|列)[^，。；]{0,8}第(?P<rank>(?:(?P<han>[一二三四五六七八九十]{1,3})"
+    r"|(?P<digits>\d{1,3}(?![位名])))"
     r"(?:位|名)?)(?![批届次期个条款方位名\d])"
 )
 
@@ -47,7 +55,9 @@ def candidates_of(text: str, found: Iterable[Quantity], sentence: Span) -> list[
     bare = [
         one for one in _indices(text, sentence) if not any(one.span.overlaps(k.span) for k in kept)
     ]
-    return sorted((*kept, *_ranks(text, sentence), *bare), key=lambda quantity: quantity.span)
+    first = [one for quantity in kept for one in _elided(text, quantity, sentence)]
+    found = (*kept, *first, *_ranks(text, sentence), *bare)
+    return sorted(found, key=lambda quantity: quantity.span)
 
 
 def _counted(text: str, quantity: Quantity) -> Quantity:
@@ -64,6 +74,19 @@ def _counted(text: str, quantity: Quantity) -> Quantity:
         people = _PEOPLE.match(text, end)
         return replace(quantity, kind=QuantityKind.COUNT, unit="人" if people else "")
     return quantity
+
+
+def _elided(text: str, quantity: Quantity, sentence: Span) -> Iterator[Quantity]:
+    """Figures dealt out that leave their unit to the last: 分别下降0.5和0.7个百分点."""
+    start = quantity.span.start
+    own = _DIGITS.match(text, start)
+    listed = _LISTED.search(text, max(sentence.start, start - 40), start)
+    if own is None or listed is None or quantity.value is None or not Decimal(own[0]):
+        return
+    factor = quantity.value / Decimal(own[0])
+    for number in _DIGITS.finditer(text, listed.start("list"), start):
+        span = Span(*number.span())
+        yield replace(quantity, span=span, value=Decimal(number[0]) * factor, value_max=None)
 
 
 def _indices(text: str, sentence: Span) -> Iterator[Quantity]:

@@ -17,7 +17,10 @@ _QUOTES = re.compile(
 
 # 计划改造102个小区。第一期改造59个: the parts of what is planned.
 _DATED = re.compile(r"\s{0,2}(?:\d{1,2}[、.．])?(?:今年|去年)?\d{1,2}月")
-_PARTS = re.compile(r"\s{0,2}(?:其中|第?[一二三四五][期步]|首期|首批|同时|另外|再|[在对]\d)")
+_PARTS = re.compile(
+    r"\s{0,2}(?:其中|相比|与20\d\d年相比|[比较]20\d\d年|第?[一二三四五][期步]|首期|首批|同时"
+    r"|另外|再|[在对]\d)"
+)
 
 
 @dataclass(slots=True)

@@ -11,7 +11,7 @@ _TIME = frozenset(words_of("spans_of_time"))
 _HAN = "一二两三四五六七八九十百千万亿零〇"
 _RANKED = re.compile(r"(?:排名?|位居|位列|居|名列|列)[^，。；]{0,8}第[位名]\Z")
 # 沿河长约2公里 is a size, 新建公路120公里 is not, nor the whole length of a road that is built.
-_SIZED = re.compile(r"(?:(?<![增成延])长|×|宽|高|深|厚|距|距离|半径|直径|口径|相距)约?\Z")
+_SIZED = re.compile(r"(?:(?<![增成延])长|×|宽|高|深|厚|半径|直径|口径)约?\Z|距[^，。；\d]{0,12}\Z")
 # 前3名; 目前95%的路段已建成 counts.
 _FIRST_ONES = re.compile(r"(?<![目当日此之以年提])前\Z")
 _WHOLE = re.compile(r"(?:全|总|路线)长约?\Z")
@@ -52,7 +52,8 @@ _NAMED_SUM = re.compile(
 _LACKING = re.compile(r"(?:需|缺口|欠款|欠账|债务|赤字|亏损|不足)[^，。；\d]{0,8}\Z")
 # 仍有300个小区尚未改造, 您反映的3个村: nothing reached or planned.
 _NOT_YET = re.compile(
-    r"关于建议|不得|禁止|严禁|尚未|尚有|仍有|仍存|还有|未[能列]|没有|您(?:反映|提[出到及]|所提|建议)"
+    r"关于建议|不得|禁止|严禁|尚未|尚有|仍有|仍存|还有|未[能列]|没有"
+    r"|您(?:反映|提[出到及]|所提|建议)"
     r"|存在[^，。；]{0,16}(?:困难|问题|现象|不足|短板|隐患|差距)"
 )
 # 由45%提高到60%: where a change starts is no figure of its own.

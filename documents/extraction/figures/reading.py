@@ -37,7 +37,8 @@ from documents.extraction.types import Context, DocumentKind
 
 # 您在建议中反映：…: figures that the proposer gave.
 _PROPOSER = re.compile(
-    r"\s{0,2}(?:(?:您|你)们?(?:在|所)?[^，。；：:]{0,16}|(?:建议|提案)中)(?:反映|提到|提及|指出|谈到)"
+    r"\s{0,2}(?:(?:您|你)们?(?:在|所)?[^，。；：:]{0,16}|(?:建议|提案)中)(?:反映|提到|提及|指出"
+    r"|谈到)"
 )
 _PART = re.compile(r"\s{0,2}(?:其中|含|包括|包含)")
 _SCOPE = re.compile(r"\s{0,2}(?P<scope>[\u3400-\u9fff]{2,12}领域)(?!的)")
@@ -120,6 +121,11 @@ def distinct(figures: Iterable[Figure], text: str) -> Iterator[Figure]:
             yield figure
 
 
+def _same_unit(told: Sequence[tuple[str, str]], unit: str) -> str:
+    """The last that was counted in a unit: a part (其中) is of what is counted as it is."""
+    return next((name for name, own in reversed(told) if own == unit and is_level(name)), "")
+
+
 class _Reading:
     """One sentence read for its figures; `told`: it stands under 取得成效.
 
@@ -153,7 +159,7 @@ class _Reading:
         clauses = clauses_of(text, self._sentence)
         outlooks = self._outlooks(clauses, run, planned=planned)
         owner, whole, before = "", "", ""
-        told: list[str] = []
+        told: list[tuple[str, str]] = []  # names and units
         for number, (clause, outlook) in enumerate(zip(clauses, outlooks, strict=True)):
             words = text[clause.span.start : clause.span.end]
             if outlook is not Outlook.REACHED:
@@ -168,17 +174,17 @@ class _Reading:
                 later = next((c.span for c in clauses[number + 1 :] if not c.aside), None)
                 after = text[later.start : later.end] if later else ""
                 around = Around(owner=owner, whole=whole, before=before, after=after, part=part)
-                around = replace(around, told=tuple(told))
+                if part:
+                    around = replace(around, whole=_same_unit(told, inside[0].unit) or whole)
+                around = replace(around, told=tuple(name for name, _ in told))
                 names = names_of(text, clause.span, inside, around)
                 when = When(run, outlook, ahead=self._is_ahead(outlook, planned=planned))
                 yield from self._rows(clause, inside, names, when, run)
                 owner = owner if whole or clause.aside else names[0]
-                told += () if clause.aside else names
-                whole = (
-                    whole
-                    if clause.aside
-                    else next(filter(is_level, reversed(told)), owner or names[-1])
-                )
+                units = [quantity.unit for quantity in inside]
+                told += () if clause.aside else zip(names, units, strict=True)
+                levels = (name for name, _ in reversed(told) if is_level(name))
+                whole = whole if clause.aside else next(levels, owner or names[-1])
             elif not clause.aside and not whole:
                 owner = subject_of(words) or owner
             before = before if clause.aside else words

@@ -11,13 +11,16 @@ from documents.extraction.spans import Quantity, QuantityKind, Span
 from documents.extraction.words import any_of
 
 _PER_BEFORE = re.compile(
-    r"(?:每|/)(?:一|1)?(?:年|月|季度?|天|日)?每?(?:亩|人|户|家|个|台|套|吨|千瓦时|平方米|立方米|辆|头|只|件|生|次|名|学期|床|度|公里|斤|公斤)"
+    r"(?:每|/)(?:一|1)?(?:年|月|季度?|天|日)?每?(?:亩|人|户|家|个|台|套|吨|千瓦时|平方米|立方米"
+    r"|辆|头|只|件|生|次|名|学期|床|度|公里|斤|公斤)"
     r"(?:每?(?:年|月|天|日|次|学期))?(?:补助|补贴|奖励|给予|增加|提高到?|不超过|最高|不低于)?\Z"
 )
 _PER_AFTER = re.compile(r"\s?(?:/|／|每)\s?(?!\d)[^\s，。；]{1,4}|人民币?/")
 _ATTRIBUTE = re.compile(
     r"(?:[（(]含[^（()）]{0,8}[）)])?(?:及?以[上下内]|之内|左右)?(?:[（(]含[^（()）]{0,8}[）)])?的?"
-    r"(?:的|[^，。；、]{0,16}的(?:[，,。；;]|\Z|[^，。；]{0,12}(?:企业|单位|项目|机构|个人|人员|主体|园区|基地|平台|团队|产品|用户|商户|载体)))"
+    r"(?:的|[^，。；、]{0,16}的(?:[，,。；;]|\Z"
+    r"|[^，。；]{0,12}(?:企业|单位|项目|机构|个人|人员|主体|园区|基地|平台|团队|产品|用户|商户"
+    r"|载体)))"
 )
 # 给予…奖补 grants; 安排奖励资金180亿元, 实施奖励政策 does not.
 _GRANT = re.compile(
@@ -32,7 +35,8 @@ _PAID = re.compile(
 )
 # 对…的企业, 按…的20%, 单个企业: what begins so sets terms for beneficiaries.
 _TERMS_FIRST = re.compile(
-    r"\s{0,2}(?:[一二三四五六七八九十]是)?(?:对|针对|围绕|依托|基于|根据|在现有|凡|符合|满足|按|依|以其|单个|单户|同一|每个|每家|每户|每人)"
+    r"\s{0,2}(?:[一二三四五六七八九十]是)?(?:对|针对|围绕|依托|基于|根据|在现有|凡|符合|满足|按"
+    r"|依|以其|单个|单户|同一|每个|每家|每户|每人)"
 )
 # What is watched over as a goal is one: 生产总值增长5%以上等预期目标.
 # A share of things that something is done with: 90%的市场主体纳入平台.
@@ -50,14 +54,17 @@ _SIZE_OF = re.compile(
 )
 # 规模不低于5亿元的引导资金 is set up; 1000万元及以上至5000万元 are the bounds of a tier.
 _POOL = re.compile(
-    r"(?:(?:设立|组建|安排|筹集|建立)[^，。；\d]{0,12}|(?:规模|总额)[^，。；\d]{0,4}(?:不低于|不少于|超过|突破|达到))\Z"
+    r"(?:(?:设立|组建|安排|筹集|建立)[^，。；\d]{0,12}"
+    r"|(?:规模|总额)[^，。；\d]{0,4}(?:不低于|不少于|超过|突破|达到))\Z"
 )
 _POOLED = re.compile(r"(?:及?以上)?(?:的)?[^，。；、的\d]{0,16}(?:基金|资金池|引导资金|专项资金)")
 _BOUND_ABOVE = re.compile(
-    r"[（(]?(?:不?含)?[^（()），。；]{0,6}[）)]?及?以上(?:[（(]不?含[^（()）]{0,6}[）)])?(?:至|到|—{1,2}|-)\s?\d"
+    r"[（(]?(?:不?含)?[^（()），。；]{0,6}[）)]?及?以上(?:[（(]不?含[^（()）]{0,6}[）)])?(?:至"
+    r"|到|—{1,2}|-)\s?\d"
 )
 _BOUND_BELOW = re.compile(
-    r"\d[亿万千百元亩人家个%]{0,3}(?:[（(]不?含[^（()）]{0,6}[）)])?及?以上(?:[（(]不?含[^（()）]{0,6}[）)])?(?:至|到|—{1,2}|-)\s?\Z"
+    r"\d[亿万千百元亩人家个%]{0,3}(?:[（(]不?含[^（()）]{0,6}[）)])?"
+    r"及?以上(?:[（(]不?含[^（()）]{0,6}[）)])?(?:至|到|—{1,2}|-)\s?\Z"
 )
 _OVER = re.compile(r"(?:过|超|超过|达到?|突破)\Z")
 # 培育10家以上的龙头企业 counts them, 招用10人以上的企业 says which.
@@ -65,7 +72,14 @@ _SIZES = frozenset(
     ["平方米", "平米", "亩", "公里", "吨", "立方米", "千瓦", "兆瓦", "米", "公顷", "万千瓦"]
 )
 _BROUGHT = re.compile(
-    r"(?:培育|建设|打造|引进|新增|建成|形成|创建|组建|新建|扶持|推广|改造|发展|认定|遴选|培养|培训)(?:约|至少|不少于|不低于|超过)?\Z"
+    r"(?:培育|建设|打造|引进|新增|建成|形成|创建|组建|新建|扶持|推广|改造|发展|认定|遴选|培养"
+    r"|培训)(?:约|至少|不少于|不低于|超过)?\Z"
+)
+# 30户以上自然村通硬化路, 100人以上企业
+_HEADS = frozenset(("户", "人", "名"))
+_SETTLED = re.compile(
+    r"及?以[上下](?:的)?(?:较大|集中|连片)?(?:自然|行政|建制|居民|移民|人口)?(?:村|小区|企业|组"
+    r"|屯|点|聚居)"
 )
 _STANDARD = re.compile(r"标准[为是按]")
 _SHARE_OF = re.compile(r"(?:涨幅|增幅|增速|增长|失业率|占比|比重|覆盖率|普及率)[^，。；\d]{0,4}\Z")
@@ -73,18 +87,22 @@ _NEAR_TERM = 14
 _BY_RATE = re.compile(r"(?:左右|以上)?的?(?:比例|标准|幅度|额度|部分|范围)")
 _IF = re.compile(r"\A\s{0,2}(?:[一二三四五六七八九十]是)?(?:对|凡|符合|满足|如|若|经|年度|当年|其)")
 _LIMITED = re.compile(
-    r"最高|不超过|不高于|上限|封顶|限额|为限|每[人户家个台套亩吨][^，]{0,6}\Z|按[^，。]{0,16}(?:比例|标准|计)"
+    r"最高|不超过|不高于|上限|封顶|限额|为限|每[人户家个台套亩吨][^，]{0,6}\Z"
+    r"|按[^，。]{0,16}(?:比例|标准|计)"
 )
 _SUMS = re.compile(
-    r"生产率|[人亩户地]均|产值|总值|总额|收入|营收|规模|投资|投入|税收|税额|销售|成交额|交易额|余额|融资|利润|增加值|进出口|出口|进口|资金"
+    r"生产率|[人亩户地]均|产值|总值|总额|收入|营收|规模|投资|投入|税收|税额|销售|成交额|交易额"
+    r"|余额|融资|利润|增加值|进出口|出口|进口|资金"
     r"|贷款|货值|产业链|集群|经济总量|基金|债券|专项债|授信|保费"
 )
 _SHARES = re.compile(
-    r"率|增长|增速|增幅|占比|比重|比例|覆盖|提高|提升|下降|降低|达到|达|超过|年均|普及|公开|完成|控制|稳定在|保持在|预留|不低于|不少于|至少|用于|设置|配备"
+    r"率|增长|增速|增幅|占比|比重|比例|覆盖|提高|提升|下降|降低|达到|达|超过|年均|普及|公开"
+    r"|完成|控制|稳定在|保持在|预留|不低于|不少于|至少|用于|设置|配备"
 )
 _NEAR = 10
 _AIMS = re.compile(
-    any_of("clause_verbs") + r"|面向|产量|日产|年产|总量|数量|总数|不低于|不少于|达|目标"
+    any_of("clause_verbs") + r"|(?:稳定|保持|维持|控制)在|(?:提高|增加|提升|扩大)到"
+    r"|面向|产量|日产|年产|总量|数量|总数|不低于|不少于|达|目标"
 )
 
 
@@ -117,24 +135,30 @@ def is_price(text: str, quantity: Quantity, clause: Span) -> bool:
 
 def is_threshold(text: str, quantity: Quantity, clause: Span) -> bool:
     """Whether a figure says who or what qualifies: 投资5000万元以上的项目, 对超10亿元的企业."""
-    after = text[quantity.span.end : clause.end]
-    if quantity.kind is QuantityKind.MONEY and _SIZE_OF.match(after):
-        before = text[clause.start : quantity.span.start]
-        if after.startswith(("以上", "及以上", "以下")) or _OVER.search(before):
-            return True
     before = text[clause.start : quantity.span.start]
+    after = text[quantity.span.end : clause.end]
+    money = quantity.kind is QuantityKind.MONEY
+    over = after.startswith(("以上", "及以上", "以下")) or _OVER.search(before)
+    if money and over and _SIZE_OF.match(after):
+        return True
     if _BOUND_ABOVE.match(after) or _BOUND_BELOW.search(before):
         return True
-    if quantity.kind is QuantityKind.MONEY and _POOL.search(before) and _POOLED.match(after):
-        return False
-    if quantity.kind is QuantityKind.PERCENT and _SHARE_DONE.match("%" + after):
-        return False  # 80%以上的事项实现网上办理
-    found = _ATTRIBUTE.match(after)
+    pooled = money and _POOL.search(before) and _POOLED.match(after)
+    # 80%以上的事项实现网上办理 is a share of things that something is done with.
+    shared = quantity.kind is QuantityKind.PERCENT and _SHARE_DONE.match("%" + after)
+    return not pooled and not shared and _describes(quantity, before, after)
+
+
+def _describes(quantity: Quantity, before: str, after: str) -> bool:
+    """Whether a figure belongs to the noun behind it: 30户以上自然村, 不低于10亩的基地."""
+    brought = _BROUGHT.search(before) is not None
+    if quantity.unit in _HEADS and _SETTLED.match(after) and not brought:
+        return True
     counted = quantity.kind is QuantityKind.COUNT and quantity.unit not in _SIZES
-    if found is None or (counted and _BROUGHT.search(text[clause.start : quantity.span.start])):
+    if _ATTRIBUTE.match(after) is None or (counted and brought):
         return False
     bounded = quantity.op in {">", ">=", "<", "<="} or re.match(r"[（(]?含|及?以[上下]", after)
-    return bool(bounded) or _IF.match(text[clause.start : quantity.span.start]) is not None
+    return bool(bounded) or _IF.match(before) is not None
 
 
 def is_entitlement(text: str, quantity: Quantity, clause: Span, *, paid: bool) -> bool:

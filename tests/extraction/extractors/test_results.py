@@ -68,6 +68,14 @@ def reached(words: str) -> list[tuple[float, str, str | None]]:
             "生产总值增长8%，增幅全省排第7位；固定资产投资增长9%，增幅全省排第7位。",
             [(8, "%", None), (7, "位", None), (9, "%", None), (7, "位", None)],
         ),
+        # A unit that is left to the last, a class of villages, a road far away.
+        (
+            "一产和三产占比分别下降0.5和0.7个百分点。",
+            [(0.5, "个百分点", None), (0.7, "个百分点", None)],
+        ),
+        ("下达30户以上自然村通硬化路项目305公里。", [(305, "公里", None)]),
+        ("该村距离县城208公里，有村民小组7个。", [(7, "个", None)]),
+        ("截至6月13日，可用水总量40.5亿立方米。", [(4050000000, "立方米", "截至6月13日")]),
         ("2022年发布视频20条，出台人才新政26条。", [(20, "条", "2022")]),
         ("启动道路改建工程，全长约60公里。", [(60, "公里", None)]),
         ("该河道全长约60公里。", []),
@@ -102,6 +110,7 @@ def test_results(words: str, expected: list[tuple[float, str, str | None]]) -> N
         ("全省现有技术转移机构100家。", None),
         ("吉林大学在全省9个市设立了分中心。", None),
         ("共同体已发展会员单位118家。", None),
+        ("2022年由各乡镇建设道路工程62个。", None),
     ],
 )
 def test_whose(words: str, expected: str | None) -> None:

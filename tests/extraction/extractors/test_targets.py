@@ -60,6 +60,11 @@ def goals(text: str) -> list[tuple[int, str, str, str | None]]:
             "2023年规划建设学校，扩充教育资源；开工建设等5所幼儿园；计划配备设备412套。",
             [(5, "所", "=", "2023"), (412, "套", "=", "2023")],
         ),
+        # What is compared goes on from what is ahead.
+        (
+            "到2025年，产量达到5亿吨。相比2020年，产量增加2亿吨。",
+            [(500000000, "吨", "=", "2025"), (200000000, "吨", "=", "2025")],
+        ),
         # What an act is for is no wish, nor is what is asked for in a month gone by.
         ("为确保验收成功，拨付8万元用于标牌制作。", []),
         ("今年2月，向省厅上报9个项目争取省级资金。", []),
@@ -132,6 +137,7 @@ def test_replies(words: str, expected: list[tuple[int, str, str, str | None]]) -
             [(15, "%", "=", "2025"), (250, "家", "=", "2025"), (15, "%", "=", "2030")],
         ),
         ("一、任务\n对生产总值增长6%以上等预期目标进行监测。", [(6, "%", ">=", None)]),
+        ("一、任务\n养殖场保有量稳定在1400家以上。", [(1400, "家", ">=", None)]),
         ("一、任务\n预留30%的号源。", [(30, "%", "=", None)]),
         # A ceiling of a count, an index without unit, how many and which.
         ("一、目标\n到2030年，机动车保有量不超过500万辆。", [(5000000, "辆", "<", "2030")]),
