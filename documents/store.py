@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from documents.extraction.facts import Fact as ReadFact
 from documents.extraction.facts import Measure as ReadMeasure
+from documents.extraction.types import AgencyMention as ReadMention
 from documents.extraction.types import Analysis
 from documents.keys import fact_keys
 from documents.links import citations_link
@@ -58,7 +59,8 @@ def analysis_save(document: Document, analysis: Analysis, *, source_text: str) -
 def _agencies(analysis: Analysis) -> dict[str, Agency]:
     """Rows of all bodies the analysis names, made where missing."""
     names = {mention.canonical for mention in analysis.mentions}
-    collective = {mention.canonical for mention in analysis.mentions if mention.collective}
+    named = {mention.canonical for mention in analysis.mentions if _names_one(mention)}
+    collective = {mention.canonical for mention in analysis.mentions} - named
     names.update(analysis.metadata.joint_issuers)
     if analysis.metadata.issuer:
         names.add(analysis.metadata.issuer)
@@ -74,7 +76,15 @@ def _agencies(analysis: Analysis) -> dict[str, Agency]:
         rows = [Agency(canonical=name, collective=cut[name]) for name in missing]
         Agency.objects.bulk_create(rows, ignore_conflicts=True)
         held |= {row.canonical: row for row in Agency.objects.filter(canonical__in=missing)}
+    if known := [row.pk for name, row in held.items() if row.collective and name in named]:
+        Agency.objects.filter(pk__in=known).update(collective=False)  # read as a kind before
     return held
+
+
+def _names_one(mention: ReadMention) -> bool:
+    """Whether the words name one body; 省财政 and 省总工会 do, 各级财政 and 有关部门 do not."""
+    whose = mention.canonical != mention.as_written  # 省财政, known to be 吉林省财政厅
+    return whose or not mention.collective or mention.rule == "agencies.organisation"
 
 
 def _document_save(

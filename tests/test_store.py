@@ -8,8 +8,11 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from documents.extraction.facts import Role
+from documents.extraction.spans import Span
+from documents.extraction.types import AgencyMention
 from documents.keys import fact_keys
 from documents.models import (
+    Agency,
     AgencyAlias,
     Citation,
     Document,
@@ -41,6 +44,29 @@ def test_head_and_foot_become_columns() -> None:
     assert document.issuer.canonical == "吉林省科学技术厅"
     assert document.status == DocumentStatus.PENDING
     assert document.text == TEXT
+
+
+@pytest.mark.parametrize(
+    ("written", "canonical", "rule", "named"),
+    [
+        ("省财政", "吉林省财政厅", "agencies.treasury", True),
+        ("省财政", "省财政", "agencies.treasury", False),  # of a province nobody knows
+        ("吉林省总工会", "吉林省总工会", "agencies.organisation", True),
+        ("有关部门", "有关部门", "agencies.collective", False),
+    ],
+)
+def test_what_names_one_body_counts_as_one(
+    written: str, canonical: str, rule: str, *, named: bool
+) -> None:
+    """A treasury and a union are bodies, also where an older reading took them for a kind."""
+    Agency.objects.create(canonical=canonical, collective=True)
+    mention = AgencyMention(
+        canonical=canonical, as_written=written, span=Span(0, 2), collective=True, rule=rule
+    )
+    analysis = replace(an_analysis(), mentions=(mention,))
+    analysis_save(a_document(), analysis, source_text=TEXT)
+
+    assert Agency.objects.get(canonical=canonical).collective != named
 
 
 def test_a_fact_keeps_place_quote_and_context() -> None:
