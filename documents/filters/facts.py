@@ -15,12 +15,11 @@ from documents.filters.in_force import InForceFilter, in_force_facet
 from documents.models import Agency, Document, Measure, MeasureAgency, Result, Subsidy, Target
 from documents.models.facts import ROLE_NAMES, STATUS_NAMES
 from documents.selectors.books import Book, book_rows
-from documents.selectors.library import HEAVY, issued_by
+from documents.selectors.library import HEAVY, LOAN, issued_by
 
 STATUS_WORDS = {status.value: name for status, name in STATUS_NAMES.items()}
 ROLE_WORDS = {role.value: name for role, name in ROLE_NAMES.items()}
 CHECKED_WORDS = {True: "已人工核对", False: "未核对", "True": "已人工核对", "False": "未核对"}
-LOAN = "贷款"  # a credit line is no entitlement: shown only when asked for
 
 
 def issuer_search(queryset: QuerySet[Any], _name: str, value: Agency) -> QuerySet[Any]:

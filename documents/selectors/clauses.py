@@ -20,9 +20,8 @@ from documents.calculator import (
     same_quantity,
 )
 from documents.models import Stacking, Subsidy
-from documents.selectors.library import subsidies_shown
+from documents.selectors.library import LOAN, subsidies_shown
 
-LOAN = "贷款"
 LIMIT = 1000  # clauses tried for one firm, those with the highest caps
 
 

@@ -17,6 +17,7 @@ from documents.models import (
     Subsidy,
     Target,
 )
+from documents.selectors.library import LOAN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +36,7 @@ def totals_read() -> Mapping[str, int]:
         "documents": Document.objects.current(),
         "proposals": Proposal.objects.current(),
         "measures": Measure.objects.current(),
-        "subsidies": Subsidy.objects.current(),
+        "subsidies": _listed(Subsidy.objects.current()),
         "targets": Target.objects.current(),
         "results": Result.objects.current(),
         "agencies": Agency.objects.filter(collective=False),
@@ -57,7 +58,9 @@ def years_read() -> list[Year]:
     papers = Document.objects.current()
     documents = _by_year(papers, "issued_on")
     measures = _by_year(Measure.objects.filter(document__in=papers), "document__issued_on")
-    subsidies = _by_year(Subsidy.objects.filter(document__in=papers), "document__issued_on")
+    subsidies = _by_year(
+        _listed(Subsidy.objects.filter(document__in=papers)), "document__issued_on"
+    )
     return [
         Year(
             year=year,
@@ -67,6 +70,11 @@ def years_read() -> list[Year]:
         )
         for year in sorted(documents, key=lambda year: -(year or 0))
     ]
+
+
+def _listed(subsidies: QuerySet[Subsidy]) -> QuerySet[Subsidy]:
+    """Those that the list of subsidies shows unasked: figures must agree with where they lead."""
+    return subsidies.exclude(form=LOAN)
 
 
 def _by_year(queryset: QuerySet[Any], date: str) -> Counter[int | None]:

@@ -57,6 +57,9 @@ LISTED: Mapping[type[Model], tuple[str, ...]] = {
 }
 """What a row of a list shows. Every column more costs each page, every column less each row."""
 
+LOAN = "贷款"
+"""The form of a credit line, which is no entitlement: listed only when asked for."""
+
 AnyFact = TypeVar("AnyFact", bound=Fact)
 AnyRow = TypeVar("AnyRow", bound=Model)
 
