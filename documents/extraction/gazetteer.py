@@ -91,11 +91,14 @@ def national_bodies() -> tuple[Body, ...]:
         )
         for canonical, written, since, until, became in _rows("national.tsv")
     ]
-    foreign = [
-        Body(canonical=names[0], written=tuple(names))
-        for names in (row[0].split() for row in _rows("foreign.txt"))
-    ]
-    return (*national, *foreign)
+    return (*national, *foreign_bodies())
+
+
+@cache
+def foreign_bodies() -> tuple[Body, ...]:
+    """Those of other countries and of the world: 欧洲药品管理局."""
+    rows = (row[0].split() for row in _rows("foreign.txt"))
+    return tuple(Body(canonical=names[0], written=tuple(names)) for names in rows)
 
 
 @cache

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from django.db.models import Count, F, Q, QuerySet
 from django.db.models.functions import ExtractYear
 from pypinyin import lazy_pinyin
 
+from documents.extraction.gazetteer import foreign_bodies, national_bodies
 from documents.models import (
     Agency,
     AgencyAlias,
@@ -36,9 +38,10 @@ HANDFUL = 10  # rows of each kind on a body's page
 
 NATIONAL = "国家"
 ELSEWHERE = "其他"
+COLLECTIVE = "泛指的机构"  # 各市人民政府, 有关部门: whoever they are, no body of its own
 # 吉林省财政厅, 内蒙古自治区…, 包头市…, 延边朝鲜族自治州…, 沧县…
 _PLACE = re.compile(
-    r"(?![全各本我])(?P<place>(?:[\u4e00-\u9fff]{2,8}?(?:自治区|自治州|特别行政区)|[\u4e00-\u9fff]{1,5}?[省市区县旗]))"
+    r"(?:中共)?(?![全各本我])(?P<place>(?:[\u4e00-\u9fff]{2,8}?(?:自治区|自治州|特别行政区)|[\u4e00-\u9fff]{1,5}?[省市区县旗]))"
     r"(?=[\u4e00-\u9fff])"
 )
 _NATIONAL = re.compile(r"国家|国务院|中共中央|中华人民共和国|全国|中央")
@@ -66,9 +69,16 @@ class Place:
         return sum(body.measures for body in self.bodies)
 
 
+@cache
+def _national_name() -> re.Pattern[str]:
+    """How the names of ministries and their branches begin: 财政部, 中国人民银行广州分行."""
+    names = [body.canonical for body in national_bodies() if body not in foreign_bodies()]
+    return re.compile("|".join(map(re.escape, names)))
+
+
 def place_of(name: str, *, region: str = "") -> str:
     """Where a body belongs: its region if known, else the place its name begins with."""
-    if _NATIONAL.match(name):
+    if _NATIONAL.match(name) or _national_name().match(name):
         return NATIONAL
     if region:
         return region
@@ -78,16 +88,14 @@ def place_of(name: str, *, region: str = "") -> str:
 
 def tree_read(measures: QuerySet[MeasureAgency]) -> list[Place]:
     """Bodies that answer for the given parts, by place, most measures first."""
+    named = [f"agency{column}" for column in ("", "__canonical", "__region", "__collective")]
     rows = (
         measures.order_by()
-        .values("agency", "agency__canonical", "agency__region")
+        .values(*named)
         .annotate(number=Count("pk"))
         .order_by("-number", "agency__canonical")
     )
-    return _places(
-        (row["agency"], row["agency__canonical"], row["agency__region"], row["number"])
-        for row in rows
-    )
+    return _places(rows.values_list(*named, "number"))
 
 
 def tree_chosen(places: list[Place], chosen: Agency | None) -> list[Place]:
@@ -176,7 +184,7 @@ def directory_read(*, name: str = "") -> list[Place]:
     rows = (
         bodies.annotate(number=counted)
         .order_by("-number", "canonical")
-        .values_list("pk", "canonical", "region", "number")
+        .values_list("pk", "canonical", "region", "collective", "number")
     )
     return _places(rows)
 
@@ -194,10 +202,12 @@ def _pinyin_pks(letters: str) -> set[int]:
     return found
 
 
-def _places(rows: Iterable[tuple[int, str, str, int]]) -> list[Place]:
+def _places(rows: Iterable[tuple[int, str, str, bool, int]]) -> list[Place]:
+    """By place; what belongs to none, then what is no body of its own, comes last."""
     places: dict[str, Place] = {}
-    for pk, name, region, number in rows:
-        where = place_of(name, region=region)
+    for pk, name, region, collective, number in rows:
+        where = COLLECTIVE if collective else place_of(name, region=region)
         place = places.setdefault(where, Place(name=where))
         place.bodies.append(Body(pk=pk, name=name, measures=number))
-    return sorted(places.values(), key=lambda place: (place.name == ELSEWHERE, -place.measures))
+    last = {ELSEWHERE: 1, COLLECTIVE: 2}
+    return sorted(places.values(), key=lambda p: (last.get(p.name, 0), -p.measures))

@@ -54,7 +54,7 @@ def place_lines(places: Iterable[Place], stem: str, chosen: Agency | None) -> Sa
     rest = f'<a class="quiet" href="{list_address("agencies")}">其余在部门页</a>'
     return _lines(
         f"<details{'' if number else ' open'}><summary>{escape(place.name)} "
-        f'<span class="count">{len(place.bodies)}</span></summary>'
+        f'<span class="count">{len(place.bodies)} 个</span></summary>'
         f"<ul>{body_lines(place.bodies[:_BUSIEST], stem, chosen)}</ul>"
         f"{rest if len(place.bodies) > _BUSIEST else ''}</details>"
         for number, place in enumerate(places)

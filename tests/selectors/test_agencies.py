@@ -16,7 +16,11 @@ from documents.selectors.agencies import directory_read, place_of
         ("沧县住房和城乡建设局", "", "沧县"),
         ("国家药品监督管理局", "", "国家"),
         ("国务院办公厅", "", "国家"),
-        ("财政部", "", "其他"),
+        ("财政部", "", "国家"),
+        ("中国人民银行长春中心支行", "", "国家"),
+        ("欧洲药品管理局", "", "其他"),
+        ("中共吉林省委金融委员会办公室", "", "吉林省"),
+        ("中共广州市天河区委", "", "广州市"),
         ("各成员单位", "", "其他"),
         ("全省各级财政部门", "", "其他"),
         ("各市科技局", "", "其他"),
@@ -40,6 +44,17 @@ def test_directory_finds_by_name_alias_and_pinyin(typed: str) -> None:
     places = directory_read(name=typed)
 
     assert [b.name for place in places for b in place.bodies] == ["吉林省科学技术厅"]
+
+
+@pytest.mark.django_db
+def test_what_is_no_body_of_its_own_stands_apart_and_last() -> None:
+    """各市人民政府 begins like a place but is none."""
+    Agency.objects.create(canonical="各市人民政府", collective=True)
+    Agency.objects.create(canonical="相关市人民政府", collective=True)
+    Agency.objects.create(canonical="吉林省投资集团")
+    Agency.objects.create(canonical="兰林自来水公司")
+
+    assert [place.name for place in directory_read()] == ["吉林省", "其他", "泛指的机构"]
 
 
 @pytest.mark.django_db

@@ -53,7 +53,7 @@ def test_bodies_of_the_tree_keep_the_other_conditions() -> None:
     assert not tree(marks.body_lines(bodies, "?", None)).xpath("//@aria-current")
     places = [Place(name="吉林省", bodies=bodies), Place(name="其他", bodies=bodies * 11)]
     grown = tree(marks.place_lines(places, "?", None))
-    assert grown.xpath("details/summary/span/text()") == ["2", "22"]
+    assert grown.xpath("details/summary/span/text()") == ["2 个", "22 个"]
     assert grown.xpath("count(details[@open])") == 1
     assert grown.xpath("details[2]/a/@href") == ["/agencies/"]
     assert not grown.xpath("details[1]/a")
