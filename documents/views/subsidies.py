@@ -37,6 +37,7 @@ def subsidy_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "form": form,
         "done": assess(clause, figures, summed=summed) if figures else None,
         "tiered": "档" in clause.per,
+        "thresholds": bool(clause.conditions),
         "stackings": stackings_read(subsidy),
     }
     return render(request, "pages/subsidy.html", context)
