@@ -96,10 +96,9 @@ def address(
     data: QueryDict,
     *,
     drop: tuple[str, str] | None = None,
-    add: tuple[str, str] | None = None,
     **changes: object,
 ) -> str:
-    """The query of this search with some parameters changed, one value dropped or added."""
+    """The query of this search with some parameters changed, one value dropped."""
     changed = data.copy()
     for name in ("page", *changes):
         changed.pop(name, None)
@@ -109,8 +108,6 @@ def address(
     if drop is not None:
         left = [value for value in changed.getlist(drop[0]) if value != drop[1]]
         changed.setlist(drop[0], left)
-    if add is not None:
-        changed.appendlist(*add)
     return f"?{changed.urlencode()}"
 
 

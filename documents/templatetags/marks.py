@@ -13,11 +13,13 @@ from html import escape
 from django import template
 from django.db.models import Model
 from django.utils.safestring import SafeString
+from django.utils.text import Truncator
 
 from documents.addresses import list_address, page_address
 from documents.charts import Chart
 from documents.filters.base import Option
 from documents.models import Agency, Fact, Measure
+from documents.search.request import DocumentHit, PassageHit, Segments
 from documents.selectors.agencies import Body, Place
 from documents.templatetags.policy import paper_line, source_line
 
@@ -162,3 +164,30 @@ def _again(option: Option) -> str:
 
 def _lines(lines: Iterable[str]) -> SafeString:
     return SafeString("".join(lines))
+
+
+@register.filter
+def marked(segments: Segments) -> SafeString:
+    """Text of a result, what was searched for marked in it."""
+    return _lines(
+        f"<mark>{escape(piece)}</mark>" if on else escape(piece) for piece, on in segments
+    )
+
+
+@register.simple_tag
+def passage_lines(hit: DocumentHit, words: str) -> SafeString:
+    """The best sentences of a paper, each leading to its place; `words`: q=…, as in an address."""
+    address = f"{hit.document.get_absolute_url()}?"
+    return _lines(_passage_line(passage, address, words) for passage in hit.passages)
+
+
+def _passage_line(passage: PassageHit, address: str, words: str) -> str:
+    anchor, place = passage.anchor, passage.path
+    if place and passage.heading and passage.part != "小标题":
+        place = f"{place} {Truncator(passage.heading).chars(22)}"
+    target = f"{address}mark={anchor}&{words}#{anchor}" if anchor else f"{address}{words}"
+    return (
+        f'<p class="snippet"><span class="state">{escape(passage.part)}</span> '
+        + (f'<span class="quiet">{escape(place)}</span> ' if place else "")
+        + f'<a href="{escape(target)}">{marked(passage.segments)}</a></p>'
+    )

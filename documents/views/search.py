@@ -9,6 +9,7 @@ from django.contrib.auth.models import User
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
+from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
 from documents.filters.base import Facet, Option
@@ -38,6 +39,7 @@ def search(request: HttpRequest) -> HttpResponse:
     }
     context = {
         "asked": asked,
+        "words": urlencode({"q": asked.text}),
         "found": found,
         "facets": [_facet(group, request.GET) for group in found.facets],
         "chips": chosen_read(request.GET, labels),
@@ -83,11 +85,13 @@ def _user(request: HttpRequest) -> User | None:
 
 
 def _facet(group: FacetGroup, data: QueryDict) -> Facet:
-    parameter = FACET_PARAMETERS[group.name]
+    parameter, stem = FACET_PARAMETERS[group.name], address(data)
     options = []
     for value in group.values:
-        pair = (parameter, value.value)
-        query = address(data, drop=pair) if value.chosen else address(data, add=pair)
+        if value.chosen:
+            query = address(data, drop=(parameter, value.value))
+        else:
+            query = f"{stem}&{urlencode({parameter: value.value})}"
         options.append(
             Option(text=value.label, count=value.count, chosen=value.chosen, query=query)
         )

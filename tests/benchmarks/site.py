@@ -144,7 +144,7 @@ def pages() -> dict[str, list[str]]:
         some = chance.sample(keys, min(40, len(keys)))
         found[f"{kind} page"] = [f"/{name}/{pk}/" for pk in some]
     found["search"] = [f"/search/?q={words}" for words in SEARCHES]
-    return found
+    return {name: [quote(path, safe="/?=&-") for path in paths] for name, paths in found.items()}
 
 
 def counted(kinds: dict[str, list[str]]) -> tuple[dict[str, int], dict[str, float]]:
@@ -231,7 +231,7 @@ def walk(  # noqa: PLR0913 - the options of a run
 def ask(link: http.client.HTTPConnection, path: str) -> tuple[float, int, bool]:
     """Milliseconds and compressed bytes of one answer, and whether it is a page."""
     begun = time.perf_counter()
-    link.request("GET", quote(path, safe="/?=&-"), headers={"Accept-Encoding": "gzip"})
+    link.request("GET", path, headers={"Accept-Encoding": "gzip"})
     answer = link.getresponse()
     body = answer.read()
     return 1000 * (time.perf_counter() - begun), len(body), answer.status == http.client.OK

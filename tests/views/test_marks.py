@@ -10,7 +10,8 @@ from documents.addresses import list_address, page_address
 from documents.charts import bar_chart
 from documents.filters.base import Option
 from documents.filters.fields import text_box
-from documents.models import Agency, Measure
+from documents.models import Agency, Document, Measure
+from documents.search.request import DocumentHit, PassageHit
 from documents.selectors.agencies import Body, Place
 from documents.templatetags import marks
 
@@ -119,3 +120,28 @@ def test_a_text_box_is_what_django_would_write(
     written, wanted = (dict(tree(piece)[0].attrib) for piece in pieces)
 
     assert written == wanted
+
+
+def test_a_result_marks_what_was_searched_and_leads_to_its_place() -> None:
+    """A sentence with a fact lights it up; one without leads to the paper; headings are cut."""
+    plain = PassageHit(segments=((HOSTILE, True), ("的", False)), start=0, end=0, part="正文")
+    fact = PassageHit(
+        segments=(("基金", True),),
+        start=0,
+        end=2,
+        part="举措",
+        path="一(二)",
+        heading="长" * 30,
+        fact=("measure", 7),
+    )
+    paper = Document(pk=5)
+    hit = DocumentHit(document=paper, title=(), passages=(plain, fact), matches=2)
+    lines = tree(marks.passage_lines(hit, "q=%E5%9F%BA"))
+
+    assert lines.xpath("p/a/@href") == [
+        "/documents/5/?q=%E5%9F%BA",
+        "/documents/5/?mark=measure-7&q=%E5%9F%BA#measure-7",
+    ]
+    assert lines.xpath("p/a/mark/text()") == [HOSTILE, "基金"]
+    assert len(lines.xpath("string(p[2]/span[2])")) == len("一(二) ") + 22
+    assert not lines.xpath("p[1]/span[2]")
