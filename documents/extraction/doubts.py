@@ -1,7 +1,6 @@
 """What a reader may leave unresolved, in the words a reviewer sees (存疑)."""
 
 DOUBTS = {
-    "no_owner": "未找到责任单位",
     "inferred_owner": "责任单位由地名推断",
     "owner_carried": "责任单位承接上文",
     "progress_unsaid": "未写明进展",

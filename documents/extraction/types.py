@@ -126,10 +126,14 @@ class AgencyMention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """Who answers for a sentence, and how that is known."""
+    """Who answers for a sentence, and how that is known.
+
+    `announced`: carried from words that say so (答复意见如下：), not merely from who acted before.
+    """
 
     agencies: tuple[tuple[str, Role], ...]  # canonical names
     how: str  # named | noted | carried | issuer | unknown
+    announced: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

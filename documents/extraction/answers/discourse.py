@@ -8,7 +8,7 @@ act.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from documents.extraction.answers.cover import covered
 from documents.extraction.answers.defaults import default_owners
@@ -166,7 +166,8 @@ def _reply_answer(
     if reading.subject is Subject.APPROVER:
         return _answer(_joined(reading.approvers, speaker or issuer), "named")
     if speaker:
-        return _answer(_joined(speaker, reading.owners), "carried")
+        found = _answer(_joined(speaker, reading.owners), "carried")
+        return replace(found, announced=speech.lasting and speaker == speech.topic)
     return _answer(_joined(issuer, reading.owners), "issuer")
 
 

@@ -118,6 +118,16 @@ _COPULA = re.compile(
 _ASPECT = r"了(?![解然])|已|正在|正(?:积极|抓紧|全力)"
 # A rule of a policy in force: 最高贷款额度为15万元, 补贴期限不超过3年.
 _RULE = r"(?:额度|期限|标准|比例|利率|金额|年限)[^，,。；]{0,8}?(?:为|不超过|不低于|最高|最长|按)"
+# Acts that may be over, and verbs that tell of a policy without an end.
+_MAY_END = re.compile(
+    r"\d|召开|成立|投入|建设|实施|完成|组织|安排|制定|编制|开展|举办|引进|列入|纳入|批示|设立|建立"
+    r"|研究|协调|争取|新建|改造|安装|采购"
+)
+_LASTS = re.compile(
+    r"(?:[一二三四五六七八九十]{1,2}是|同时|此外|另外|并|[，,])*(?:积极|大力|重点|优先|全力)?"
+    r"(?:支持|鼓励|引导|推动|推进|加强|加大|完善|健全|强化|优化|落实|坚持|提升|提高|促进|深化|发挥"
+    r"|做好|保障|依托|围绕)"
+)
 _MOVES = re.compile(_ASPECT + "|将|拟|争取|建成")
 _VERB = re.compile("|".join((*measure_verbs(), _ASPECT, _RULE)))
 
@@ -150,26 +160,35 @@ def extract(context: Context) -> Iterator[Measure]:
             figure=promise.figure,
             due=promise.due,
             doubts=(
-                *_owner_doubts(answer, known),
+                *_owner_doubts(answer, known, context.metadata.issuer),
                 *_progress_doubts(quote, statuses[number], context.metadata.kind),
             ),
         )
 
 
-def _owner_doubts(answer: Answer | None, known: set[str]) -> tuple[str, ...]:
-    """What stayed open about who answers: nobody found, meant by a place, or carried on."""
+def _owner_doubts(answer: Answer | None, known: set[str], issuer: str | None) -> tuple[str, ...]:
+    """What stayed open about who answers: meant by a place, or carried on from who acted before.
+
+    An unsigned paper's measures have no owner to doubt; the issuer itself going on is no surprise.
+    """
     if answer is None or answer.how == "unknown":
-        return ("no_owner",)
-    guessed = [name for name, _ in answer.agencies if name.endswith(("人民政府", "管理委员会"))]
+        return ()
+    names = [name for name, _ in answer.agencies]
+    guessed = [name for name in names if name.endswith(("人民政府", "管理委员会"))]
     if answer.how == "named" and any(name not in known for name in guessed):
         return ("inferred_owner",)
-    return ("owner_carried",) if answer.how == "carried" else ()
+    carried = answer.how == "carried" and not answer.announced and names != [issuer]
+    return ("owner_carried",) if carried else ()
 
 
 def _progress_doubts(quote: str, status: MeasureStatus, kind: DocumentKind) -> tuple[str, ...]:
-    """A bare verb in a reply (支持企业发展) may be done or going on."""
+    """A bare verb in a reply may be done or going on, if it can come to an end (组织培训).
+
+    支持企业发展 and the like, with which policies speak, go on.
+    """
     bare = kind not in _TASKS and status is MeasureStatus.ONGOING and not says_when(quote)
-    return ("progress_unsaid",) if bare else ()
+    ends = bare and _MAY_END.search(quote) is not None and _LASTS.match(quote) is None
+    return ("progress_unsaid",) if ends else ()
 
 
 def _is_cell(text: str) -> bool:
