@@ -153,7 +153,7 @@ class DocumentAdmin(ReadOnlyAdmin[Document]):
         form = UploadForm(request.POST, request.FILES) if request.method == "POST" else UploadForm()
         if request.method == "POST" and form.is_valid():
             user = cast("User", request.user)
-            outcomes_tell(request, files_take(form.cleaned_data["chosen"], user=user))
+            outcomes_tell(request, files_take(form.papers(), user=user))
             return redirect("admin:documents_document_changelist")
         context = {
             **self.admin_site.each_context(request),

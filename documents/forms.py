@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
 from django import forms
-from django.core.files.uploadedfile import UploadedFile
+from django.core.files.uploadedfile import SimpleUploadedFile, UploadedFile
 
 from documents.reading.limits import MEGABYTE, UPLOAD_BYTES
 
 MAX_FILES = 50
+_NOT_IN_NAMES = re.compile(r'[\s\\/:*?"<>|.]+')
 
 
 class ManyFilesInput(forms.ClearableFileInput):
@@ -25,21 +27,38 @@ class ManyFilesField(forms.FileField):
     widget = ManyFilesInput(attrs={"multiple": True})
 
     def clean(self, data: object, initial: object = None) -> list[UploadedFile[bytes]]:
-        """The files chosen; at least one and at most `MAX_FILES`."""
+        """The files chosen, at most `MAX_FILES`."""
         del initial  # an upload never starts from a file already there
         files: Sequence[Any] = data if isinstance(data, list | tuple) else [data]
         chosen = [file for file in files if file]
-        if not chosen:
-            raise forms.ValidationError("请先选择要上传的文件。")
         if len(chosen) > MAX_FILES:
             raise forms.ValidationError(f"一次最多上传 {MAX_FILES} 个文件，请分批上传。")
         return chosen
 
 
 class UploadForm(forms.Form):
-    """One or many files."""
+    """One or many files, or the text of one paper, copied from wherever it stands."""
 
-    chosen = ManyFilesField(label="选择文件")
+    chosen = ManyFilesField(label="选择文件", required=False)
+    pasted = forms.CharField(
+        label="粘贴正文", required=False, widget=forms.Textarea(attrs={"rows": 8})
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """At least one paper."""
+        if not self.errors and not self.papers():
+            self.add_error("chosen", "请先选择要上传的文件，或粘贴正文。")
+        return self.cleaned_data
+
+    def papers(self) -> list[UploadedFile[bytes]]:
+        """The files chosen, then the text pasted, named by its first line."""
+        text: str = self.cleaned_data.get("pasted") or ""
+        chosen: list[UploadedFile[bytes]] = self.cleaned_data.get("chosen") or []
+        if not text:
+            return chosen
+        title = _NOT_IN_NAMES.sub("", text.partition("\n")[0])[:60] or "粘贴的正文"
+        pasted = SimpleUploadedFile(f"{title}.txt", text.encode(), content_type="text/plain")
+        return [*chosen, pasted]
 
 
 def oversized(file: UploadedFile[bytes]) -> str:

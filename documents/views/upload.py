@@ -29,7 +29,7 @@ def upload(request: HttpRequest) -> HttpResponse:
         status = 400 if request.method == "POST" else 200
         return render(request, "pages/upload.html", {"form": form}, status=status)
     user = cast("User", request.user)
-    outcomes = files_take(form.cleaned_data["chosen"], user=user)
+    outcomes = files_take(form.papers(), user=user)
     if len(outcomes) == 1 and outcomes[0][1].document is None:
         name, done = outcomes[0]
         form.add_error("chosen", f"{name}：{done.message}")

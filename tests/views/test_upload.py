@@ -146,6 +146,19 @@ def test_nobody_sees_what_others_uploaded(editor: Client, library: list[Document
     assert len(queries) <= 9
 
 
+def test_pasted_text_is_a_paper_like_any_other(editor: Client) -> None:
+    """Its first line names it; signs that names of files cannot hold are left out."""
+    pasted = "关于支持 企业/平台的通知\r\n\r\n一、政策\r\n对企业给予最高不超过50万元补助。"
+    response = editor.post("/upload/", {"pasted": pasted}, follow=True)
+    paper = Document.objects.latest("pk")
+    document_process(paper.pk)
+    paper.refresh_from_db()
+
+    assert response.redirect_chain[-1][0] == f"/documents/{paper.pk}/"
+    assert paper.file_name == "关于支持企业平台的通知.txt"
+    assert paper.subsidy_set.get().cap == 500_000
+
+
 def test_nothing_chosen_and_too_many(editor: Client) -> None:
     """An empty upload and one of too many files say what to do."""
     assert "请先选择要上传的文件" in upload(editor)[1]
