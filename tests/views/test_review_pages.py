@@ -1,5 +1,6 @@
 """Checking a paper in the browser's terms: what is posted, and what then stands."""
 
+import re
 from decimal import Decimal
 
 import pytest
@@ -199,6 +200,20 @@ def test_facts_are_gone_through_and_accepted_by_filter(editor: Client, document:
     assert "已确认 1 条" in answer.content.decode()
     editor.post(f"{accept}?kind=nonsense&only=nonsense")
     assert document.measure_set.get().checked
+
+
+def test_a_kind_gone_through_is_not_the_whole_paper(editor: Client, document: Document) -> None:
+    """What the filter hides still waits; only when nothing does, the next step is offered."""
+    accept, desk = (reverse(name, args=[document.pk]) for name in ("review_accept", "review"))
+
+    editor.post(f"{accept}?kind=subsidy&only=doubt")
+    part = editor.get(f"{desk}?kind=subsidy").content.decode()
+    editor.post(f"{accept}?only=unchecked")
+    whole = editor.get(desk).content.decode()
+
+    assert re.search(r"本文件还有 [1-9]\d* 条未核对", part)
+    assert "已全部核对" not in part
+    assert "已全部核对。可以在下方发布" in whole
 
 
 def test_a_filter_is_kept_from_fact_to_fact(editor: Client, document: Document) -> None:
