@@ -17,6 +17,7 @@ from documents.layout import layout_of
 from documents.models import AgencyAlias, Document, DocumentStatus, OriginalFile, Stage
 from documents.reading import ReadingError, SourceFormat, SourceText, read_safely, sniff
 from documents.store import analysis_save
+from documents.tables import cells_of
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -148,9 +149,9 @@ def document_reanalyse(document: Document) -> None:
 
 
 def _source_note(document: Document, source: SourceText) -> None:
-    """Write down how the file was read, and where its lines stand on its pages."""
+    """Write down how the file was read, and where its lines stand on pages and in tables."""
     document.reader, document.pages = source.reader, source.pages
-    document.layout = layout_of(source)
+    document.layout, document.cells = layout_of(source), cells_of(source)
 
 
 def lexicon_current() -> Lexicon:

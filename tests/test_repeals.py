@@ -67,6 +67,17 @@ def test_pages_show_it_and_lists_filter_by_it(client: Client) -> None:
         assert "已废止" in page(client, path)
 
 
+def test_a_firm_is_offered_nothing_repealed(client: Client) -> None:
+    """500万元 is on offer, 300万元 no more."""
+    stored(OLD)
+    stored(NEW)
+
+    text = page(client, "/subsidies/firm/?income=35亿&words=平台")
+
+    assert "不超过500万元" in text
+    assert "不超过300万元" not in text
+
+
 def test_what_undoes_the_repeal_brings_the_paper_back() -> None:
     """A rejected citation, a withdrawn paper; put back, it repeals again."""
     old, new = stored(OLD), stored(NEW)

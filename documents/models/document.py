@@ -1,5 +1,6 @@
 """A document as received, and the head and foot read off it (文件)."""
 
+from datetime import date
 from typing import TypeVar
 
 from django.conf import settings
@@ -78,6 +79,12 @@ def current(path: str = "") -> models.Q:
     return shown(path) & models.Q(**{f"{path}replaced_by": None})
 
 
+def ended(path: str, today: date) -> models.Q:
+    """Papers out of force: repealed by a later one, or past their last day."""
+    repealed = models.Q(**{f"{path}repealed_by__isnull": False, f"{path}repealed_on__lte": today})
+    return repealed | models.Q(**{f"{path}in_force_until__lt": today})
+
+
 class PaperRows(models.Manager[_Row]):
     """Rows of papers; `paper` leads from a row to its paper."""
 
@@ -103,7 +110,8 @@ class Document(models.Model):
 
     `source_map` holds the runs of `CleanText`, `paragraphs` rows of [start, end, role];
     all offsets in the database are into `text`. `layout` says where the lines of `source_text`
-    stand on the pages of the original, see `documents.layout`.
+    stand on the pages of the original, see `documents.layout`, `cells` which words are cells of
+    tables, see `documents.tables`.
     """
 
     original = models.OneToOneField(OriginalFile, models.PROTECT, verbose_name="原件")
@@ -183,6 +191,7 @@ class Document(models.Model):
     paragraphs = models.JSONField("段落", default=list, blank=True)
     warnings = models.JSONField("提示", default=list, blank=True)
     layout = models.JSONField("版面", default=dict, blank=True)
+    cells = models.JSONField("表格", default=list, blank=True)
     reader = models.CharField("识别程序", max_length=80, blank=True)
     version = models.CharField("抽取版本", max_length=40, blank=True)
     analysed_at = models.DateTimeField("抽取时间", null=True, blank=True)

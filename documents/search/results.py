@@ -129,7 +129,7 @@ def hits_build(made: Plan, found: Sequence[Found]) -> list[DocumentHit]:
 
 
 def _documents(keys: Sequence[int]) -> Iterable[Document]:
-    heavy = ("source_text", "source_map", "paragraphs", "warnings", "layout")
+    heavy = ("source_text", "source_map", "paragraphs", "warnings", "layout", "cells")
     rows = Document.objects.filter(pk__in=keys).select_related("issuer", "proposal")
     return rows.defer(*heavy)
 

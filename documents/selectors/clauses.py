@@ -20,6 +20,7 @@ from documents.calculator import (
     same_quantity,
 )
 from documents.models import Stacking, Subsidy
+from documents.models.document import ended
 from documents.selectors.library import LOAN, subsidies_shown
 
 LIMIT = 1000  # clauses tried for one firm, those with the highest caps
@@ -87,7 +88,7 @@ def fits_read(profile: Mapping[str, Decimal], *, words: str, region: str) -> lis
     caps are tried.
     """
     rows = subsidies_shown().exclude(form=LOAN)
-    rows = rows.exclude(document__in_force_until__lt=timezone.localdate())
+    rows = rows.exclude(ended("document__", timezone.localdate()))
     rows = rows.exclude(cap=None, rate_percent=None, unit_amount=None)
     if region:
         rows = rows.filter(document__region=region)

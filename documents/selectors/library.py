@@ -24,7 +24,7 @@ from documents.models import (
     Target,
 )
 
-HEAVY = ("text", "source_text", "source_map", "paragraphs", "warnings", "layout")
+HEAVY = ("text", "source_text", "source_map", "paragraphs", "warnings", "layout", "cells")
 """Columns of a document that no list needs."""
 
 _PAPER = ("title", "file_name", "document_number", "issued_on", "replaced_by", "proposal__title")

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, QuerySet
 from django.db.models.functions import JSONObject
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from documents.extraction.spans import Span
 from documents.extraction.types import ParagraphRole
 from documents.marking import Mark, marked_html
 from documents.models import (
@@ -29,6 +33,7 @@ from documents.models import (
     Target,
 )
 from documents.selectors.library import HEAVY
+from documents.tables import Place, Table, figures_left_out, places_of, table_of
 
 SIGNS: dict[type[Fact], str] = {
     Measure: "举",
@@ -52,6 +57,14 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """What stands below each other on the page: a line, or a table of lines."""
+
+    line: Line | None = None
+    table: Table[Line] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CardGroup:
     """The cards of one kind of fact."""
 
@@ -65,7 +78,7 @@ class Reading:
     """All that the page of a paper shows below its fields."""
 
     sections: list[Section]
-    lines: list[Line]
+    blocks: list[Block]
     groups: list[CardGroup]
     words: str
     hits: int
@@ -120,7 +133,7 @@ def reading_build(document: Document, *, mark: str = "", words: str = "", hit: i
     ]
     return Reading(
         sections=sections,
-        lines=_lines(document, sections, [*marks, *hits]),
+        blocks=_blocks(document, sections, [*marks, *hits]),
         groups=_groups(facts),
         words=words,
         hits=len(hits),
@@ -187,25 +200,49 @@ def _groups(facts: list[Fact]) -> list[CardGroup]:
     return groups
 
 
-def _lines(document: Document, sections: list[Section], marks: list[Mark]) -> list[Line]:
+def _blocks(document: Document, sections: list[Section], marks: list[Mark]) -> list[Block]:
     headings = {section.heading_start: section for section in sections}
     paragraphs = document.paragraphs or [[0, len(document.text), "body"]]
     ordered = sorted(marks, key=lambda mark: mark.start)
-    lines = []
-    for start, end, role in paragraphs:
-        if role == ParagraphRole.NOISE:
+    if document.cells and document.get_deferred_fields() & {"source_map", "source_text"}:
+        # Of papers with tables alone, for they are long.
+        document.refresh_from_db(fields=["source_map", "source_text"])
+    runs = document.source_map if document.cells else []
+    places = places_of(document.cells, runs, [Span(start, end) for start, end, _ in paragraphs])
+    placed: list[tuple[Place | None, Line, str]] = []
+    for (start, end, role), place in zip(paragraphs, places, strict=True):
+        # Within a table a line that says nothing of the paper is still a cell.
+        if role == ParagraphRole.NOISE and place is None:
             continue
-        places = range(start, min(end, start + 3))
-        section = next((headings[at] for at in places if at in headings), None)
-        lines.append(
-            Line(
-                html=marked_html(document.text, ordered, start=start, end=end),
-                role=role,
-                level=section.level if section else 0,
-                anchor=section.anchor if section else "",
-            )
+        starts = range(start, min(end, start + 3))
+        section = next((headings[at] for at in starts if at in headings), None)
+        line = Line(
+            html=marked_html(document.text, ordered, start=start, end=end),
+            role=role,
+            level=section.level if section else 0,
+            anchor=section.anchor if section else "",
         )
-    return lines
+        placed.append((place, line, document.text[start:end]))
+    source = document.source_text if document.cells else ""
+    lost: dict[int, list[tuple[Place, Line, str]]] = {}
+    for place, words in figures_left_out(document.cells, places, source):
+        line = Line(html=format_html("{}", words), role=ParagraphRole.TABLE, level=0, anchor="")
+        lost.setdefault(place[0], []).append((place, line, words))
+    return list(_tabled(placed, lost))
+
+
+def _tabled(
+    placed: list[tuple[Place | None, Line, str]], lost: dict[int, list[tuple[Place, Line, str]]]
+) -> Iterator[Block]:
+    """Lines one below the other; those of a table together, with the figures it has `lost`."""
+    for table, group in groupby(placed, key=lambda one: one[0] and one[0][0]):
+        members = list(group)
+        cells = [(place, line, text) for place, line, text in members if place is not None]
+        made = table_of([*cells, *lost.pop(table, [])]) if table is not None else None
+        if made is not None:
+            yield Block(table=made)
+        else:
+            yield from (Block(line=line) for _, line, _ in members)
 
 
 def _hits(text: str, words: str, *, lit: int) -> list[Mark]:
