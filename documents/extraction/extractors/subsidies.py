@@ -20,11 +20,12 @@ from documents.extraction.grants.carrying import Carrier
 from documents.extraction.grants.guards import is_entitlement
 from documents.extraction.grants.kinds import kinds_of, tier_head
 from documents.extraction.grants.limits import limit_behind, limit_of, limited, share_yearly
-from documents.extraction.grants.phrases import Head
+from documents.extraction.grants.nominals import Head
 from documents.extraction.grants.segments import Segment, segments_of
 from documents.extraction.grants.sources import source_of
 from documents.extraction.grants.terms import form_of, frequency_of, per_of, year_of
 from documents.extraction.grants.thresholds import thresholds_of
+from documents.extraction.grants.tiers import chosen
 from documents.extraction.grants.wording import MONEY_NOUN, RECIPIENT_END
 from documents.extraction.spans import Span
 from documents.extraction.types import Context
@@ -110,6 +111,14 @@ def _spend(figures: Figures) -> str | None:
     return label if label and MONEY_NOUN.search(label) else None
 
 
+def _own_base(grant: Grant, figures: Figures) -> str | None:
+    """The base; of 展位费、人员费分别…80%、50% the tier's own."""
+    base = base_of(grant)
+    if base is None or figures.tier is None or figures.rate is None:
+        return base
+    return chosen(base, figures.tier) or base
+
+
 def _row(  # noqa: PLR0913, PLR0917 - the particulars of one row
     context: Context,
     grant: Grant,
@@ -129,7 +138,10 @@ def _row(  # noqa: PLR0913, PLR0917 - the particulars of one row
         cap=figures.cap,
         cap_min=figures.cap_min,
         rate_percent=figures.rate,
-        rate_base=_spend(figures) or base_of(grant) or _carried_base(grant, figures) or head.base,
+        rate_base=_spend(figures)
+        or _own_base(grant, figures)
+        or _carried_base(grant, figures)
+        or head.base,
         unit_amount=figures.unit_amount,
         unit=figures.unit,
         per=per_of(grant) or _per_unit(figures),

@@ -60,6 +60,7 @@ _BETWEEN = re.compile(
 _NAMED_BY = re.compile(
     r"Pp*的(?P<base>[一-龥]{0,6}?(?:费用?|租金|房租|薪酬|工资|利息|保费|学费))(?:补|资助|奖)"
 )
+_BORNE = re.compile(rf"(?P<base>[^，的MP]{{0,12}}{SPEND})由")  # 保费由财政承担80%
 _SHARED = re.compile(r"^(?P<base>[^，；：的MP]{0,10}?(?:租金|费用?|房租|税))(?=[^，]{0,4}减)")
 _FEE = re.compile(
     r"^(?:资助|补助|补贴|奖励)[^，；：]{0,8}Mm*的?(?P<base>[一-龥]{1,5}(?<!经)费)$"
@@ -69,7 +70,7 @@ _MATCHED = re.compile(r"^(?:给予|予以)(?P<base>[^，；：MP\d]{2,24}?)的?[
 _REFUNDED = re.compile(
     r"(?:返还标准可?按照?|退还|返还|给予)(?P<base>[^，；P]{2,60}?)(?:确定|执行|的?标准|稳岗返还|$)"
 )
-_FROM = re.compile(r"由(?P<base>[^，；P]{2,30}?)的?Pp*")
+_FROM = re.compile(r"由(?P<base>(?![^，；]{0,8}财政)[^，；P]{2,30}?)的?Pp*")
 _STANDARD = re.compile(r"标准(?:为|是|按)(?P<base>[^，；P]{2,30}?)的?Pp*")
 
 
@@ -122,6 +123,7 @@ def _before_verb(grant: Grant) -> Iterator[str]:
     """Spends that open the clause: 展位费按80%…, 增量部分的100%…."""
     segment, clause = grant.segment, grant.clause
     tries = [(_SPENT, clause.start, clause.end), (_SHARE, clause.start, grant.core.start)]
+    tries.append((_BORNE, clause.start, grant.core.start))
     tries += [(_SHARE, span.start, span.end) for span in grant.basis]
     for pattern, start, end in tries:
         found = pattern.match(segment.shadow, start, end)
@@ -172,5 +174,6 @@ def _cut_base(segment: Segment, span: Span) -> Iterator[str]:
 
 def _trim(words: str) -> str | None:
     base = words.strip("的，、 ")
+    base = re.sub(r"(?:不超过|不高于|不低于|最高)+$", "", base)
     base = re.sub(r"^(?:其|不超过|不高于|最高|按照?)(?=.{3})", "", base)
     return base if len(base) > 1 and not _TIME.fullmatch(re.sub("不超过|最长", "", base)) else None

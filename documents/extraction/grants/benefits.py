@@ -42,7 +42,7 @@ _MAY_GRANT = re.compile(
     r"奖|补|贴息|资助|津贴|抚慰|扶助|慰问|安家费|生活费|发放|申领|领取|可获|享受|救助|代缴|待遇"
     r"|助学金|给[予与]|予以|提供|安排|配套|返还|退还|退付|先征后返|即征即退|暂退|免|减|不收取"
     r"|零收费|费率|降低|扣除|贷|[再另外](?:增加|增发|提高)|申请|授信|股权"
-    r"|(?:支持|扶持)[^，；：]{0,8}M|财政扶持|资金扶持"
+    r"|(?:支持|扶持)[^，；：]{0,8}M|财政扶持|资金扶持|财政承担"
 )
 _EXEMPTS = re.compile(r"免[收除征]")
 _LIST_OPENING = re.compile(r"(?:标准|金额|额度)(?:分别)?(?:为|如下|是)?$|分别为$")
@@ -54,9 +54,9 @@ _STEP = re.compile(
 _OPENED = re.compile(r"(?:标准|金额|额度)(?:分别)?(?:为|如下|是)?[：:][^：:]{2,20}M")
 _EXCEPT = re.compile(r"除|(?:三|\d)年内不准|不得|不准")
 _STARTS_HEAD = re.compile(r"对(?:于)?(?!单|每|同|其)|凡|其中|符合|鼓励|支持")
-_STANDARD = re.compile(r"(?:具体|平均)?[^，]{0,8}(?:标准|金额|额度|比例)(?:为|是|按|不)")
-
-
+_STANDARD = re.compile(
+    r"(?![^，]*(?:缴费|收费))(?:具体|平均)?[^，]{0,8}(?:标准|金额|额度|比例)(?:为|是|按|不)"
+)
 # 补助标准为温室3万元、大棚补助1万元: the list belongs to its standard.
 _OPENS_STANDARD = re.compile(r"[^，；：M]{0,8}标准(?:分别)?(?:为|是|：)")
 _LIMITING = {"subsidies.standard", "subsidies.direct.amount", "subsidies.interest"}
@@ -65,8 +65,7 @@ _EACH_LIMIT = re.compile(
     r"(?:且|并|但|原则上)?(?:单个?|每(?=[个家户人])|同一|年度|全年|累计|最高|总额|合计)"
     r"[^，的给]{0,16}?(?:最高|不超过|不高于|上限|封顶)"
 )
-
-
+_EACH_NEAR = 6  # characters before the verb in which 每立方米 may stand
 _EACH_STEP = re.compile(r"每(?:新增|增加|增长|提高|提升|上升|递增|超过|超出|超|满|完成)")
 
 
@@ -283,7 +282,8 @@ def _continues(
 
 def _has_ceiling(grant: Grant) -> bool:
     """Whether an amount was already named outside 每…一笔 and rates."""
-    spans = [grant.body, *grant.terms]
+    near = max(grant.clause.start, grant.core.start - _EACH_NEAR)
+    spans = [Span(near, grant.clause.end), *grant.terms]  # 每立方米｜补贴100元
     shadow = "，".join(grant.segment.shadow[span.start : span.end] for span in spans)
     step = _EACH_STEP.search(grant.segment.shadow, grant.clause.start, grant.core.start)
     return "M" in shadow and step is None and not re.search(r"每|/", shadow)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from documents.extraction.grants.benefits import Grant
 from documents.extraction.grants.heads import head_in, head_of, phrase_of
 from documents.extraction.grants.leads import TO
-from documents.extraction.grants.phrases import Head, both, is_whole
+from documents.extraction.grants.nominals import Head, both, is_whole
 from documents.extraction.grants.segments import Segment
 from documents.extraction.grants.topics import topic_of
 from documents.extraction.grants.wording import RECIPIENT_END
@@ -24,6 +24,7 @@ _OPENS = re.compile(r"[：:]\s*$")
 _MEASURE = re.compile(
     r"□*(?:具体)?(?:奖励|补助|补贴|扶持|资助|奖补|支持)(?:资金)?(?:金额|标准|额度)"
 )
+_KIND = 2  # characters at the end of a name that tell its kind: 企业, 人才
 _FAR = 3  # sentences back in which a recipient may stand
 
 
@@ -56,6 +57,9 @@ class Carrier:
             self.last = whole  # the next case is not of this one
             case = both(whole.condition, head.beneficiary)
             return replace(whole, condition=case), ("beneficiary_carried",)
+        if head is not None and whole is not None and _is_alike(grant, head, whole):
+            # 批发企业奖励8万元，零售企业奖励6万元: on the same condition
+            head = replace(head, condition=whole.condition, spans=whole.spans, origin=whole.origin)
         head, doubts = self._own_or_left(grant, head, number)
         self.last = head or self.last
         if _OPENS.search(self.segments[number].text) and self.last is not None:
@@ -192,6 +196,14 @@ def _is_case(grant: Grant, head: Head, whole: Head, among: bool) -> bool:  # noq
     if whole.beneficiary is None:
         return False
     return among or _PLACES.search(who) is not None or _ACTS.search(who) is None
+
+
+def _is_alike(grant: Grant, head: Head, whole: Head) -> bool:
+    """Whether a recipient without condition is of the kind of the one before it."""
+    first, last = whole.beneficiary or "", head.beneficiary or ""
+    named = "，".join(grant.segment.shadow[span.start : span.end] for span in head.spans)
+    plain = head.condition is None and "的" not in named and not TO.search(named)
+    return plain and len(last) > _KIND and first != last and first[-_KIND:] == last[-_KIND:]
 
 
 def _names(segment: Segment, span: Span) -> bool:

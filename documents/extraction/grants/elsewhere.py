@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 
 from documents.extraction.grants.benefits import Grant
-from documents.extraction.grants.phrases import Head, Phrase, both, parse
+from documents.extraction.grants.nominals import Head, Phrase, both
+from documents.extraction.grants.phrases import parse
 from documents.extraction.grants.wording import RECIPIENT_END
 from documents.extraction.spans import Span
 

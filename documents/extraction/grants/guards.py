@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from documents.extraction.grants.benefits import Grant
-from documents.extraction.grants.phrases import Head
+from documents.extraction.grants.nominals import Head
 from documents.extraction.grants.rules import rule_book
 from documents.extraction.spans import QuantityKind
 from documents.extraction.types import Context, DocumentKind
@@ -27,6 +27,10 @@ _BREAKDOWN = re.compile(
 )
 _PAST_PAYER = re.compile(r"Dd*[^，；]{0,12}(?:财政|资金)[^，]{0,10}(?:支持|补助|奖励|安排|下达)")
 _PAYER = re.compile(r"财政|专项资金|基金|省政府")
+_WISHED = re.compile(r"[^，]{0,8}(?:建议|希望|恳请|请求|呼吁)|望(?:相关|有关|上级)")
+_PAID_OUT = re.compile(r"发放|兑付|兑现|拨付|落实")
+_OFFERED = re.compile(r"对|每|最高|不超过|标准|可|的，|起")
+_SHARED_OUT = re.compile(r"分担|自筹|容积率|(?:承担|负担)比例|比例(?:承担|负担)")
 _LOCAL = re.compile(r"鼓励(?:有条件|各|地方)")
 _TELLING = 5  # shorter words before a verb are adverbs: 逐步提高
 _POOL = 50_000_000
@@ -38,9 +42,24 @@ _VAGUE = re.compile(
 )
 
 
+def _is_told(grant: Grant, head: Head | None) -> bool:
+    """Whether a reply wishes for it or tells of a sum paid: 建议…补贴, 发放运营补贴860万元."""
+    segment = grant.segment
+    before = segment.shadow[grant.clause.start : grant.core.start]
+    if _WISHED.match(before) or any(
+        _WISHED.match(segment.shadow, span.start, span.end) for span in grant.head
+    ):
+        return True
+    nobody = head is None or head.beneficiary is None
+    paid = _PAID_OUT.match(segment.shadow, grant.core.start) is not None
+    return nobody and paid and _OFFERED.search(segment.shadow) is None
+
+
 def is_entitlement(grant: Grant, head: Head | None, context: Context) -> bool:
     """Whether a benefit is one that somebody may obtain."""
-    if _is_denied(grant) or (context.metadata.kind not in _PLANS and _is_past(grant)):
+    if _is_denied(grant):
+        return False
+    if context.metadata.kind not in _PLANS and (_is_past(grant) or _is_told(grant, head)):
         return False
     if grant.rule.kind in {"waive", "half"} and _is_urged(grant):
         return False
@@ -64,6 +83,7 @@ def _is_denied(grant: Grant) -> bool:
         or guards["forbidden"].search(until)
         or guards["repeated"].search(clause)
         or guards["spent"].search(clause)
+        or _SHARED_OUT.search(clause)
     )
 
 

@@ -8,12 +8,8 @@ from dataclasses import replace
 from documents.extraction.grants.benefits import Grant
 from documents.extraction.grants.elsewhere import head_elsewhere
 from documents.extraction.grants.leads import OWN_BASE, TO, lead_of
-from documents.extraction.grants.phrases import (
-    Head,
-    Phrase,
-    both,
-    parse,
-)
+from documents.extraction.grants.nominals import Head, Phrase, both
+from documents.extraction.grants.phrases import parse
 from documents.extraction.grants.recipients import recipient_of, subject_of
 from documents.extraction.grants.segments import Segment
 from documents.extraction.grants.wording import ACTOR, RECIPIENT_END
@@ -33,8 +29,8 @@ _ANYBODY = {"企业", "单位", "个人"}
 _LEVELS = re.compile(r"按照?(?P<who>[^，]{2,40}?)[两二三四五]个?(?:层次|档次|等级|级别|类别)")
 _GIVEN_TO = re.compile(
     rf"(?:分别|一次性)*(?:给予|奖励|补贴|补助|资助|予以)(?P<who>"
-    rf"(?!每|同一|其|标准|金额|比例|额度)[^，：MP\d]{{0,14}}?{RECIPIENT_END})"
-    rf"(?=一次性|最高|不超过|每|\d|(?<=单位|企业|机构|公司|主体)(?:奖励|补助|补贴|资助))"
+    rf"(?!每|费|金(?!融|牌)|为|同一|其|标准|金额|比例|额度)[^，：MP\d]{{0,14}}?{RECIPIENT_END})"
+    rf"(?=一次性|最高|不超过|每|\d|(?<=单位|企业|机构|公司|主体)[^，：MP的]{{0,4}}(?:奖励|补助|补贴|资助))"
 )
 # 新获国际标准的，给予企业20万元; 新设立的检测中心: titles and things do not receive it.
 _ACTS = re.compile(rf"(?:{ACTOR}|项目|小巨人|人)[”』]?□*$")
@@ -44,7 +40,7 @@ _FIRM = re.compile(
 )
 _GIVEN_SOMEBODY = re.compile(
     rf"(?:分别|一次性)*(?:给予|奖励|补贴|补助|资助|予以|返还|奖补)(?:给|于)?"
-    rf"(?P<who>(?!每|同一|其|标准|金额|比例|额度|一定|适当|相应)"
+    rf"(?P<who>(?!每|费|金(?!融|牌)|为|同一|其|标准|金额|比例|额度|一定|适当|相应)"
     rf"(?:[^，：MP\d的]{{2,20}}的)?[^，：MP\d的]{{0,14}}{RECIPIENT_END}"
     rf"(?:[（(][^（()）]{{1,6}}[）)])?)(?=$|一次性|最高|不超过|每|\d"
     rf"|[^，的]{{0,8}}(?:补贴|补助|奖励|奖补|资助))"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from documents.extraction.grants.phrases import Head, Phrase, both, parse
+from documents.extraction.grants.nominals import Head, Phrase, both
+from documents.extraction.grants.phrases import parse
 from documents.extraction.grants.tiers import Tier, chosen
 from documents.extraction.grants.wording import RECIPIENT_END
 
@@ -17,6 +18,7 @@ _TRIGGER = re.compile(
 )
 _OWN_VERB = re.compile("取得|获|通过|列入|入选|被|认定|评|成为|完成|达到|纳入|经")
 _GIVEN_TO = re.compile(r"[^，]{0,8}(?:单位|企业|机构|团队|个人|平台|园区)")
+_PERSON = re.compile(rf"[^，]{{0,4}}{RECIPIENT_END}")  # 给予本科生500元、研究生800元
 _OR = re.compile(
     rf"，或者?(?:对)?(?P<second>(?!在|其)[^，]{{4,}})的[^的，]{{0,10}}{RECIPIENT_END}(?=，|$)"
 )
@@ -40,7 +42,8 @@ def kinds_of(head: Head) -> list[Head]:
 
 def tier_head(head: Head, tier: Tier, basis: str = "") -> Head:
     """The head with only the tier that its figures are for; `basis` may list them: A、B、C类."""
-    if tier.label and _GIVEN_TO.fullmatch(tier.label):
+    among = tier.label and _PERSON.fullmatch(tier.label) and tier.label[-1:] in "生士人员师"
+    if tier.label and (among or _GIVEN_TO.fullmatch(tier.label)):
         return replace(head, beneficiary=tier.label)  # 给予主导单位50万元、参与单位10万元
     if tier.label and tier.label.endswith("部分") and (head.condition or "").endswith("部分"):
         return replace(head, condition=tier.label)  # 100万元—500万元部分按5%、500万元以上部分按8%

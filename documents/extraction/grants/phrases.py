@@ -6,10 +6,9 @@ Rules read the mask, in which figures are symbols and asides □; what is kept c
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from documents.extraction.grants.segments import Segment
+from documents.extraction.grants.nominals import Head, Phrase, both
 from documents.extraction.grants.wording import (
     ACTOR,
     ACTS,
@@ -17,7 +16,6 @@ from documents.extraction.grants.wording import (
     CAUSED,
     CAUSES,
     COST,
-    COUNTED,
     DURING,
     EACH_DEED,
     FORCE,
@@ -30,7 +28,6 @@ from documents.extraction.grants.wording import (
     LIKE,
     MODIFIED,
     MONEY_NOUN,
-    NOISE,
     OPENS,
     PAID_BY_OTHERS,
     PORTION,
@@ -38,90 +35,12 @@ from documents.extraction.grants.wording import (
     QUALIFIES,
     RECIPIENT_END,
     SIZED,
-    SIZED_FIRST,
     SPEND,
     SPENT,
-    SUPPORT,
     TAKES_PART,
     TELLS,
     TITLED,
-    URGE,
-    WHOLE,
 )
-from documents.extraction.spans import Span
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Head:
-    """One kind of recipient with its condition; None where the words name none.
-
-    `base` is the spend or loan that the recipient's phrase ends in (中小企业新购置设备); `named`
-    says that the phrase ends in a known kind of recipient; `spans` are its clauses in `origin`.
-    """
-
-    beneficiary: str | None
-    condition: str | None
-    base: str | None = None
-    named: bool = False
-    spans: tuple[Span, ...] = ()
-    origin: Segment | None = None
-
-    @property
-    def text(self) -> str:
-        """Condition and beneficiary together."""
-        return f"{self.condition or ''}的{self.beneficiary or ''}"
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """Words with their mask of the same length."""
-
-    text: str
-    mask: str
-
-    def cut(self, start: int, end: int) -> Phrase:
-        """Part of the phrase without commas at its edges."""
-        return Phrase(self.text[start:end], self.mask[start:end]).stripped()
-
-    def stripped(self) -> Phrase:
-        """Without blanks and commas at the edges."""
-        start = len(self.text) - len(self.text.lstrip("，,、 ：:"))
-        end = len(self.text.rstrip("，,、 ："))
-        return Phrase(self.text[start:end], self.mask[start:end]) if start < end else Phrase("", "")
-
-    def bare(self) -> Phrase:
-        """Without words that open a clause: 其中, 同时, 一是."""
-        whole = self.stripped()
-        noise = NOISE.match(whole.mask)
-        keep = noise is None or re.search(r"对", noise[0]) is not None
-        return whole if keep or noise is None else whole.cut(noise.end(), len(whole.text))
-
-    @property
-    def supports(self) -> bool:
-        """Whether the phrase opens with 支持, 鼓励."""
-        return SUPPORT.match(self.mask) is not None
-
-    def unsupported(self) -> Phrase:
-        """Without 支持 and its like before the recipient."""
-        # 创建国家4A级旅游景区的: there the verb is the deed.
-        support = (URGE if self.mask.endswith("的") else SUPPORT).match(self.mask)
-        if support is None:
-            return self
-        bare = self.cut(support.end(), len(self.text))
-        if bare.mask.startswith(("的", "并", "且", "或", "、")) or SIZED_FIRST.match(bare.mask):
-            return self  # 新建10万平方米以上的厂房: what it must have done
-        counted = COUNTED.match(bare.mask)  # 遴选10个优秀案例
-        return bare if counted is None else bare.cut(counted.end(), len(bare.text))
-
-    @staticmethod
-    def joined(parts: Sequence[Phrase]) -> Phrase:
-        """Clauses put together again."""
-        return Phrase("，".join(p.text for p in parts), "，".join(p.mask for p in parts))
-
-
-def is_whole(mask: str) -> bool:
-    """Whether a phrase ends in a recipient, or in 的 with the recipient left out."""
-    return WHOLE.search(mask.rstrip("，、 ")) is not None or MONEY_NOUN.search(mask) is not None
 
 
 def parse(phrase: Phrase) -> Head:
@@ -272,21 +191,27 @@ def _cost(phrase: Phrase) -> Head:
         return replace(payer, condition=condition or payer.condition or base, base=base)
     whose, _, base = phrase.text.rpartition("的")
     if whose and len(base) > 1:
-        named = re.search(rf"{RECIPIENT_END}$|林$", whose) is not None
-        return Head(
-            beneficiary=whose if named else None,
-            condition=condition or (None if named else whose),
-            base=base,
-            named=named,
-        )
-    if re.search(rf"{SPEND}$", phrase.mask):
-        return Head(beneficiary=None, condition=condition or phrase.text, base=phrase.text)
-    return Head(beneficiary=phrase.text, condition=condition, base=phrase.text)
+        return _owned(whose, base, condition)
+    unnamed = re.search(rf"{SPEND}$", phrase.mask) is not None
+    return Head(
+        beneficiary=None if unnamed else phrase.text,
+        condition=condition or (phrase.text if unnamed else None),
+        base=phrase.text,
+    )
 
 
-def both(first: str | None, second: str | None) -> str | None:
-    """Two parts of a condition as one; None where both are empty."""
-    return "，".join(part for part in (first, second) if part) or None
+def _owned(whose: str, base: str, condition: str | None) -> Head:
+    """A spend with whose it is: 公益林｜管理支出; 企业｜参加境外展会｜展位费."""
+    named = re.search(rf"{RECIPIENT_END}$|林$", whose) is not None
+    acts = ACTS.match(whose)
+    if acts is not None and not named:
+        return replace(_head(Phrase(whose, whose), acts, "rest"), base=base)
+    return Head(
+        beneficiary=whose if named else None,
+        condition=condition or (None if named else whose),
+        base=base,
+        named=named,
+    )
 
 
 def _take(phrase: Phrase, match: re.Match[str], name: str) -> str | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from documents.extraction.grants.phrases import Head, Phrase, both, is_whole, parse
+from documents.extraction.grants.nominals import Head, Phrase, both, is_whole
+from documents.extraction.grants.phrases import parse
 from documents.extraction.grants.wording import ACTOR, RECIPIENT_END
 
 _LENDERS = re.compile(r"(?:担保机构|银行|担保公司|集团|金融机构|保险公司)$")
@@ -18,7 +19,7 @@ _REACHED = re.compile(
     r"(?:[MPC][mpc]*□{0,9}及?以[上下内]□{0,9}|(?:达到?|超过?|突破|不低于|不少于|投入|投资)[MPC]"
     r"[mpc]*|^[^，的]{0,8}[MPC][mpc]*□*)$"
 )
-_PURE = re.compile(rf"^[^的，]{{0,10}}{ACTOR}□*$")
+_PURE = re.compile(rf"^(?!小学|中学|幼儿园)[^的，]{{0,10}}{ACTOR}□*$")
 # 横向补偿协议 goes toward nobody.
 _TOWARD = re.compile(
     r"(?<![横纵方导转意定走单双面趋倾偏取])向(?P<who>(?![^，]*(?:部门|机关|银行|税务|申请))"

@@ -56,6 +56,7 @@ _TIMES = (
 )
 _PAID_BY = re.compile(r"每(?:月|年|季度)(?=最高|不超过)?(?=[^，]{0,3}M)")  # 博士每月3000元
 _PAID_OUT = re.compile(r"拨付|发放|兑现|兑付|支付|给付")  # 分三年拨付
+_WAY = re.compile("以奖代补方式|“以奖代补”")
 _LONG = 16  # a lead longer than this holds the recipient
 _BY_YEARS = re.compile(
     r"分(?:[两二三四五六\d]{1,2}年|[两二三四五六\d]{1,2}次|[两二三四五六\d]{1,2}期)"
@@ -159,7 +160,9 @@ def form_of(grant: Grant) -> str:
     book = rule_book()
     core = grant.segment.words(grant.core)
     body = grant.segment.words(grant.body)
-    if grant.form_word and re.search(r"奖励性补助|以奖代补", body):
+    # 通过以奖代补方式支持…，每村补助20万元
+    way = re.search(r"奖励性补助|以奖代补", body) or _WAY.search(grant.segment.text)
+    if grant.form_word and way is not None:
         return "奖补"
     named = () if re.search(r"返还|退还", core) else (grant.form_word, core, body)
     for words in named:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from documents.extraction.facts import Threshold
 from documents.extraction.grants.benefits import Grant
-from documents.extraction.grants.phrases import Head
+from documents.extraction.grants.nominals import Head
 from documents.extraction.grants.segments import Segment
 from documents.extraction.spans import Quantity, QuantityKind, Span
 

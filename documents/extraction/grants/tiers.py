@@ -186,7 +186,8 @@ def _last_item(last: str, others: list[str], *, like: bool) -> int:
         return 1  # A、B、C类; 金、银、铜牌
     if other and not like and last[size - 1 : size] == other[-1]:
         return size
-    alike = last.find(other[-1], 0, size + 1) if like and 0 < size <= _SHORT_ITEM else -1
+    short = 0 < size <= _SHORT_ITEM + (2 if other.endswith("级") else 0)
+    alike = last.find(other[-1], 0, size + 1) if like and short else -1
     if alike >= 0:
         return alike + 1
     # 国家、省级研究机构: the second level ends where its noun begins.

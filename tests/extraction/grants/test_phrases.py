@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from documents.extraction.grants.phrases import Phrase, is_whole, parse
+from documents.extraction.grants.nominals import Phrase, is_whole
+from documents.extraction.grants.phrases import parse
 
 
 @pytest.mark.parametrize(

@@ -51,6 +51,10 @@ from tests.extraction.extractors.test_subsidies import rows_of
         # what is paid for each of a large number; a share by the thousand dollars
         ("对企业运营每增加3万架次给予50万元奖励。", [(None, 500_000, "元/3万架次", None)]),
         ("对固定资产投资6亿元以上的项目，按投资额的3%予以扶持。", [(3, None, None, None)]),
+        # what is counted in a condition is no step; a ceiling behind a sum for each metre bounds it
+        ("旅游专列每趟不少于400人的，奖励3万元。", [(None, None, None, 30_000)]),
+        ("对新建冷库的，每立方米补贴90元，最高补贴20万元。", [(None, 90, "元/立方米", 200_000)]),
+        ("对货运班列企业，按每标箱不超过1800元的标准予以补贴。", [(None, 1800, "元/标箱", None)]),
         # waived: the share that is said, never the rate that is left
         ("对困难家庭，公租房租金减免60%。", [(60, None, None, None)]),
         ("对小微企业，按照50%的税额幅度减征资源税。", [(50, None, None, None)]),
@@ -83,6 +87,7 @@ def test_sums(text: str, expected: list[tuple[object, ...]]) -> None:
         ("对创新团队给予20万元运行经费。", None, "资助"),
         ("对创业者，财政按LPR-150BP给予贴息。", "LPR-150BP", "贴息"),
         ("新办企业缴纳的增值税留成部分，前2年按100%奖励给企业。", "增值税留成部分", "奖励"),
+        ("对参加农业保险的农户，保费由县财政承担80%。", "保费", "补助"),
         ("对企业引进高端人才的，给予不超过5年最高50%的薪酬补助。", "薪酬", "补助"),
         ("购买企业继续经营的，由县政府按契税额度给予资金扶持。", "契税额度", "资助"),
         (
@@ -170,6 +175,12 @@ def test_bounds(bounds: str, expected: list[tuple[str, int]]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # wishes, sums paid, who bears what share, prices
+        ("建议对养殖户每头牛补贴1900元。", []),
+        ("全市新建养老床位900张，发放运营补贴800万元。", []),
+        ("项目资金按照中央补助60%、省级配套20%、市县自筹20%的比例分担。", []),
+        ("污水处理费按每立方米0.9元收取，不足部分由财政补贴。", []),
+        ("对养殖户每头牛补贴1900元。", ["养殖户"]),
         ("我省出台了奖补办法，对成效突出、管理规范的市县给予一次性奖励。", ["市县"]),
         ("我省出台了奖补办法，对5户企业给予补助90万元。", []),
     ],
@@ -185,6 +196,8 @@ def test_a_policy_that_was_set(text: str, expected: list[str]) -> None:
     ("text", "beneficiary", "condition"),
     [
         ("养老机构收住失能老年人的，每人每月补贴90元。", "养老机构", "收住失能老年人"),
+        ("柔性引进人才按年薪的20%给予用人单位引才补贴。", "用人单位", "柔性引进人才，按年薪的20%"),
+        ("对家庭经济困难寄宿生，小学每生每年补助900元。", "家庭经济困难寄宿生", "小学"),
         ("对贫困户子女就读高中的，每年资助900元。", "贫困户子女", "就读高中"),
         (
             "固定资产投资2000万元以上的，补贴42%。",
@@ -217,3 +230,35 @@ def test_ceilings_of_several_are_no_benefit() -> None:
     text = "对新开航线给予9万元奖励。以上两项奖励每个企业每年合计不超过200万元。"
 
     assert [row[0] for row in rows_of(text, "cap")] == [90_000]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # recipients of one kind in a row share what the first must be
+        (
+            "对新入统的批发企业奖励8万元，零售企业奖励6万元。",
+            [("批发企业", "新入统"), ("零售企业", "新入统")],
+        ),
+        (
+            "对全职引进的A类人才给予90万元补贴；B类人才给予60万元补贴。",
+            [("A类人才", "全职引进"), ("B类人才", "全职引进")],
+        ),
+        ("对新入统的企业奖励8万元，协会奖励6万元。", [("企业", "新入统"), ("协会", None)]),
+        # recipients in the list behind the verb
+        (
+            "大学生来我市实习的，给予本科生每月900元、研究生每月1500元补贴。",
+            [("本科生", "大学生，来我市实习"), ("研究生", "大学生，来我市实习")],
+        ),
+        (
+            "对国家5A级、4A级旅游景区，分别给予90万元、40万元奖励。",
+            [
+                ("国家5A级旅游景区", "国家5A级旅游景区"),
+                ("4A级旅游景区", "4A级旅游景区"),
+            ],
+        ),
+    ],
+)
+def test_recipients_in_a_row(text: str, expected: list[tuple[str, str | None]]) -> None:
+    """Each with its own name and the condition of all."""
+    assert rows_of(text, "beneficiary", "condition") == expected
