@@ -6,6 +6,7 @@ administrator's synonyms; what was added is told, and can be switched off.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -19,6 +20,11 @@ from documents.search.request import Widened
 from documents.search.tree import All, Any, Facet, Field, Node, Not, Phrase, Term
 
 _NAMES = 8  # other names one word is searched under
+# 科技厅 is that of any province, whichever of them a paper happened to call so.
+_BARE = re.compile("(?![省市县区州])[\u4e00-\u9fff]{1,7}[厅局委办]")
+_PLACE = re.compile(
+    "[\u4e00-\u9fff]{2,7}?(?:省|自治区|自治州|市|县|区|旗)(?=[\u4e00-\u9fff]{2,}[厅局委办会室]$)"
+)
 
 
 @dataclass(slots=True)
@@ -81,6 +87,8 @@ def _other_names(phrases: set[str]) -> dict[str, tuple[str, ...]]:
     if not phrases:
         return {}
     found: dict[str, dict[str, None]] = {text: {} for text in phrases}
+    bare = {text for text in phrases if _BARE.fullmatch(text)}
+    asked = [*phrases, *(f"省{text}" for text in bare)]
     rows = rows_read(
         "SELECT NULL, words::text[] FROM"
         " (SELECT words FROM documents_synonym WHERE active ORDER BY id LIMIT 2000) AS synonym"
@@ -90,12 +98,16 @@ def _other_names(phrases: set[str]) -> dict[str, tuple[str, ...]]:
         " (SELECT name AS text, agency_id FROM documents_agencyalias WHERE name = ANY(%s)"
         " UNION SELECT canonical, id FROM documents_agency WHERE canonical = ANY(%s)"
         " ORDER BY 1, 2 LIMIT 200) AS named",
-        (list(phrases), list(phrases)),
+        (asked, asked),
     )
     for text, names in rows:
-        of = phrases.intersection(map(fold, names)) if text is None else {text}
-        for phrase in of:
-            found[phrase] |= dict.fromkeys(names)
+        if text is None:
+            for phrase in phrases.intersection(map(fold, names)):
+                found[phrase] |= dict.fromkeys(names)
+        elif (short := text.removeprefix("省")) in bare:
+            found[short] |= dict.fromkeys(_PLACE.sub("", name) for name in names)
+        if text in phrases - bare:
+            found[text] |= dict.fromkeys(names)
     return {text: tuple(names) for text, names in found.items()}
 
 

@@ -210,6 +210,19 @@ def test_aliases_lead_to_one_body(engine: ModuleType, library: Library) -> None:
     )
 
 
+def test_a_name_without_its_place_stands_for_no_one_province(
+    engine: ModuleType, library: Library
+) -> None:
+    """科技厅 is the 科学技术厅 of any province, and finds what 省科技厅 finds."""
+    bare = engine.search(SearchRequest(text="科技厅"))
+    short = engine.search(SearchRequest(text="省科技厅"))
+    others = {name for wide in bare.widened for name in wide.others}
+
+    assert "科学技术厅" in others
+    assert not any(name.endswith("省科学技术厅") for name in others)
+    assert bare.total.value >= short.total.value > 0
+
+
 @pytest.mark.parametrize("typed", ["吉林省科", "jilinshengkexue", "jlskx", "科技厅", "kjt"])
 def test_suggestions_complete_bodies(engine: ModuleType, library: Library, typed: str) -> None:
     """By characters, full pinyin and initials."""
