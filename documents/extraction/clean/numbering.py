@@ -131,7 +131,14 @@ def _series(text: str, labels: list[_Label], *, heads: list[int]) -> list[_Label
         elif label.number == 1 and (ended or headed or _opens(text, label)):
             kept += run if len(run) > 1 else []
             run = [label]
-    return kept + (run if len(run) > 1 else [])
+    return kept + (run if len(run) > 1 or _stands_alone(text, run) else [])
+
+
+def _stands_alone(text: str, run: list[_Label]) -> bool:
+    """一、工作回顾2020年是…: one label in a text cut short, if words behind it show a heading."""
+    if len(run) != 1 or text[run[0].start - 1 : run[0].start] not in {"。", "！"}:
+        return False
+    return text[run[0].end - 1] == "、" and any(_heading_end(text, run[0].end, []))
 
 
 def _opens(text: str, label: _Label) -> bool:

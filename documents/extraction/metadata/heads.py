@@ -34,7 +34,7 @@ _NUMBER_LEAD = re.compile(
     r"(?P<number>[\u3400-\u9fff]{2,16}[〔\[［（(【](?:19|20)\d{2}[〕\]］）)】]\d{1,5}号)[-—－]{1,3}"
 )
 # A page's own list of data names the title: • 标题：关于…的答复.
-_TITLE_KEY = re.compile(r"[•·]?(?:标题|名称|信息名称)[:：]|[•·]")
+_TITLE_KEY = re.compile(r"[•·]?(?:标题|名称|信息名称)(?:[:：]|(?=关于|对))|[•·]")
 # 甲办发〔2012〕1号《甲市办公厅关于印发…的通知》: a page puts the whole headline in 《》.
 _NAMED_TITLE = re.compile(r"(?:[^《》，。]{0,24}号)?《(?P<title>[^《》]{4,120})》")
 _REPLY_TITLE = re.compile(

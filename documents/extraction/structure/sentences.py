@@ -33,6 +33,7 @@ _OWN = re.compile(
     r"(?:对|对于|给予|为|向|由|在)[^，,。；;]{2,60}(?:企业|单位|机构|项目|人员|个人|主体|户|者"
     r"|团队|平台|园区|基地|产品|品种|物资)"
 )
+_SPENT = re.compile(r"(?:投入|新建|建设|完成|安排|下达|实施|争取|拨付|改造)[^，,。；;]{0,16}\d")
 _BRACKET = re.compile(r"[（(〔\[]")
 _WORD = re.compile(r"\w")
 _HALF_END = re.compile(rf"[。；;！？]|{ASCII_STOP}")
@@ -173,4 +174,6 @@ def _lists(before: str, after: str) -> bool:
     if colon < 0 or before.endswith("如下", 0, colon):
         return False
     first = before[colon + 1 :]
+    if before.endswith("其中", 0, colon) and _SPENT.search(first) and _SPENT.search(after):
+        return False  # 其中：小学阶段投入资金9万元；中学阶段投入资金8万元
     return _SERIES.match(first) is None and _OWN.match(first) is None and _OWN.match(after) is None

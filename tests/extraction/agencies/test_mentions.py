@@ -134,6 +134,8 @@ def test_what_only_looks_like_a_body_is_left_alone(text: str) -> None:
         "相关部门",
         "各级政府",
         "市场监管部门",
+        "长春市各级粮食行政管理部门",
+        "自治区各级党委、政府和相关部门",
     ],
 )
 def test_a_kind_of_body_is_a_collective(text: str) -> None:

@@ -70,6 +70,15 @@ def test_items_glued_to_a_heading_come_apart() -> None:
     assert cuts("一、申报条件：1、在本省注册；2、信用良好。") == []
 
 
+def test_one_heading_alone_is_cut_where_words_show_its_end() -> None:
+    """A text cut short may hold one label only: 一、工作回顾|2020年是….
+
+    一、只有一个标题。 stays, for nothing but the stop ends it.
+    """
+    parts = [f"请予审议。{FILLER}", "一、往年工作回顾", f"2020年是收官之年。{FILLER}"]
+    assert glued(*parts) == parts
+
+
 def test_the_body_of_a_page_in_one_line_comes_apart() -> None:
     """A page's own lines around the paper keep it not from being one line."""
     body = (

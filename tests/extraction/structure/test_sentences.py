@@ -66,6 +66,10 @@ def sentences_in(source: str) -> list[tuple[str | None, str]]:
         ),
         pytest.param("完成改造。（0.5分）", ["完成改造。"], id="scores"),
         pytest.param("张三委员：\n收悉。\n联系人：李四", ["收悉。"], id="only the body"),
+        (
+            "其中：小学阶段投入资金9万元，新建学校2所；中学阶段投入资金8万元，改造学校3所。",
+            ["其中：小学阶段投入资金9万元，新建学校2所；", "中学阶段投入资金8万元，改造学校3所。"],
+        ),
     ],
 )
 def test_sentences(source: str, expected: list[str]) -> None:
