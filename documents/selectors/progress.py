@@ -72,7 +72,7 @@ def _by_day(figures: QuerySet[Result]) -> list[Result]:
 
 
 def _alike(figure: Figure) -> QuerySet[Result]:
-    return results_shown().filter(
+    return rows_listed(results_shown()).filter(
         indicator_key=figure.indicator_key,
         unit=figure.unit,
         document__region=figure.document.region,
