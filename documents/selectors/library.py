@@ -71,6 +71,13 @@ def rows_listed(rows: QuerySet[AnyRow]) -> QuerySet[AnyRow]:
     return rows.select_related(None).select_related(*joined).only(*columns)
 
 
+def but_title(path: str) -> list[str]:
+    """Columns of the paper that `path` leads to which its title and address do without."""
+    wanted = {"id", "title", "file_name"}
+    names = (field.name for field in Document._meta.concrete_fields if field.name not in wanted)
+    return [f"{path}__{name}" for name in names]
+
+
 def issued_by(agency: Agency) -> Q:
     """Facts of papers the body signed, alone or with others."""
     # Keys, not joins: a join to all mentions would be sorted whole to be made distinct.

@@ -32,7 +32,7 @@ from documents.models import (
     Subsidy,
     Target,
 )
-from documents.selectors.library import HEAVY
+from documents.selectors.library import but_title
 from documents.tables import Place, Table, figures_left_out, places_of, table_of
 
 SIGNS: dict[type[Fact], str] = {
@@ -161,7 +161,7 @@ def document_get(pk: int) -> Document | None:
         shown.select_related("issuer", "proposal", "received_by")
         .select_related(*others, *(f"{other}__proposal" for other in others))
         .defer("source_text", "source_map", "layout")
-        .defer(*(f"{other}__{field}" for other in others for field in HEAVY))
+        .defer(*(name for other in others for name in but_title(other)))
         .annotate(bodies=ArraySubquery(bodies), points=ArraySubquery(points))
         .filter(pk=pk)
         .first()
@@ -177,7 +177,7 @@ def facts_read(document: Document) -> list[Fact]:
     )
     querysets: list[QuerySet[Any]] = [
         Measure.objects.select_related("recommendation").annotate(bodies=ArraySubquery(parts)),
-        Citation.objects.select_related("cited").defer(*(f"cited__{name}" for name in HEAVY)),
+        Citation.objects.select_related("cited").defer(*but_title("cited")),
         Result.objects.select_related("agency"),
         Subsidy.objects.all(),
         Target.objects.all(),
