@@ -20,6 +20,7 @@ from documents.extraction.figures.horizons import Due, due_in, period_in
 from documents.extraction.figures.judging import ORDERS, Judge
 from documents.extraction.figures.outlook import Outlook, outlooks_of
 from documents.extraction.figures.parts import is_next, parts_of
+from documents.extraction.figures.passages import passages_of
 from documents.extraction.figures.standpoint import standpoint_of
 from documents.extraction.figures.terms import is_threshold
 from documents.extraction.indicators import (
@@ -33,7 +34,7 @@ from documents.extraction.indicators import (
 )
 from documents.extraction.spans import Quantity, Span, starting_in
 from documents.extraction.tense import statuses_of
-from documents.extraction.types import Context, DocumentKind
+from documents.extraction.types import Context, DocumentKind, Sentence
 
 # 您在建议中反映：…: figures that the proposer gave.
 _PROPOSER = re.compile(
@@ -86,7 +87,7 @@ def _figures_in(context: Context) -> tuple[Figure, ...]:
     parts = parts_of(context, year=year)
     run = Run()
     found: list[Figure] = []
-    for number, sentence in enumerate(context.sentences):
+    for number, sentence in passages_of(context):
         inside = starting_in(context.quantities, sentence.span)
         words = context.text.text[sentence.span.start : sentence.span.end]
         if _PROPOSER.match(words):
@@ -101,7 +102,7 @@ def _figures_in(context: Context) -> tuple[Figure, ...]:
             told = sentence.section in parts.told and not is_next(words) and not aimed
             told = told or number in parts.progress
             planned = statuses[number] is MeasureStatus.PLANNED or run.quoted or aimed
-            reading = _Reading(context, number, inside, year=year, told=told)
+            reading = _Reading(context, number, sentence, year=year, told=told)
             found += reading.figures(run, planned=planned and not told)
     return tuple(found)
 
@@ -136,17 +137,16 @@ class _Reading:
         self,
         context: Context,
         number: int,
-        found: Sequence[Quantity],
+        own: Sentence,
         *,
         year: int | None,
         told: bool,
     ) -> None:
-        own = context.sentences[number]
         self._text = context.text.text
         self._kind = context.metadata.kind
         self._made_on, self._year = context.metadata.issued_on, year
         self._number, self._sentence = number, own.span
-        self._found = candidates_of(self._text, found, own.span)
+        self._found = candidates_of(self._text, starting_in(context.quantities, own.span), own.span)
         self._told = told
         self._heads = own.section is not None and (
             number == 0 or context.sentences[number - 1].section != own.section

@@ -137,6 +137,12 @@ def test_replies(words: str, expected: list[tuple[int, str, str, str | None]]) -
             [(15, "%", "=", "2025"), (250, "家", "=", "2025"), (15, "%", "=", "2030")],
         ),
         ("一、任务\n对生产总值增长6%以上等预期目标进行监测。", [(6, "%", ">=", None)]),
+        # A heading that is a goal itself; one that only names what is spoken of.
+        (
+            "一、任务\n（一）培育10家龙头企业。建立梯度培育库。\n（二）打造8个产业集群。完善链条。",
+            [(10, "家", "=", None), (8, "个", "=", None)],
+        ),
+        ("一、支持\n（一）支持100万元以下项目。加强服务。\n（二）落实25条政策措施。加强服务。", []),
         ("一、任务\n养殖场保有量稳定在1400家以上。", [(1400, "家", ">=", None)]),
         ("一、任务\n预留30%的号源。", [(30, "%", "=", None)]),
         # A ceiling of a count, an index without unit, how many and which.
