@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 BLANK = r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
 """Characters that only leave room."""
@@ -40,6 +40,11 @@ _FURNITURE = re.compile(
 )
 _LEAST_BARS = 2
 _BARE_FIGURE = re.compile(r"\d{1,4}")
+# 万吨, %, 3500, 4.2%: what stands before a figure in a table of indicators, no page number.
+_VALUED = re.compile(
+    r"[百千万亿]{0,2}(?:元|吨|吨标准煤|亩|公顷|人|人次|家|个|户|件|张|公里|千瓦|千瓦时|平方米|立方米)"
+    r"|[%％]|\d{1,9}(?:\.\d{1,4})?[%％]?(?:以[上下内]|左右)?"
+)
 _LONGEST_FURNITURE = 200
 
 
@@ -69,9 +74,10 @@ def lines_of(source: str) -> list[Line]:
     page = False
     for start, end, feeds in _ranges(source):
         page = page or feeds
-        made = list(_made(source, start, end, gap=gap, page=page))
+        valued = bool(lines) and gap == 0 and _VALUED.fullmatch(lines[-1].text) is not None
+        made = list(_made(source, start, end, gap=gap, valued=valued))
         if made:
-            lines += made
+            lines += (replace(made[0], page=page), *made[1:])
             gap, page = 0, False
         else:
             gap += 1
@@ -94,8 +100,11 @@ def _ranges(source: str) -> Iterator[tuple[int, int, bool]]:
     yield start, len(source), feeds
 
 
-def _made(source: str, start: int, end: int, *, gap: int, page: bool) -> Iterator[Line]:
-    """The line in a range, or the cells of a table row; nothing for blank lines and furniture."""
+def _made(source: str, start: int, end: int, *, gap: int, valued: bool) -> Iterator[Line]:
+    """The line in a range, or the cells of a table row; nothing for blank lines and furniture.
+
+    `valued`: the line before is a unit or a figure of a table whose cells stand one a line.
+    """
     cells = _cells(source, start, end)
     for number, (first, last) in enumerate(cells):
         edge = _EDGE.match(source, first, last)
@@ -103,7 +112,7 @@ def _made(source: str, start: int, end: int, *, gap: int, page: bool) -> Iterato
         tail = _TAIL.search(source[begin:last][-_LONGEST_FURNITURE:])
         finish = last - (len(tail.group()) if tail else 0)
         text = _LAYOUT.sub("", source[begin:finish])
-        if not text or _is_furniture(text, in_table=len(cells) > 1):
+        if not text or _is_furniture(text, in_table=valued or len(cells) > 1):
             continue
         yield Line(
             start=begin,
@@ -112,7 +121,6 @@ def _made(source: str, start: int, end: int, *, gap: int, page: bool) -> Iterato
             indent=_indent(source[first:begin]),
             width=width_of(text),
             gap=0 if number else gap,
-            page=page and not number,
             cell=len(cells) > 1,
         )
 

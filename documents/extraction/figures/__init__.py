@@ -4,6 +4,7 @@ Targets and results read the same figures; here they are found and judged once f
 """
 
 from documents.extraction.figures.actors import Actors
-from documents.extraction.figures.reading import Figure, distinct, figures_of
+from documents.extraction.figures.figure import Figure
+from documents.extraction.figures.reading import distinct, figures_of
 
 __all__ = ["Actors", "Figure", "distinct", "figures_of"]

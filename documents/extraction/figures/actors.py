@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from documents.extraction.clauses import clauses_of
-from documents.extraction.figures.reading import Figure
+from documents.extraction.figures.figure import Figure
 from documents.extraction.spans import Span, starting_in
 from documents.extraction.types import AgencyMention, Context
 from documents.extraction.words import any_of

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -15,6 +15,8 @@ from documents.extraction.clauses import Clause, clauses_of
 from documents.extraction.facts import MeasureStatus
 from documents.extraction.figures.candidates import candidates_of, holds_more
 from documents.extraction.figures.carry import Run, When
+from documents.extraction.figures.figure import Figure
+from documents.extraction.figures.grids import tabled_figures
 from documents.extraction.figures.guards import base_year
 from documents.extraction.figures.horizons import Due, due_in, period_in
 from documents.extraction.figures.judging import ORDERS, Judge
@@ -54,23 +56,6 @@ _AGES = {"岁", "周岁"}
 _SHORT_QUOTE, _SHORT_NAME, _SHORT_WORDS = 8, 3, 16
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
-    """A figure that counts something; `quote` spans its part of the clause."""
-
-    quantity: Quantity
-    sentence: int
-    clause: Span
-    quote: Span
-    indicator: str
-    value: Decimal
-    unit: str
-    ahead: bool
-    due: Due | None = None
-    period: str | None = None
-    doubts: tuple[str, ...] = ()
-
-
 def figures_of(context: Context, *, ahead: bool) -> Iterator[Figure]:
     """Goals (`ahead`) or achievements in the order of the text.
 
@@ -104,7 +89,7 @@ def _figures_in(context: Context) -> tuple[Figure, ...]:
             planned = statuses[number] is MeasureStatus.PLANNED or run.quoted or aimed
             reading = _Reading(context, number, sentence, year=year, told=told)
             found += reading.figures(run, planned=planned and not told)
-    return tuple(found)
+    return (*found, *tabled_figures(context, year))
 
 
 def distinct(figures: Iterable[Figure], text: str) -> Iterator[Figure]:

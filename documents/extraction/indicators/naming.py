@@ -189,10 +189,13 @@ def with_owner(name: str, owner: str, *, part: bool) -> str:
     """A bare name with whose it is; a part's name (其中甘肃) with the whole's behind it."""
     if not owner or (part and not _KIND_ONLY.fullmatch(name)):
         return name
-    if not name:
-        return owner if part else _GROWS.sub("", owner) or owner
     owner = _SIZE.sub("", owner) or owner
-    if name in owner and not (part and name.endswith("级")):
+    if not name:
+        name, owner = owner if part else _GROWS.sub("", owner) or owner, ""
+    if name.endswith("级") and (part or is_bare(name)):
+        # 市州级以上龙头企业3639家，其中国家级62家; 国家级龙头企业5家、省级48家
+        return short(name + _GRADE.sub("", _HAS.sub("", owner)))
+    if name in owner:
         return name
     if owner.endswith(name[-2:]):
         # 新增运营里程50公里，总里程300公里; 完成投资500亿元，其中工业投资200亿元
@@ -206,6 +209,4 @@ def with_owner(name: str, owner: str, *, part: bool) -> str:
     if part:
         # 全省共有养老机构900家，其中公办500家; 全省装机容量1亿千瓦，其中风电1000万千瓦
         owner = _WHERE.sub("", _HAS.sub("", owner))
-        if name.endswith("级"):
-            owner = _GRADE.sub("", owner)  # 市州级以上龙头企业3639家，其中国家级62家
     return short(name + owner if part else owner + name)

@@ -22,6 +22,8 @@ from documents.extraction.spans import Span
         ("一、总体要求<br>支持企业。", "一、总体要求支持企业。"),
         ("支持&nbsp;<b>企业</b>。", "支持企业。"),
         ("甲。\n— 3 —\n\n* * *\n乙。", "甲。\n乙。"),
+        # A bare figure behind a unit or another stands in a table of indicators.
+        ("甲指标\n万吨\n3500\n3800\n约束性\n12\n", "甲指标\n万吨\n3500\n3800\n约束性"),
         ("加快 machine learning 应用", "加快machine learning应用"),
         ("投入 900 万元，带动 1 600 万元", "投入900万元，带动1600万元"),
         ("１２％", "１２％"),
