@@ -9,7 +9,8 @@ condition over the row alone, for walks of the table that leave the index aside.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import math
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from documents.search import codes, tree
@@ -27,7 +28,14 @@ _PARTS = {
 
 
 _COMMON = 0.01  # share of the passages from which on many titles have it
-_GRAMS = 3  # of a phrase that the index is asked for
+_BANDS = 2  # of caps, which are looked up one by one; for more, all subsidies
+# Microseconds, measured: a row visited, a row of the rarest part looked for in the list of another
+# part, and a row of that list passed over.
+_VISIT, _SEEK, _PASS = 1.3, 1.0, 0.01
+_GRAMS = 2  # of a phrase that the index is asked for
+# What stands before the phrase is all there is only if the phrase is not there. `strpos` finds it
+# the same way, but then counts the characters before it, which takes as long again.
+HOLDS = "split_part(p.folded, %s, 1) <> p.folded"
 
 
 def _unknown(_lexeme: str) -> float:
@@ -40,7 +48,8 @@ class Condition:
 
     `lexemes` is None where the index can say nothing; `exact` if it decides alone, `positive` if it
     says what is there and not only what is not. `rest` is what must be checked of the rows the
-    index finds, `check` the condition as a whole.
+    index finds, `check` the condition as a whole. `share` is about how many of the passages the
+    index finds.
     """
 
     lexemes: str | None
@@ -49,6 +58,7 @@ class Condition:
     check: str
     parameters: Parameters = ()
     rest: tuple[tuple[str, Parameters], ...] = ()
+    share: float = 1.0
 
     def where_indexed(self) -> tuple[str, Parameters]:
         """WHERE clause that goes through the index; only if `lexemes` is not None."""
@@ -69,15 +79,15 @@ def condition(node: tree.Node, share: Share = _unknown) -> Condition:  # noqa: P
         case tree.Phrase(text=text):
             return _phrase(text, share)
         case tree.Facet(codes=values):
-            return _facet(values)
+            return _facet(values, share)
         case tree.Term(field=name, text=text):
             return _term(name, text, share)
         case tree.AmountRange():
-            return _amounts(node)
+            return _amounts(node, share)
         case tree.DateRange():
-            return _days(node)
-        case tree.All(parts=parts):
-            return _all([condition(part, share) for part in parts])
+            return _days(node, share)
+        case tree.All():
+            return _all(_worth_looking_up([condition(part, share) for part in _flat(node)]))
         case tree.Any(parts=parts):
             return _any([condition(part, share) for part in parts])
         case tree.Not(part=part):
@@ -85,12 +95,15 @@ def condition(node: tree.Node, share: Share = _unknown) -> Condition:  # noqa: P
 
 
 def _phrase(text: str, share: Share) -> Condition:
-    check, parameters = "strpos(p.folded, %s) > 0", (text,)
+    check, parameters = HOLDS, (text,)
     if len(text) == 1:
         lexemes = f"'{quoted(text)}':*"
         exact = ord(text) >= _NO_CASE
+        common = 1.0
     else:
-        lexemes = " & ".join(f"'{quoted(gram)}'" for gram in _telling_grams(text, share))
+        grams = _telling_grams(text, share)
+        common = min(map(share, grams))
+        lexemes = " & ".join(f"'{quoted(gram)}'" for gram in grams)
         exact = len(text) == 2  # noqa: PLR2004 - one gram
     return Condition(
         lexemes=f"({lexemes})",
@@ -98,6 +111,7 @@ def _phrase(text: str, share: Share) -> Condition:
         check=check,
         parameters=parameters,
         rest=() if exact else ((check, parameters),),
+        share=common,
     )
 
 
@@ -118,7 +132,7 @@ def _telling_grams(text: str, share: Share) -> list[str]:
     return [all_grams[place] for place in sorted(chosen)]
 
 
-def _facet(values: Sequence[str]) -> Condition:
+def _facet(values: Sequence[str], share: Share) -> Condition:
     if not values:
         return NOTHING
     return Condition(
@@ -126,15 +140,16 @@ def _facet(values: Sequence[str]) -> Condition:
         exact=True,
         check="p.facets && %s::text[]",
         parameters=(list(values),),
+        share=min(1.0, sum(map(share, values))),
     )
 
 
 def _term(name: tree.Field, text: str, share: Share) -> Condition:
     """A term on the head of the paper: passages of documents whose head has it."""
     if name is tree.Field.CASE:
-        inner = _facet((codes.code(codes.FacetName.CASE, text.lstrip("0") or "0"),))
+        inner = _facet((codes.code(codes.FacetName.CASE, text.lstrip("0") or "0"),), share)
     elif name in _PARTS:
-        inner = _all([_facet([part.value for part in _PARTS[name]]), _phrase(text, share)])
+        inner = _all([_facet([part.value for part in _PARTS[name]], share), _phrase(text, share)])
     else:  # names of departments, kinds and states are made codes before (`resolve`)
         return NOTHING
     clause, parameters = inner.where_indexed()
@@ -151,7 +166,7 @@ def _term(name: tree.Field, text: str, share: Share) -> Condition:
     return _unindexed(check, parameters)
 
 
-def _amounts(node: tree.AmountRange) -> Condition:
+def _amounts(node: tree.AmountRange, share: Share) -> Condition:
     column = "caps" if node.field is tree.Field.CAP else "rates"
     bounds, parameters = [], []
     for operator, value in ((">=", node.low), ("<=", node.high)):
@@ -160,20 +175,17 @@ def _amounts(node: tree.AmountRange) -> Condition:
             parameters.append(value)
     within = f"EXISTS (SELECT FROM unnest(p.{column}) a WHERE {' AND '.join(bounds) or 'TRUE'})"
     check = f"p.{column} IS NOT NULL AND {within}"
-    if node.field is tree.Field.CAP:
-        bands = _facet(codes.cap_band_codes(node.low, node.high))
-    else:
-        bands = _facet((codes.Part.SUBSIDY.value,))
-    return _all([bands, _unindexed(check, tuple(parameters))])
+    bands = codes.cap_band_codes(node.low, node.high) if node.field is tree.Field.CAP else ()
+    found = bands if 0 < len(bands) <= _BANDS else (codes.Part.SUBSIDY.value,)
+    return _all([_facet(found, share), _unindexed(check, tuple(parameters))])
 
 
-def _days(node: tree.DateRange) -> Condition:
+def _days(node: tree.DateRange, share: Share) -> Condition:
     if node.field is tree.Field.DUE:
         first = node.low.year if node.low else 2000
         last = node.high.year if node.high else 2060
-        return _facet(
-            [codes.code(codes.FacetName.DUE, year) for year in range(first, min(last, 2100) + 1)]
-        )
+        due = [codes.code(codes.FacetName.DUE, year) for year in range(first, min(last, 2100) + 1)]
+        return _facet(due, share)
     bounds, parameters = [], []
     for operator, value in ((">=", node.low), ("<=", node.high)):
         if value is not None:
@@ -182,7 +194,7 @@ def _days(node: tree.DateRange) -> Condition:
     exact = _unindexed(" AND ".join(bounds) or "TRUE", tuple(parameters))
     if node.low and node.high and node.high.year - node.low.year < 30:  # noqa: PLR2004 - years
         years = range(node.low.year, node.high.year + 1)
-        facet = _facet([codes.code(codes.FacetName.YEAR, year) for year in years])
+        facet = _facet([codes.code(codes.FacetName.YEAR, year) for year in years], share)
         whole = (node.low.month, node.low.day, node.high.month, node.high.day) == (1, 1, 12, 31)
         return facet if whole else _all([facet, exact])
     return exact
@@ -199,6 +211,34 @@ def _unindexed(check: str, parameters: Parameters) -> Condition:
     )
 
 
+def _flat(node: tree.All) -> Iterator[tree.Node]:
+    for part in node.parts:
+        if isinstance(part, tree.All):
+            yield from _flat(part)
+        else:
+            yield part
+
+
+def _worth_looking_up(parts: Sequence[Condition]) -> list[Condition]:
+    """The parts, of which the index is asked for those only that save more than they cost.
+
+    The index looks for every row of its rarest list in all other lists: what four passages in five
+    have is sooner seen on the few rows that the rarer parts leave.
+    """
+    indexed = [part for part in parts if part.lexemes is not None]
+    indexed.sort(key=lambda part: (not part.positive, part.share))
+    if not indexed or not indexed[0].positive:
+        return list(parts)
+    rarest = left = indexed[0].share
+    checked: list[int] = []
+    for part in indexed[1:]:
+        if left * (1 - part.share) * _VISIT < min(rarest * _SEEK, part.share * _PASS):
+            checked.append(id(part))
+        else:
+            left *= part.share
+    return [_unindexed(p.check, p.parameters) if id(p) in checked else p for p in parts]
+
+
 def _all(parts: Sequence[Condition]) -> Condition:
     if len(parts) == 1:
         return parts[0]
@@ -211,6 +251,7 @@ def _all(parts: Sequence[Condition]) -> Condition:
         check=check,
         parameters=parameters,
         rest=tuple(rest for part in parts for rest in part.rest),
+        share=math.prod(part.share for part in parts),
     )
 
 
@@ -227,6 +268,7 @@ def _any(parts: Sequence[Condition]) -> Condition:
         check=check,
         parameters=parameters,
         rest=() if exact and known else ((check, parameters),),
+        share=min(1.0, sum(part.share for part in parts)),
     )
 
 
@@ -239,6 +281,7 @@ def _not(part: Condition) -> Condition:
             positive=False,
             check=check,
             parameters=part.parameters,
+            share=1.0 - part.share,
         )
     return _unindexed(check, part.parameters)
 

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from documents.search import fetch
-from documents.search.codes import FacetName
+from documents.search.codes import FacetName, code
 from documents.search.direct import document_direct
 from documents.search.instead import instead_of
-from documents.search.labels import facet_group, is_chosen
+from documents.search.labels import chosen_values, facet_group, is_chosen
 from documents.search.near import few_documents
 from documents.search.ordered import documents_by
 from documents.search.overview import FacetCounts, Group, Overview, overview, passages_count
@@ -91,7 +91,9 @@ def _overview(made: Plan, *, facets: Sequence[FacetName], totals: bool = True) -
     free = [name for name in facets if name not in chosen]
     limit = COUNT_LIMIT + 1 if totals else FACET_LIMIT
     groups = [Group(wish=made.wish, names=free, limit=limit)] if totals or free else []
-    groups += [Group(wish=made.without(name), names=[name]) for name in chosen]
+    for name in chosen:
+        kept = [code(name, value) for value in chosen_values(made.request, name)]
+        groups.append(Group(wish=made.without(name), names=[name], kept=kept))
     departments = made.request.departments if facets else ()
     return overview(groups, departments=departments, totals=totals)
 

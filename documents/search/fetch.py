@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from documents.models import Passage
+from documents.models import Passage, PassageRole
 from documents.search.codes import Part
 from documents.search.conditions import Condition, condition
 from documents.search.database import Row, rows_read
@@ -22,6 +22,8 @@ from documents.search.statistics import statistics
 from documents.search.tree import All, Facet, Node, Phrase
 
 TABLE = Passage._meta.db_table
+# What the small index of words (`passage_head_lexemes`) is of.
+IN_HEADS = f"p.role >= {PassageRole.HEADING:d}"
 _TITLES = 500  # lines of heads that are put in order for a completion
 
 
@@ -114,7 +116,8 @@ def titles_with(text: str, parts: Sequence[Part], *, limit: int) -> list[tuple[i
     clause, parameters = asked.condition.where_indexed()
     rows = rows_read(
         "SELECT p.document_id, p.folded FROM (SELECT p.document_id, p.folded, p.day"
-        f" FROM {TABLE} p WHERE {clause} LIMIT %s) p ORDER BY p.day DESC NULLS LAST LIMIT %s",
+        f" FROM {TABLE} p WHERE {clause} AND {IN_HEADS} LIMIT %s) p"
+        " ORDER BY p.day DESC NULLS LAST LIMIT %s",
         (*parameters, _TITLES, limit),
     )
     return [(document, folded) for document, folded in rows]

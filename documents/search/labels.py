@@ -7,7 +7,7 @@ from documents.models.document import KIND_NAMES
 from documents.models.facts import STATUS_NAMES
 from documents.search.codes import CAP_BAND_NAMES, FacetName
 from documents.search.overview import Counted, FacetCounts
-from documents.search.request import FacetGroup, FacetValue, SearchRequest
+from documents.search.request import FACET_VALUES, FacetGroup, FacetValue, SearchRequest
 
 FACET_LABELS = {
     FacetName.DEPARTMENT: "部门",
@@ -25,18 +25,19 @@ _NAMES: dict[FacetName, dict[str, str]] = {
     FacetName.STATUS: {status.value: label for status, label in STATUS_NAMES.items()},
     FacetName.STAMP: {str(value): str(label) for value, label in DocumentStatus.choices},
 }
-_SHOWN = 30  # values of one facet
 
 
 def facet_group(name: FacetName, counted: FacetCounts, *, request: SearchRequest) -> FacetGroup:
     """A facet from its counted codes: most documents first; years and bands in their own order."""
     chosen = {str(value) for value in chosen_values(request, name)}
-    counts = {one.code.partition(":")[2]: one for one in counted.codes}
+    # Of a department that was only named and one that was counted, the one counted.
+    told = sorted(counted.codes, key=lambda one: one.documents)
+    counts = {one.code.partition(":")[2]: one for one in told}
     counts = {value: one for value, one in counts.items() if one.documents or value in chosen}
     values = sorted(
         counts, key=lambda value: (value not in chosen, -counts[value].documents, value)
     )
-    values = values[:_SHOWN]
+    values = values[:FACET_VALUES]
     # What is chosen stays in sight, if only to be taken back.
     values += sorted(chosen.difference(counts))
     if name is FacetName.YEAR:

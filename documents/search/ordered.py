@@ -4,17 +4,17 @@
 from __future__ import annotations
 
 from documents.models import PassageRole
-from documents.search.codes import FacetName, Part, code
+from documents.search.codes import FacetName, code
+from documents.search.conditions import HOLDS
 from documents.search.database import Row, rows_read
-from documents.search.fetch import TABLE, Wish, where
+from documents.search.fetch import IN_HEADS, TABLE, Wish, where
 from documents.search.request import COUNT_LIMIT, Sort
 from documents.search.statistics import statistics
 from documents.search.tree import All, DateRange, Facet, Field, Node
 
-CANDIDATES = 1_000  # passages that are ranked; of more, those most likely to rank high
-WEIGHED = 300  # of them, those whose words are read
-# Of a condition that more passages meet: how many of what ranks high.
-_HEADS, _HEADINGS, _NEWEST = 250, 200, 200
+CANDIDATES = 1_000  # passages of the newest papers that are ranked where more match
+WEIGHED = 150  # of those that are ranked, those whose words are read
+_HEADS = 400  # beside these: titles, heads and headings, which rank high wherever they stand
 _HEADS_SEEN = 2_000  # heads looked through, where the words are too common to be looked up
 _LOOKED_UP = 0.05  # share of the passages that the index may go through for heads
 _WALKED = 30_000  # rows that a walk in the order of days or amounts looks at
@@ -22,7 +22,7 @@ _YEAR = code(FacetName.YEAR, "")
 _FIRST_YEAR, _LAST_YEAR = 1990, 2060
 _BANDS = tuple(code(FacetName.CAP, band) for band in reversed(range(12)))
 # The better rows first, as `ranking` weighs them: role, words as typed, age.
-_CHEAP = "p.role * 0.7 + CASE WHEN %s <> '' AND strpos(p.folded, %s) > 0 THEN 2 ELSE 0 END"
+_CHEAP = f"p.role * 7 + CASE WHEN %s <> '' AND {HOLDS} THEN 20 ELSE 0 END"
 _COLUMNS = "p.id, p.document_id, p.role, p.day, p.folded"
 _BEST = "cheap DESC, day DESC NULLS LAST, id"
 _Select = tuple[str, tuple[object, ...]]
@@ -31,15 +31,13 @@ _Select = tuple[str, tuple[object, ...]]
 def best_passages(asked: Wish, *, total: int | None = None) -> list[Row]:
     """Passages of at most some 2,000, likely best first: document, role, day, folded.
 
-    The words of the first 300 only. `total` is how many match, where that is known.
+    The words of the first 150 only. `total` is how many match, where that is known.
     """
     total = _guess(asked) if total is None else total
     if total <= 2 * CANDIDATES:
         selects = [_some(asked, 2 * CANDIDATES + 1)]
     else:
-        headings = asked.narrowed(Facet(codes=(Part.HEADING.value,)))
-        selects = [_heads(asked), _some(headings, _HEADINGS), _newest(asked)]
-        selects.append(_some(asked, CANDIDATES))
+        selects = [_heads(asked), _newest(asked)]
     found = " UNION ALL ".join(f"({select})" for select, _ in selects)
     once = "DISTINCT ON (p.id)" if len(selects) > 1 else ""
     return rows_read(
@@ -85,11 +83,12 @@ def _some(asked: Wish, limit: int) -> _Select:
 
 
 def _heads(asked: Wish) -> _Select:
-    """Titles and other lines of heads that match; of common words the newest ones."""
-    if statistics().estimate(asked.node).scanned < _LOOKED_UP:
-        parts = (Part.TITLE, Part.PROPOSAL, Part.NUMBER)
-        return _some(asked.narrowed(Facet(codes=tuple(part.value for part in parts))), _HEADS)
+    """Titles, other lines of heads, headings; of common words heads of the newest papers."""
     check = asked.condition
+    if check.lexemes is not None and statistics().estimate(asked.node).scanned < _LOOKED_UP:
+        clause, parameters = check.where_indexed()
+        select = f"SELECT {_COLUMNS} FROM {TABLE} p WHERE {clause} AND {IN_HEADS} LIMIT %s"
+        return select, (*parameters, _HEADS)
     select = (
         f"SELECT {_COLUMNS} FROM (SELECT * FROM {TABLE} WHERE role >= {PassageRole.HEAD:d}"
         f" ORDER BY day DESC NULLS LAST, document_id LIMIT %s) p WHERE {check.check} LIMIT %s"
@@ -101,19 +100,19 @@ def _newest(asked: Wish) -> _Select:
     """Passages of the newest papers: met on a walk, or by the index within late years."""
     known = statistics()
     share = known.estimate(asked.node).share
-    if not known.years or share * _WALKED / 10 > _NEWEST:
+    if not known.years or share * _WALKED / 3 > CANDIDATES:
         check = asked.condition
         select = (
             f"SELECT {_COLUMNS} FROM (SELECT * FROM {TABLE} ORDER BY day DESC NULLS LAST,"
             f" document_id LIMIT %s) p WHERE {check.check} LIMIT %s"
         )
-        return select, (_WALKED // 3, *check.parameters, _NEWEST)
+        return select, (_WALKED // 3, *check.parameters, CANDIDATES)
     late: list[str] = []
     for year in known.years:
         late.append(year)
-        if sum(map(known.share, late)) * share * known.rows >= 2 * _NEWEST:
+        if sum(map(known.share, late)) * share * known.rows >= CANDIDATES:
             break
-    return _some(asked.narrowed(Facet(codes=tuple(late))), 2 * _NEWEST)
+    return _some(asked.narrowed(Facet(codes=tuple(late))), CANDIDATES)
 
 
 def _all_in_order(asked: Wish, *, start: int, count: int) -> list[int]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from documents.search.codes import FacetName
 from documents.search.database import Row, rows_read
 from documents.search.fetch import TABLE, Wish, where
-from documents.search.request import FACET_LIMIT
+from documents.search.request import FACET_LIMIT, FACET_VALUES
 
 _DEPARTMENT = f"{FacetName.DEPARTMENT.value}:"
 _TOTALS, _NAMES = -1, -2  # what rows that belong to no group tell
@@ -39,11 +39,15 @@ class FacetCounts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """What is read once: the facets counted of it, and at most how many passages."""
+    """What is read once: the facets counted of it, and at most how many passages.
+
+    Of each facet the values that most documents have are told, and the codes `kept`.
+    """
 
     wish: Wish
     names: Sequence[FacetName]
     limit: int = FACET_LIMIT
+    kept: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +89,8 @@ def overview(
         before += [*parameters, group.limit]
         if group.names:
             selects.append(_tally(number))
-            after += [FACET_LIMIT, [ord(name.value) for name in group.names]]
+            letters = [ord(name.value) for name in group.names]
+            after += [FACET_LIMIT, letters, FACET_VALUES, list(group.kept)]
     if totals:
         selects.append(
             f"SELECT {_TOTALS}, NULL, count(*), count(DISTINCT document_id), NULL FROM hit0"
@@ -104,10 +109,12 @@ def overview(
 def _tally(number: int) -> str:
     """Documents by code, and as the row without a code, how many passages there were."""
     return (
-        f"SELECT {number}, value, documents, 0, {_NAMED} FROM (SELECT value, count(*) AS documents"
+        f"SELECT {number}, value, documents, 0, {_NAMED} FROM (SELECT value, count(*) AS documents,"
+        " row_number() OVER (PARTITION BY ascii(value) ORDER BY count(*) DESC, value) AS place"
         " FROM (SELECT DISTINCT document_id, value FROM (SELECT document_id, unnest(facets)"
         f" AS value FROM (SELECT * FROM hit{number} LIMIT %s) AS few) AS pair"
         " WHERE ascii(value) = ANY(%s)) AS one GROUP BY value) AS tally"
+        " WHERE place <= %s OR value = ANY(%s)"
         f" UNION ALL SELECT {number}, NULL, count(*), 0, NULL FROM hit{number}"
     )
 

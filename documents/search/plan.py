@@ -60,12 +60,14 @@ def plan(request: SearchRequest) -> Plan:
     resolution = resolve(root, synonyms=request.synonyms and not request.exact)
     terms = tuple(dict.fromkeys((*query.wanted, *inner.wanted)))
     filters = tuple(_filters(request))
+    # One word alone stands in all that is found, and together with nothing.
+    whole = query.whole if len(terms) > 1 or resolution.names else ""
     return Plan(
         request=request,
-        wish=wish(tree.All(parts=(resolution.root, *filters)), whole=query.whole),
+        wish=wish(tree.All(parts=(resolution.root, *filters)), whole=whole),
         wanted=Wanted(
             terms=tuple((term, *resolution.names.get(term, ())) for term in terms),
-            whole=query.whole,
+            whole=whole,
         ),
         root=resolution.root,
         filters=filters,

@@ -13,7 +13,8 @@ from documents.search.codes import FacetName
 PAGE_SIZES = (10, 20, 50, 100)
 PAGES = 50  # pages that can be turned to; whoever looks further narrows the search
 COUNT_LIMIT = 10_000  # counts are exact to here, then 10,000+
-FACET_LIMIT = 3_000  # passages whose facets are counted; of more, of the first met
+FACET_LIMIT = 2_000  # passages whose facets are counted; of more, of the first met
+FACET_VALUES = 30  # of one facet, those that most documents have
 
 # A text in pieces, True where it matches: templates escape each piece, then mark.
 Segments = tuple[tuple[str, bool], ...]
@@ -182,7 +183,7 @@ class FacetValue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FacetGroup:
-    """One facet; `capped` where counts are of the first 3,000 passages only."""
+    """One facet; `capped` where counts are of the first 2,000 passages only."""
 
     name: FacetName
     label: str

@@ -107,6 +107,21 @@ def test_a_facet_sets_its_own_filter_aside(engine: ModuleType, library: Library)
     assert [v.value for v in bound[FacetName.YEAR].values if v.chosen] == ["2020"]
 
 
+def test_a_chosen_value_keeps_its_count(
+    engine: ModuleType, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However few documents have it, beside others that more have."""
+    request = SearchRequest(text="企业")
+    groups = {group.name: group for group in engine.facets(request)}
+    last = groups[FacetName.DEPARTMENT].values[-1]
+    monkeypatch.setattr("documents.search.overview.FACET_VALUES", 1)
+    groups = {g.name: g for g in engine.facets(replace(request, departments=(int(last.value),)))}
+    first, *others = groups[FacetName.DEPARTMENT].values
+
+    assert (first.value, first.count, first.label) == (last.value, last.count, last.label)
+    assert [other.count >= last.count for other in others] == [True]
+
+
 def test_by_date_is_newest_first(engine: ModuleType, library: Library) -> None:
     """Papers without a date come last."""
     page = engine.search(SearchRequest(text="企业", sort=Sort.DATE, page_size=50))
