@@ -59,7 +59,9 @@ _STANDARD = re.compile(
 )
 # 补助标准为温室3万元、大棚补助1万元: the list belongs to its standard.
 _OPENS_STANDARD = re.compile(r"[^，；：M]{0,8}标准(?:分别)?(?:为|是|：)")
-_LIMITING = {"subsidies.standard", "subsidies.direct.amount", "subsidies.interest"}
+_LIMITING = {
+    f"subsidies.{rule}" for rule in ("standard", "direct.amount", "interest", "support.amount")
+}
 # 单个项目补助不超过100万元 behind 每立方米补助200元: the ceiling of what stands before it.
 _EACH_LIMIT = re.compile(
     r"(?:且|并|但|原则上)?(?:单个?|每(?=[个家户人])|同一|年度|全年|累计|最高|总额|合计)"

@@ -30,6 +30,8 @@ _PAYER = re.compile(r"财政|专项资金|基金|省政府")
 _WISHED = re.compile(r"[^，]{0,8}(?:建议|希望|恳请|请求|呼吁)|望(?:相关|有关|上级)")
 _PAID_OUT = re.compile(r"发放|兑付|兑现|拨付|落实")
 _OFFERED = re.compile(r"对|每|最高|不超过|标准|可|的，|起")
+# 不对重复举报给予奖励; 应当凭身份证明领取奖励
+_CLAIMED = re.compile(r"不对[^，]{2,30}(?:给予|奖)|(?:应当|凭|推举|持)[^；]{0,40}领取|领取奖励通知")
 _SHARED_OUT = re.compile(r"分担|自筹|容积率|(?:承担|负担)比例|比例(?:承担|负担)")
 _LOCAL = re.compile(r"鼓励(?:有条件|各|地方)")
 _TELLING = 5  # shorter words before a verb are adverbs: 逐步提高
@@ -84,6 +86,7 @@ def _is_denied(grant: Grant) -> bool:
         or guards["repeated"].search(clause)
         or guards["spent"].search(clause)
         or _SHARED_OUT.search(clause)
+        or _CLAIMED.search(grant.segment.shadow)
     )
 
 

@@ -29,18 +29,19 @@ _ANYBODY = {"企业", "单位", "个人"}
 _LEVELS = re.compile(r"按照?(?P<who>[^，]{2,40}?)[两二三四五]个?(?:层次|档次|等级|级别|类别)")
 _GIVEN_TO = re.compile(
     rf"(?:分别|一次性)*(?:给予|奖励|补贴|补助|资助|予以)(?P<who>"
-    rf"(?!每|费|金(?!融|牌)|为|同一|其|标准|金额|比例|额度)[^，：MP\d]{{0,14}}?{RECIPIENT_END})"
+    rf"(?!每|费|金(?!融|牌)|为|对象|同一|其|标准|金额|比例|额度)[^，：MP\d每]{{0,14}}?{RECIPIENT_END})"
     rf"(?=一次性|最高|不超过|每|\d|(?<=单位|企业|机构|公司|主体)[^，：MP的]{{0,4}}(?:奖励|补助|补贴|资助))"
 )
 # 新获国际标准的，给予企业20万元; 新设立的检测中心: titles and things do not receive it.
 _ACTS = re.compile(rf"(?:{ACTOR}|项目|小巨人|人)[”』]?□*$")
+_BODY = re.compile(r"(?:基地|单位|园区|景区|企业|项目)□*$")
 _FIRM = re.compile(
     r"(?:企业|公司|集团|项目|主体|商户|工商户|工厂|合作社|农场|小巨人)[”』]?"
     r"(?:[（(][^（()）]*[）)])?$"
 )
 _GIVEN_SOMEBODY = re.compile(
     rf"(?:分别|一次性)*(?:给予|奖励|补贴|补助|资助|予以|返还|奖补)(?:给|于)?"
-    rf"(?P<who>(?!每|费|金(?!融|牌)|为|同一|其|标准|金额|比例|额度|一定|适当|相应)"
+    rf"(?P<who>(?!每|费|金(?!融|牌)|为|对象|同一|其|标准|金额|比例|额度|一定|适当|相应)"
     rf"(?:[^，：MP\d的]{{2,20}}的)?[^，：MP\d的]{{0,14}}{RECIPIENT_END}"
     rf"(?:[（(][^（()）]{{1,6}}[）)])?)(?=$|一次性|最高|不超过|每|\d"
     rf"|[^，的]{{0,8}}(?:补贴|补助|奖励|奖补|资助))"
@@ -133,6 +134,8 @@ def _filled(grant: Grant, head: Head) -> Head:
 def _is_title(head: Head, named: str) -> bool:
     """Whether what a head names as recipient is only a title won or a thing set up."""
     who = head.beneficiary or ""
+    if _BODY.search(who) and named in {"企业", "单位"}:
+        return False  # 对版权示范单位，给予企业30万元
     if who in (head.condition or "") or _ACTS.search(who) is None:
         return True
     return named == "企业" and _FIRM.search(who) is None  # 对引进的博士，给予企业5000元

@@ -112,12 +112,18 @@ def _opened(phrase: Phrase) -> Head | None:
     return Head(beneficiary=None, condition=phrase.text)
 
 
+# 参加政府主办的竞价会等活动: a deed, not who receives
+_TOOK_PART = re.compile(r"(?:参加|参与|出席)[^，]*(?:活动|赛事|展会|[^社协学商工]会)$")
+
+
 def _modified(phrase: Phrase) -> Head | None:
     """开展临床试验的｜第三类医疗器械."""
     found = MODIFIED.match(phrase.mask)
     acts = ACTS.match(phrase.mask)
     if found is None or (acts and ACTS.match(found["who"])):
         return None
+    if _TOOK_PART.match(phrase.mask):
+        return Head(beneficiary=None, condition=phrase.text)
     if acts and TAKES_PART.match(acts["rest"]) and not re.search(rf"{ACTOR}□*$", found["who"]):
         return None
     return _head(phrase, found, "condition")

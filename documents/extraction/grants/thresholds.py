@@ -162,9 +162,9 @@ def _is_of(head: Head, text: str, one: Quantity) -> bool:
     if text.count(words) > 1 and "为一" not in text:
         bounds = _BOUNDS.match(text, one.span.end)
         behind = text[one.span.end : one.span.end + _NEAR]
-        if len(ends) == 1 and "以上" in behind and not behind.endswith(("的", "，")):
+        if len(ends) == 1 and behind.startswith("以上"):
             # 100亩以上的养殖基地 beside 100亩以上的苗木基地
-            return behind.startswith(head.text[ends[0] : ends[0] + _NEAR])
+            return head.text.startswith(behind.split("，")[0].split(",")[0], ends[0])
         if bounds:
             return any(head.text.startswith(bounds[0], end) for end in ends)
         return any(_BOUNDS.match(head.text, end) is None for end in ends)

@@ -12,7 +12,12 @@ from documents.extraction.words import any_of, words_of
 ACTOR = any_of("actors")
 NOUN = (
     "(?:"
-    + "|".join(sorted({*words_of("actors"), *words_of("recipients")}, key=lambda w: (-len(w), w)))
+    + "|".join(
+        {"户": "(?<!落)户"}.get(word, word)
+        for word in sorted(
+            {*words_of("actors"), *words_of("recipients")}, key=lambda w: (-len(w), w)
+        )
+    )
     + ")"
 )
 RECIPIENT_END = rf"{NOUN}(?:们)?(?:等)?□*(?:[”』])?"

@@ -69,3 +69,42 @@ def test_a_name_that_says_what_it_must_be() -> None:
         ("企业级工业互联网平台",)
     ]
     assert rows_of("对企业给予奖补，最高50万元。", "condition") == [(None,)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # 企业 behind the verb only stands for the recipient named before it
+        ("对省级版权示范单位，给予企业9万元奖励。", ["省级版权示范单位"]),
+        ("对新发展的种植基地，奖励企业90元/亩。", ["种植基地"]),
+        ("对引进的博士，给予企业9000元补贴。", ["企业"]),
+        # what it took part in receives nothing; 落户 and 对象 are no recipients
+        ("对参加市政府举办的竞价会等活动的，补助9万元。", ["参加市政府举办的竞价会等活动的"]),
+        ("上市企业迁入的，给予一次性落户奖励90万元。", ["上市企业"]),
+        ("新注册的零售业，年收入达到9000万元的，奖励20万元。", ["零售业"]),
+        # how a reward is claimed, and what earns none
+        ("举报人应当在30日内凭身份证明领取奖励。", []),
+        ("在调查中发现新线索的，不对新线索给予奖励。", []),
+        ("对查实的举报人，给予9000元奖励。", ["举报人"]),
+    ],
+)
+def test_who_receives(text: str, expected: list[str]) -> None:
+    """The recipient that a sentence names, and nobody where nothing is given."""
+    assert [row[0] for row in rows_of(text, "beneficiary")] == expected
+
+
+def test_a_ceiling_that_supports() -> None:
+    """每家企业每年最高支持…: the ceiling of what is given for each model."""
+    text = "对汽车企业，给予每个车型9万元的补贴，每家企业每年最高支持90万元。"
+
+    assert rows_of(text, "cap", "unit_amount", "unit") == [(900_000, 90_000, "元/个")]
+
+
+def test_a_bound_said_twice() -> None:
+    """5000万元以上至1亿元、1亿元以上: each step by its own bounds."""
+    text = "对投资额3000万元以上至1亿元、1亿元以上的项目，分别按7%、8%给予奖励。"
+
+    assert [[(one.op, one.value) for one in row[0]] for row in rows_of(text, "thresholds")] == [
+        [(">=", 30_000_000), ("<", 100_000_000)],
+        [(">=", 100_000_000)],
+    ]
