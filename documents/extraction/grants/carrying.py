@@ -37,6 +37,7 @@ class Carrier:
     previous: tuple[Segment, Head] | None = None
     last: Head | None = None
     _known: dict[int, tuple[Head, int]] = field(default_factory=dict)  # with the first core's place
+    _named: dict[int, list[Span]] = field(default_factory=dict)
     _sections: dict[int, str] = field(default_factory=dict)
     _cases: bool = False  # whether 其中 opened a run of cases
     _opened: tuple[int | None, int, Head] | None = None  # section, last paragraph, head
@@ -136,16 +137,26 @@ class Carrier:
             if earlier.paragraph != here.paragraph:
                 break
             known, core = self._known.get(at, (None, len(earlier.text)))
-            if any(_names(earlier, span) for span in earlier.clauses):
-                spans = _until_verb(earlier)
-                if known is None or spans[-1].end <= core:
-                    known = head_in(earlier, spans) or known
+            spans = self._phrases(at)
+            if spans and (known is None or spans[-1].end <= core):
+                known = head_in(earlier, spans) or known
             if known is not None:
                 return known
         near = self.previous and here.paragraph <= self.previous[0].paragraph + 1
         if near and self.previous and _MEASURE.match(here.shadow):
             return replace(self.previous[1], condition=None, spans=())
         return self._listed(number)
+
+    def _phrases(self, at: int) -> list[Span]:
+        """Clauses up to the recipient's of a segment, if it names one; looked for once.
+
+        A text without stops makes segments of hundreds of clauses and benefits.
+        """
+        if at not in self._named:
+            segment = self.segments[at]
+            names = any(_names(segment, span) for span in segment.clauses)
+            self._named[at] = _until_verb(segment) if names else []
+        return self._named[at]
 
     def _listed(self, number: int) -> Head | None:
         """The head before a list's colon: 对达标的企业，按以下标准奖励：⏎1.…⏎2.…."""
