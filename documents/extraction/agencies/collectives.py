@@ -10,16 +10,16 @@ from documents.extraction.types import AgencyMention
 
 # Begun by 各 or 省市县: no place of its own, so these go before named bodies.
 _EVERY = re.compile(
+    # 甲市各级粮食行政管理部门; 自治区各级党委、政府和相关部门
+    r"各级(?:[一-龥]{2,8}(?:管理|主管|监管)部门"
+    r"|党委、?政府(?:[和及](?:相关|有关|各)?部门)?)"
     # 各市、县（区）人民政府; 各设区市政府; 各县(市、区、特区)人民政府; 各级政府; 各镇政府
-    r"(?:全省|全市|全国|省内|市内)?各(?:设区|级|地级以上|地|相关|有关|镇|乡镇"
+    r"|(?:全省|全市|全国|省内|市内)?各(?:设区|级|地级以上|地|相关|有关|镇|乡镇"
     r"|街道)?[市州县区旗盟地乡镇自治特师、（）()和及街道地区（]{0,14}"
     r"(?:人民政府|政府|党委和政府|党委政府|党委)(?:及(?:其)?(?:有关|相关|各|组成|所属)?部门)?"
     r"|(?:省市县|省、市、县|市县|县级以上(?:地方)?|地方)(?:各级)?(?:人民政府|政府)(?:和(?:有关"
     r"|相关)部门)?"
     # 各设区市; 各地区; 各地; 各区
-    # 甲市各级粮食行政管理部门; 自治区各级党委、政府和相关部门
-    r"|(?:[一-龥]{2,6}[省市县区]|自治区|全省|全市)?各级(?:[一-龥]{2,8}(?:管理|主管|监管)部门"
-    r"|党委、?政府(?:[和及](?:相关|有关|各)?部门)?)"
     r"|各级(?=切实|要|都|均|积极|纷纷|把|应|也|将)"
     r"|各省份|各省（?[、区市自治直辖]{1,8}）?|(?:国家|省|市)(?:有关|相关)(?:主管"
     r"|职能)?部门(?:和单位)?"
@@ -58,6 +58,9 @@ _LIST = re.compile(
     r"(?:省市县（区）|各地|全省各级|全市|省|市)?(?!会同|联合|配合|协调|[与和同由])"
     r"[一-龥]{2,8}(?:、[一-龥]{2,8}){1,14}等(?:相关|有关)?部门"
 )
+# 甲市各级…部门: looked for only before 各级, for words of every kind precede it.
+_WHOSE = re.compile(r"(?:(?<![一-龥])[一-龥]{2,6}[省市县区]|自治区)$")
+_LONGEST_PLACE = 7
 _BASIN = re.compile(r"[一-龥]{2,6}流域$")  # 金沙江流域有关省份
 _LONGEST_BASIN = 8
 _LONGEST_LIST = 150
@@ -65,7 +68,11 @@ _LONGEST_LIST = 150
 
 def every_of(plain: str) -> Iterator[AgencyMention]:
     """Namings of all bodies of a kind (各市、县（区）人民政府), left to right."""
-    return map(_mention, _EVERY.finditer(plain))
+    for match in _EVERY.finditer(plain):
+        place = None
+        if match[0].startswith("各级"):
+            place = _WHOSE.search(plain, max(0, match.start() - _LONGEST_PLACE), match.start())
+        yield _named(plain, place.start() if place else match.start(), match.end())
 
 
 def kinds_of(plain: str) -> Iterator[AgencyMention]:

@@ -15,10 +15,11 @@ _OFFICE = re.compile(
     r"(?:总队|支队|大队))"
 )
 _NO_OFFICE = re.compile(r"[及和与各的将在等]|会同|联合|相关|有关|所属|直属")
+_CUSTOMS_WORD = re.compile(r"海关(?!总署|监管|特殊|数据|统计|编码|通关|申报|查验|关员|税|总)")
 _CUSTOMS = re.compile(
-    r"(?:(?<=[、，,：:；;（(。\s和与及经由])|(?<=会同)|(?<=联合)|(?<=协调)|(?<=配合)|^)"
-    r"(?P<name>[一-龥]{2,4}?)海关(?!总署|监管|特殊|数据|统计|编码|通关|申报|查验|关员|税|总)"
+    r"(?:^|[、，,：:；;（(。\s和与及经由]|会同|联合|协调|配合)(?P<house>(?P<name>[一-龥]{2,4}?)海关)"
 )
+_FURTHEST = 6
 _NO_CUSTOMS = re.compile(r"[的各省市经过办到由入出属地]|当地|中国|相关|有关")
 
 
@@ -46,11 +47,13 @@ def court_of(pattern: str, written: str, place: str) -> str:
 
 def customs_of(plain: str) -> Iterator[AgencyMention]:
     """Customs houses (海关) that the lexicon does not list: 黄岛海关."""
-    for match in _CUSTOMS.finditer(plain):
-        if _NO_CUSTOMS.search(match["name"]) is None:
-            yield AgencyMention(
-                canonical=match[0],
-                as_written=match[0],
-                span=Span(match.start(), match.end()),
-                rule="agencies.customs",
-            )
+    for word in _CUSTOMS_WORD.finditer(plain):
+        match = _CUSTOMS.search(plain, max(0, word.start() - _FURTHEST), word.end() + 2)
+        if match is None or match.end() != word.end() or _NO_CUSTOMS.search(match["name"]):
+            continue
+        yield AgencyMention(
+            canonical=match["house"],
+            as_written=match["house"],
+            span=Span(match.start("house"), match.end()),
+            rule="agencies.customs",
+        )
