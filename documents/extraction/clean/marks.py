@@ -61,9 +61,21 @@ BODY_NAME = re.compile(
 )
 """How an issuing body's name ends, alone on a title's first line."""
 
+# Not 〔: a damaged document number never closes it.
+_BRACKET = re.compile(r"[（(《“‘「）)》”’」]")
+_OPENERS = frozenset("（(《“‘「")
+
 
 def is_standalone(text: str) -> bool:
     """A line that is a paragraph whatever stands around it."""
     if len(text) > 60:  # noqa: PLR2004
         return False
     return any(form.fullmatch(text) for form in (NUMBER, DATE, PUBLISHED))
+
+
+def left_open(text: str, before: int) -> int:
+    """Brackets and quotation marks left open, `before` among them; never below zero."""
+    opened = before
+    for mark in _BRACKET.findall(text):
+        opened = opened + 1 if mark in _OPENERS else max(0, opened - 1)
+    return opened

@@ -24,6 +24,7 @@ from documents.extraction.clean.marks import (
     SERIES,
     STOP,
     is_standalone,
+    left_open,
 )
 from documents.extraction.clean.profile import Profile, profile_of
 
@@ -45,9 +46,6 @@ _YEAR = re.compile(r"(?:19|20)\d\d年")
 # 为深入贯彻落实…阻击 / 战的重要指示精神，…: a purpose without its act.
 _UNFINISHED = re.compile(r"(?:为了?|根据|按照|对于?|围绕|结合)[^，。；：:]{16,}")
 _LEAST_BEFORE = 8
-# Not 〔: a damaged document number never closes it.
-_BRACKET = re.compile(r"[（(《“‘「）)》”’」]")
-_OPENERS = frozenset("（(《“‘「")
 
 # All in em.
 _FITS = 0.75
@@ -113,16 +111,16 @@ def paragraphs_from(lines: list[Line], titles: set[int]) -> list[list[Line]]:
         return []
     profile = profile_of(lines)
     groups = [[lines[0]]]
-    balance = _balance(lines[0].text, 0)
+    balance = left_open(lines[0].text, 0)
     for number, b in enumerate(lines[1:], start=1):
         group = groups[-1]
         pair = Pair(a=group[-1], b=b, head=group[0], opened=balance > 0, profile=profile)
         if number in titles or not breaks(pair):
             group.append(b)
-            balance = _balance(b.text, balance)
+            balance = left_open(b.text, balance)
         else:
             groups.append([b])
-            balance = _balance(b.text, 0)
+            balance = left_open(b.text, 0)
     return groups
 
 
@@ -293,11 +291,3 @@ _RULES: tuple[Callable[[Pair], bool | None], ...] = (
     _labelled,
     _proposal_heading,
 )
-
-
-def _balance(text: str, before: int) -> int:
-    """Brackets and quotation marks left open; never below zero."""
-    opened = before
-    for mark in _BRACKET.findall(text):
-        opened = opened + 1 if mark in _OPENERS else max(0, opened - 1)
-    return opened

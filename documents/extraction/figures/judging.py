@@ -40,6 +40,8 @@ _GRANTS = re.compile(
     r"|(?:奖励|补助|补贴|资助|奖补)[^，。；\d]{1,12}的\d[\d.]*%|实行[“\"]?一事一议"
     r"|[方才](?:可|能)(?:入园|入驻|准入|申报|申请|享受|备案)|注册资(?:本|金)(?:不低于|不少于)"
 )
+# 年销售额达到1亿元的，给予奖励5万元 sets terms; of what was done it tells: 给予补助2000万元.
+_GRANTS_SUM = re.compile(r"(?:给予|予以)(?:奖励|补助|补贴|资助|奖补|贴息|扶持)\d")
 _NEAR = 10  # characters before a figure that hold what bounds it
 
 
@@ -90,7 +92,8 @@ class Judge:
         if self._kind not in ORDERS:
             return True
         announced = when.outlook in {Outlook.WISH, Outlook.HORIZON}
-        if self._grants and not announced and not self._sets_out(clause):
+        grants = self._grants or _GRANTS_SUM.search(text, self._sentence.start, self._sentence.end)
+        if grants and not announced and not self._sets_out(clause):
             return False
         plan = self._kind is DocumentKind.PLAN or self._goals > 0
         return is_goal(text, quantity, clause, announced=announced, plan=plan)

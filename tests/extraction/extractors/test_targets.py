@@ -230,3 +230,21 @@ def test_a_report_says_each_task_and_then_how_far_it_is() -> None:
     )
     assert goals(text) == [(10, "所", ">=", None)]
     assert [int(r.value) for r in facts_of(text, Result)] == [6, 80]
+
+
+MEASURES = "若干政策措施\n一、支持企业做大做强\n{}\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("零售企业年销售额达到2亿元、6亿元，分别给予奖励4万元、12万元。", []),
+        ("零售企业年销售额达到2亿元的，给予补贴4万元。", []),
+        ("到2027年，培育年销售额2亿元以上的零售企业30家。", [(30, "家", "=", "2027")]),
+    ],
+)
+def test_what_a_reward_takes_is_no_goal(
+    words: str, expected: list[tuple[int, str, str, str | None]]
+) -> None:
+    """给予奖励4万元 grants, whatever the sum follows directly."""
+    assert goals(MEASURES.format(words)) == expected
