@@ -16,6 +16,7 @@ from documents.extraction.facts import MeasureStatus
 from documents.extraction.figures.candidates import candidates_of, holds_more
 from documents.extraction.figures.carry import Run, When
 from documents.extraction.figures.figure import Figure
+from documents.extraction.figures.goals import goal_sentences
 from documents.extraction.figures.grids import tabled_figures
 from documents.extraction.figures.guards import base_year
 from documents.extraction.figures.horizons import Due, due_in, period_in
@@ -70,6 +71,7 @@ def _figures_in(context: Context) -> tuple[Figure, ...]:
     statuses = statuses_of(context)
     year = standpoint_of(context)
     parts = parts_of(context, year=year)
+    goals = parts.tasks | goal_sentences(context)
     run = Run()
     found: list[Figure] = []
     for number, sentence in passages_of(context):
@@ -83,7 +85,7 @@ def _figures_in(context: Context) -> tuple[Figure, ...]:
         if not inside and not holds_more(words):
             run.leave(Outlook.BASE, words)
         else:
-            aimed = sentence.section in parts.aimed or number in parts.tasks
+            aimed = sentence.section in parts.aimed or number in goals
             told = sentence.section in parts.told and not is_next(words) and not aimed
             told = told or number in parts.progress
             planned = statuses[number] is MeasureStatus.PLANNED or run.quoted or aimed

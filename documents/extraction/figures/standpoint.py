@@ -25,6 +25,8 @@ _REACHED = re.compile(
     r"|(?P<since>20\d\d)年(?:\d{1,2}月)?以来"
     r"|(?P<ended>20\d\d)年?[底末][，,]?[^，。；]{0,20}(?:已|累计|共有)"
     r"|(?P<done>20\d\d)年[，,]?[^，。；\d]{0,16}(?:已经?(?!列入|纳入)|(?<!为)了(?!解))"
+    # 2021年，粮食总产达80亿斤，同比增长2%
+    r"|(?<![到至])(?P<compared>20\d\d)年[末底]?[，,]?[^。；\d]{0,24}\d[^。；]{0,40}?同比(?:增长|下降)"
 )
 _AHEAD = re.compile(
     r"(?:到|至|力争|争取|确保)\s?(?P<by>20\d\d)年?(?:[底末，,前]|年[底末]|(?=[一-龥]))"
@@ -77,4 +79,5 @@ def _spoken_of(text: str) -> int | None:
 def _year_after(found: re.Match[str]) -> int:
     """The year in which a year was told as reached: the next, if its end is named."""
     year = found["until"] or found["since"] or found["ended"] or found["done"]
+    year = year or found["compared"]
     return int(year) + (found["ended"] is not None or found["end"] is not None)

@@ -23,6 +23,9 @@ from documents.extraction.pipeline import trace
         ("到2015年，建成基地5家。", 2014),
         ("2015年，能源消费总量控制在3亿吨以内，比2010年下降16%。", 2014),
         ("截至2019年底，建成基地5家。到2019年，建成10家。", 2020),
+        # What is compared with the year before has been counted.
+        ("自2010年以来，产量增长。2014年末，牛存栏90万头，同比增长5%。", 2014),
+        ("到2015年，产量达到90万吨，同比增长5%。", 2014),
         # A year that only heads a clause or is compared with tells nothing.
         ("2015年，产值达到500亿元，比2010年增长16%。", None),
         ("建成基地5家。", None),
