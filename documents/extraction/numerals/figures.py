@@ -53,6 +53,8 @@ _SHARES = {
     "成": (Decimal(10), "%"),  # 2成左右
     "个百分点": (Decimal(1), "个百分点"),
 }
+# 1000万-2000万（不含）美元: the unit stands behind what is said of the bound.
+_UNIT_BEHIND = re.compile(rf"[（(]不?含(?:本数)?[）)](?P<unit>{MONEY_UNITS})")
 _WHOLE = 100  # percent
 _OPS = {"ge": ">=", "le": "<=", "gt": ">", "lt": "<", "about": "~"}
 # 〔2022〕97号, R&D2.0, 3.0版, mRNA1: digits that count nothing.
@@ -75,7 +77,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
 
 def _figures(plain: str) -> Iterator[Quantity]:
     for match in _tried(_FIGURE, plain, _DIGITS):
-        quantity = _single(match, plain) if match["high"] is None else _range(match)
+        quantity = _single(match, plain) if match["high"] is None else _range(match, plain)
         if quantity is not None:
             yield quantity
 
@@ -90,7 +92,7 @@ def _tried(pattern: re.Pattern[str], plain: str, begin: re.Pattern[str]) -> Iter
 
 
 def _single(match: re.Match[str], plain: str) -> Quantity | None:
-    unit = match["unit"] or ""
+    unit = match["unit"] or _unit_behind(match, plain)
     if not unit and not _bare_money(match, plain):
         return None
     kind, value, unit = _typed(number_of(match["one"], match["scale"] or ""), unit)
@@ -107,8 +109,13 @@ def _bare_money(match: re.Match[str], plain: str) -> bool:
     return _NOT_AFTER.match(plain, match.end()) is None
 
 
-def _range(match: re.Match[str]) -> Quantity | None:
-    unit = match["high_unit"] or ""
+def _unit_behind(match: re.Match[str], plain: str) -> str:
+    behind = _UNIT_BEHIND.match(plain, match.end())
+    return behind["unit"] if behind else ""
+
+
+def _range(match: re.Match[str], plain: str) -> Quantity | None:
+    unit = match["high_unit"] or _unit_behind(match, plain)
     scale = match["high_scale"] or ""
     if not unit and "亿" not in scale and "万" not in scale:
         return None
