@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -11,6 +12,7 @@ from documents.extraction.facts import Threshold
 from documents.extraction.grants.benefits import Grant
 from documents.extraction.grants.nominals import Head
 from documents.extraction.grants.segments import Segment
+from documents.extraction.grants.wording import ACTOR
 from documents.extraction.spans import Quantity, QuantityKind, Span
 
 _BREAK = re.compile(
@@ -58,8 +60,8 @@ _SIGNS = {
 }
 # 突破10亿元、50亿元: the second is of what the first is of.
 _FIGURES_BEFORE = re.compile(
-    r"(?:[MPC][mpc]*□{0,8}(?:及?以上|以下)?(?:、|和|或|及|至|到|—{1,2}|-|~|，|不足|不满|低于"
-    r"|但不足)){1,9}$"
+    r"(?:[MPC][mpc]*□{0,8}(?:[美欧港]元)?(?:(?:及?以上|以下)?(?:、|和|或|及|至|到|—{1,2}|-|~|，|不足|不满"
+    r"|低于|但不足)|及?以上(?=$))){1,9}$"
 )
 # 5000万元（含）至1亿元
 _TO_NEXT = re.compile(r"□{0,6}(?:及?以上□{0,6})?(?:至|到|—{1,2}|-{1,2}|~)[MPC]")
@@ -68,7 +70,11 @@ _INCLUDED = re.compile(r"[（(]含|及以下")
 _EXCLUDED = re.compile(r"[（(]不含")
 _REPEATED = re.compile(r"[（(]不?含$")  # 500万元（含500万元）以上
 _BOUNDS = re.compile(r"(?:[（(]不?含[^（()）]{0,6}[）)])?(?:及?以[上下内]|至|到|—)")
+# 零售企业年销售额: whose it is stands in the recipient.
+_OWNER = re.compile(rf"^[^的]{{0,10}}?{ACTOR}(?=(?:当|上一?)?年(?:度)?[一-龥]{{2}})")
+_UNNAMED = "数额"
 _NEAR = 6  # characters by which a figure's place is told
+_GIVEN = re.compile("[，,]|的?(?:奖|补|给|资)")
 _STEP = re.compile("为一[档级]")  # and each 10亿元为一档
 _KEPT = re.compile(r"连续(?P<years>Cc*)保持(?P<what>[一-龥]{2,12})")
 
@@ -90,12 +96,25 @@ def thresholds_of(grant: Grant, head: Head) -> tuple[Threshold, ...]:
             if not _is_of(head, segment.text, one):
                 continue
             words = segment.text[span.start : one.span.start]
-            for on in _subjects(words, before, segment.text, one):
+            subjects = _subjects(words, before, segment.text, one)
+            if subjects == [_UNNAMED] or (not words and one.kind is QuantityKind.MONEY):
+                subjects = _borrowed(segment, one) or subjects
+            for on in subjects:
                 found += [
                     Threshold(on=on, op=op, value=value, unit=one.unit + _per(segment.text, one))
                     for op, value in _bounds(segment, one, span)
                 ]
-    return tuple(dict.fromkeys(found))
+    return tuple(_nested(dict.fromkeys(found), segment.text))
+
+
+def _nested(found: Iterable[Threshold], text: str) -> Iterator[Threshold]:
+    """Tiers meet at their bounds: 15万元以上的，50万元以下的 leaves 50万元 to the next one."""
+    plain = "以下" in text and "含" not in text and "及以下" not in text
+    last: Threshold | None = None
+    for one in found:
+        ranges = last is not None and (last.on, last.unit, last.op) == (one.on, one.unit, ">=")
+        yield replace(one, op="<") if plain and ranges and one.op == "<=" else one
+        last = one
 
 
 def _bounds(segment: Segment, one: Quantity, span: Span) -> Iterator[tuple[str, Decimal]]:
@@ -164,7 +183,7 @@ def _is_of(head: Head, text: str, one: Quantity) -> bool:
         behind = text[one.span.end : one.span.end + _NEAR]
         if len(ends) == 1 and behind.startswith("以上"):
             # 100亩以上的养殖基地 beside 100亩以上的苗木基地
-            return head.text.startswith(behind.split("，")[0].split(",")[0], ends[0])
+            return head.text.startswith(_GIVEN.split(behind)[0], ends[0])
         if bounds:
             return any(head.text.startswith(bounds[0], end) for end in ends)
         return any(_BOUNDS.match(head.text, end) is None for end in ends)
@@ -200,8 +219,24 @@ def _subjects(words: str, shadow: str, text: str, one: Quantity) -> list[str]:
         last = cut.end()
     on = bare[last:].strip()
     if len(on) < 2:  # noqa: PLR2004 - one character names nothing
-        on = _after(text, one) or re.sub(r"[的、，]", "", bare[-8:]) or "数额"
-    return [on or "数量"]
+        on = _after(text, one) or re.sub(r"[的、，]", "", bare[-8:]) or _UNNAMED
+    return [_OWNER.sub("", on) or "数量"]
+
+
+def _borrowed(segment: Segment, one: Quantity) -> list[str]:
+    """What a bare figure is of: 面积100亩以上的奖励1万元，200亩以上的…: the last of its unit."""
+    earlier = (two for two in segment.quantities if two.span.end <= one.span.start)
+    for two in reversed([two for two in earlier if two.unit == one.unit]):
+        clause = next((c for c in segment.clauses if c.contains(two.span)), None)
+        behind = segment.shadow[two.span.end : two.span.end + _NEAR]
+        if clause is None or not (two.value_max is not None or _BEHIND.match(behind)):
+            continue
+        words = segment.text[clause.start : two.span.start]
+        shadow = segment.shadow[clause.start : two.span.start]
+        named = _subjects(words, shadow, segment.text, two)
+        if words and named != [_UNNAMED]:
+            return named
+    return []
 
 
 def _after(text: str, one: Quantity) -> str:

@@ -1,0 +1,46 @@
+"""What bounds are of, and how they compare where figures stand bare or in ranges."""
+
+from __future__ import annotations
+
+import pytest
+
+from documents.extraction.facts import Threshold
+from tests.extraction.extractors.test_subsidies import rows_of
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a dollar behind what is said of the bound
+        (
+            "对实到外资300万-600万（不含）美元、600万-900万（不含）美元的，分别给予2万元、4万元奖励。",
+            [
+                "实到外资>=3000000美元 实到外资<6000000美元",
+                "实到外资>=6000000美元 实到外资<9000000美元",
+            ],
+        ),
+        # a bare figure is of what the one before of its unit was
+        (
+            "对油菜种植面积60亩以上的奖励2万元，120亩以上的奖励4万元。",
+            ["油菜种植面积>=60亩", "油菜种植面积>=120亩"],
+        ),
+        # tiers meet: what is 以下 beside 以上 leaves the bound to the next
+        (
+            "对营业收入在40万元以上的，90万元以下的小店，给予2000元奖励。",
+            ["营业收入>=400000元 营业收入<900000元"],
+        ),
+        ("对营业收入在90万元以下的小店，给予2000元奖励。", ["营业收入<=900000元"]),
+        (
+            "对营业收入在40万元以上90万元以下（含90万元）的小店，给予2000元奖励。",
+            ["营业收入>=400000元 营业收入<=900000元"],
+        ),
+        # whose it is stands in the recipient
+        ("家政企业年营业额首次达到700万元的，奖励3万元。", ["年营业额>=7000000元"]),
+        ("家政企业注册资本达到700万元的，奖励3万元。", ["家政企业注册资本>=7000000元"]),
+    ],
+)
+def test_what_bounds_are_of(text: str, expected: list[str]) -> None:
+    """Each with what it is of, its comparison and its unit."""
+    rows: list[tuple[tuple[Threshold, ...]]] = rows_of(text, "thresholds")
+    shown = [" ".join(f"{t.on}{t.op}{t.value}{t.unit}" for t in row[0]) for row in rows]
+    assert shown == expected
