@@ -90,13 +90,15 @@ class Carrier:
         head = head or Head(beneficiary=None, condition=None)
         above = None if section is None else self.context.sections[section].parent
         topic = self._sections.get(above) if above is not None else None
-        topic = topic or topic_of(self.context, self.segments[number].sentence)
+        topic = topic or topic_of(self.context, section)
         if topic is None:
             return _described(head, self.segments[number]), (*doubts, "beneficiary_unknown")
         carried = doubts if "beneficiary_carried" in doubts else (*doubts, "beneficiary_carried")
         return replace(head, beneficiary=topic), carried
 
     def _section(self, number: int) -> int | None:
+        if self.segments[number].section is not None:
+            return self.segments[number].section
         at = self.segments[number].sentence
         sentences = self.context.sentences
         return sentences[at].section if 0 <= at < len(sentences) else None

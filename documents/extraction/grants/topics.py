@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from documents.extraction.grants.wording import ACTOR
+from documents.extraction.grants.wording import ACTOR, RECIPIENT_END
 from documents.extraction.types import Context
 
 _TOWARDS = (
@@ -20,14 +20,18 @@ _ABOUT = re.compile(
 )
 
 
-def topic_of(context: Context, sentence: int) -> str | None:
-    """The kind of recipient that the heading over a sentence names, the nearest first."""
-    if not 0 <= sentence < len(context.sentences):
-        return None
-    at = context.sentences[sentence].section
-    while at is not None:
-        found = _ABOUT.search(context.sections[at].heading)
+# 第七条 对符合条件的投诉人，按照以下标准给予奖励：
+_FOR = re.compile(
+    rf"(?:^|[，。\s])对(?P<who>[^，。；：对]{{0,24}}?{RECIPIENT_END})，(?=[^。；]*(?:给予|奖励|补助|补贴))"
+)
+
+
+def topic_of(context: Context, section: int | None) -> str | None:
+    """The kind of recipient that the heading over a section names, the nearest first."""
+    while section is not None:
+        heading = context.sections[section].heading
+        found = _FOR.search(heading) or _ABOUT.search(heading)
         if found is not None:
             return found["who"]
-        at = context.sections[at].parent
+        section = context.sections[section].parent
     return None

@@ -18,6 +18,18 @@ def test_who_a_section_is_about() -> None:
     ]
 
 
+def test_whom_a_heading_rewards() -> None:
+    """Items go to whom the words over them pay; who is only spoken to is nobody's recipient."""
+    items = (
+        "\n（一）查获货值在8万元以下的，按900元奖励；\n（二）查获货值在8万元以上的，按2000元奖励。"
+    )
+    text = f"第三条 对属实的举报人，综合考虑线索质量，按照下列标准给予奖励：{items}"
+
+    assert rows_of(text, "beneficiary") == [("属实的举报人",), ("属实的举报人",)]
+    spoken = f"第三条 对举报人，应当保密，依照下列标准办理：{items}"
+    assert ("举报人",) not in rows_of(spoken, "beneficiary")
+
+
 def test_recipients_behind_the_verb_each_with_its_sum() -> None:
     """给予主导单位50万元、参与单位10万元: the labels are the recipients."""
     text = "对制定国际标准的，每项给予主导单位40万元、参与单位8万元奖励。"
