@@ -17,7 +17,7 @@ _OPENING = re.compile(
 _CUT = re.compile(
     r"(?:的)?(?:最高)?(?:不高于|不超过|最高|最高可达)?的?(?:Pp*|Mm*)|的?一半|全额|半额"
     r"|的?(?:同等比例|等额|[\d.]+\s?[:：∶]\s?[\d.]+)"
-    r"|(?:给予|予以|进行|实施|发放|安排|确定|执行|的标准|的比例)"
+    r"|(?:分别)?(?:给予|予以|进行|实施|发放|安排|确定|执行|的标准|的比例)"
 )
 _MONEY_NOUN = re.compile(
     r"(?:费用?|额度?|款|租金|租|金|利率|利息|价|成本|支出|投入|投资|收入|合同|总额|增量|存量|税|财力"
@@ -71,6 +71,8 @@ _REFUNDED = re.compile(
     r"(?:返还标准可?按照?|退还|返还|给予)(?P<base>[^，；P]{2,60}?)(?:确定|执行|的?标准|稳岗返还|$)"
 )
 _FROM = re.compile(r"由(?P<base>(?![^，；]{0,8}财政)[^，；P]{2,30}?)的?Pp*")
+# 给予企业30%的租金补助, 给予医药企业两年50%的支持: who receives, no base.
+_RECEIVES = re.compile(rf"[^的]{{0,8}}{ACTOR}(?:(?:连续)?[一二三四五\d]年)?")
 _STANDARD = re.compile(r"标准(?:为|是|按)(?P<base>[^，；P]{2,30}?)的?Pp*")
 
 
@@ -154,7 +156,7 @@ def _found(segment: Segment, span: Span, pattern: re.Pattern[str]) -> Iterator[s
     if match is not None:
         name = "base" if match["base"] else "named"
         base = _trim(segment.words(span)[match.start(name) : match.end(name)])
-        if base is not None:
+        if base is not None and not _RECEIVES.fullmatch(base):
             yield base
 
 
