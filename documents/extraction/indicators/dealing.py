@@ -17,6 +17,19 @@ _OF_GROWTH = re.compile(
     r"(?:增长|增速|下降|占比|比重|占|净增|增加|减少|提高|收窄|[增涨降]幅|[排居列][^，]{0,4}"
     r"|[高低][出于][^，]{0,4})\Z"
 )
+# 城乡居民收入分别增长5%和7%: lists written in one word.
+_CONTRACTED = {
+    "城乡": ("城镇", "农村"),
+    "一二三产": ("一产", "二产", "三产"),
+    "一二三次产业": ("第一产业", "第二产业", "第三产业"),
+    "牛羊": ("牛", "羊"),
+    "省市": ("省级", "市级"),
+    "市县": ("市级", "县级"),
+    "国省": ("国家级", "省级"),
+}
+_LIST_WORD = re.compile("|".join(sorted(_CONTRACTED, key=len, reverse=True)))
+# 城镇和农村常住居民人均可支配收入: what both are of stands behind the last.
+_OF_BOTH = re.compile(r"(?P<first>城镇|城市)(?:和|、|与|及)(?P<last>农村|乡村)(?P<noun>.{2,24})\Z")
 _LEVEL = re.compile(r"(?P<level>[国省市县区][\u3400-\u9fff]?级)(?P<noun>.{2,24})\Z")
 
 
@@ -40,6 +53,9 @@ def dealt_names(text: str, clause: Span, figures: Sequence[Quantity], before: st
     if place < 0:
         return []
     measured, listed = strip_tail(words[place + 2 :]), head_of(words[:place])
+    contracted = _of_list_word(listed, measured, count)
+    if contracted:
+        return contracted
     inner = head_of(before)
     verb = _VERB.match(inner)
     inner = inner[verb.end() :] if verb else inner
@@ -54,6 +70,20 @@ def dealt_names(text: str, clause: Span, figures: Sequence[Quantity], before: st
     return []
 
 
+def _of_list_word(listed: str, measured: str, count: int) -> list[str]:
+    """Names of a list in one word (城乡居民收入) or of 城镇和农村…, if it has `count` members."""
+    both = _OF_BOTH.search(listed)
+    if both is not None and count == len((both["first"], both["last"])):
+        start = listed[: both.start()]
+        return [short(f"{start}{one}{both['noun']}{measured}") for one in both.group(1, 2)]
+    found = _LIST_WORD.search(listed)
+    members = _CONTRACTED[found[0]] if found else ()
+    if found is None or len(members) != count:
+        return []
+    start, noun = listed[: found.start()], listed[found.end() :]
+    return [short(f"{start}{one}{noun}{measured}") for one in members]
+
+
 def dealt_growth(
     text: str, clause: Span, figures: Sequence[Quantity], told: Sequence[str]
 ) -> list[str]:
@@ -61,7 +91,10 @@ def dealt_growth(
     grows = _GROWTH.search(text, clause.start, figures[0].span.start)
     if grows is None or len(told) < len(figures):
         return []
-    return [short(name + grows["how"]) for name in told[-len(figures) :]]
+    last = told[-len(figures) :]
+    if not all(is_level(name) for name in last):
+        return []  # 投资增长5%，税收增长4%，甲乙产业分别增长…: what grew has been told
+    return [short(name + grows["how"]) for name in last]
 
 
 def is_level(name: str) -> bool:
