@@ -58,6 +58,8 @@ _NOT_YET = re.compile(
 )
 # 由45%提高到60%: where a change starts is no figure of its own.
 _FROM = re.compile(r"[由从](?:(?P<year>20\d\d)年[底末初]?的?)?[^，。；]{0,24}\Z")
+# 300万元（含300万元）: only whether a bound is within.
+_WITHIN = re.compile(r"(?:.*[（(])?\s?不?含\Z")
 # 按第2、3条执行: articles that are referred to.
 _REFERRED = re.compile(r"第[\d一二三四五六七八九十]{1,3}(?:条|款|项)?[、，和及至或—-]\Z")
 _ARTICLES = frozenset(("条", "款", "项"))
@@ -76,10 +78,11 @@ def counts_nothing(text: str, quantity: Quantity, clause: Span) -> bool:
         return True
     if before.endswith("第"):  # 第3批; 排名第3位 counts
         return _RANKED.search(before + quantity.unit) is None
+    within = _WITHIN.match(before) and re.match(r"\s?(?:[)）]|\Z)", after)
     former = _is_former(before, after) and base_year(text, quantity, clause) is None
     built = _WHOLE.search(before) and _BUILT.search(text, max(0, clause.start - 40), clause.start)
     sized = _is_size(quantity, before) and not built
-    if former or sized or _in_name(before, after):
+    if within or former or sized or _in_name(before, after):
         return True
     if _is_rhythm(quantity, before) or _NOT_YET.search(before + after):
         return True

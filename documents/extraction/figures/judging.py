@@ -42,6 +42,13 @@ _GRANTS = re.compile(
 )
 # 年销售额达到1亿元的，给予奖励5万元 sets terms; of what was done it tells: 给予补助2000万元.
 _GRANTS_SUM = re.compile(r"(?:给予|予以)(?:奖励|补助|补贴|资助|奖补|贴息|扶持)\d")
+# 自注册起3年内营收达300万元，分别奖励3万元: years that run for who is paid announce no goal.
+_RUNS = re.compile(
+    r"(?:起|后|之日|企业|毕业|登记|注册|认定|成立)\s?[\d一二两三四五六七八九十]{1,2}年(?:之|以)?内"
+)
+_BY_DAY = re.compile(r"20\d\d年|力争|确保|争取|目标|十[三四五六七]五|今后|未来")
+# 上一年度营业收入5亿元以上 says who qualifies; 比上一年度增长 does not.
+_LAST_YEAR = re.compile(r"(?<![比较])上一?年度(?![^，。；]{0,8}(?:相?比|增长|基础))")
 _NEAR = 10  # characters before a figure that hold what bounds it
 
 
@@ -87,16 +94,26 @@ class Judge:
         text = self._text
         aside = text[clause.start - 1 : clause.start] in {"（", "("}
         open_ = when.outlook is Outlook.BASE
+        if _LAST_YEAR.search(text, clause.start, quantity.span.start):
+            return False
         if aside and open_ and _ASIDE_BOUND.match(text, clause.start, clause.end):
             return False
         if self._kind not in ORDERS:
             return True
         announced = when.outlook in {Outlook.WISH, Outlook.HORIZON}
+        if announced and self._grants and self._runs():
+            announced = False
         grants = self._grants or _GRANTS_SUM.search(text, self._sentence.start, self._sentence.end)
         if grants and not announced and not self._sets_out(clause):
             return False
         plan = self._kind is DocumentKind.PLAN or self._goals > 0
         return is_goal(text, quantity, clause, announced=announced, plan=plan)
+
+    def _runs(self) -> bool:
+        """Whether nothing but a span of years, which runs for each, dates the sentence."""
+        start, end = self._sentence.start, self._sentence.end
+        dated = _BY_DAY.search(self._text, start, end)
+        return dated is None and _RUNS.search(self._text, start, end) is not None
 
     def _sets_out(self, clause: Span) -> bool:
         """Whether a clause of a sentence that grants something still says what is to be done."""

@@ -64,3 +64,25 @@ def test_unsigned_reports(text: str, goals: list[int], reached: list[int]) -> No
 def test_terms(text: str) -> None:
     """What a grant takes is rough as well and no goal."""
     assert read(text)[0] == []
+
+
+MEASURES = (
+    "关于印发甲市扶持外贸若干措施的通知\n各县（市、区）人民政府：\n现将《甲市扶持外贸若干措施》印发给你们。\n"
+    "甲市人民政府\n2022年3月1日\n甲市扶持外贸若干措施\n一、支持企业\n{}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        # Years that run for each firm are part of what it takes; those of the paper are not.
+        ("从注册之日起2年内，出口额增长达到600万元，分别奖励3万元。", []),
+        ("3年内，全市出口额突破6亿元。", [600000000]),
+        # Last year's figures qualify; what they are compared with may be aimed at.
+        ("入选条件：上一年度营业收入不低于6000万元。", []),
+        ("到2025年，出口额比上一年度增长8%。", [8]),
+    ],
+)
+def test_what_a_grant_takes(words: str, expected: list[int]) -> None:
+    """A span that runs for whoever is paid, and last year, set terms."""
+    assert read(MEASURES.format(words))[0] == expected
