@@ -15,12 +15,16 @@ from documents.extraction.spans import Quantity, QuantityKind, Span
 _UNITS = (
     "车(?![型间位库站辆])|托位|千瓦时|平方米|立方米|公里|公斤|千瓦|课时|学时|标箱|架次|人次|公顷|展位|床位|车位|泊位|岗位"
     "|学位|航班|班列|车次|人|生|亩|吨|头|羽|台|套|辆|笔|件|度|株|只|斤|天|日|床|张|月|次|年|瓦|例"
-    "|栋|间|块|册|班|孔|座|口|单|票|名|位|棵|桩|枪|盏|眼|井|棚|群|趟|列|门|部|集|幅|柜|箱"
+    "|艘|栋|间|块|册|班|孔|座|口|单|票|名|位|棵|桩|枪|盏|眼|井|棚|群|趟|列|门|部|集|幅|柜|箱"
 )
 # 每人每月3000元, 每亩每年不超过500元, 每年每亩13元
 _PER_UNIT = re.compile(
     rf"每(?:1|一)?个?(?:标准)?(?P<a>{_UNITS})(?:(?:床位?|位|车|地)(?=每))?(?:每(?:1|一)?个?(?P<b>{_UNITS}))?"
     rf"(?P<rest>[^，、每]{{0,12}})$"
+)
+# 给予企业前三年100%，后两年50%的补助: a share for each stretch of years.
+_YEARS = re.compile(
+    r"(?:前|后|首|第)[一二两三四五六\d](?:年?(?:至|到|-)第?[一二三四五六\d])?年(?=[^，；]{0,4}$)"
 )
 # 户均补助1.4万元
 _MEAN = re.compile(r"(?P<a>[户人亩头生村])均(?:补助|补贴|奖励|奖补|不超过|不低于|最高|给予){0,2}$")
@@ -45,8 +49,9 @@ _STEP = re.compile(
 _COUNTED = re.compile(r"(?P<number>\d[\d.]*[万千百]*)\s?(?P<unit>[一-龥]{1,3})$")
 _OWN_UNITS = ("元", "%")  # no dollars, no percentage points
 _TIME_UNITS = {"月", "年", "天", "日", "次"}
-_MEASURES = frozenset("米箱时里栋间人生亩吨头羽台套辆笔件度株只斤天日床张月次年瓦例")
+_MEASURES = frozenset("米箱时里艘栋间人生亩吨头羽台套辆笔件度株只斤天日床张月次年瓦例")
 _PERIODS = {"月", "年", "次"}
+_LEAD = 12  # characters before a share in which its years may stand
 _ALL = re.compile(r"全额[^，]{0,6}(?:补贴|补助|资助|奖励|贴息)")
 _HALF = re.compile(r"一半的?|半额|百分之五十")
 _AT_LEAST = re.compile(r"(?:不低于|不少于|最低|至少)[^，]{0,6}$")
@@ -94,11 +99,26 @@ def figures_of(grant: Grant) -> list[Figures]:
     shares = [one for one in rates if grant.clause.contains(one.span)]
     if len(shares) > 1 and (tiers := tiers_of(grant, grant.clause, shares)):
         return [_limited(grant, replace(base, rate=_top(t.figure), tier=t), money) for t in tiers]
+    if years := _by_years(grant, rates):
+        return [_limited(grant, replace(base, rate=_top(t.figure), tier=t), money) for t in years]
     if limits := limits_of(grant, money):
         return [replace(base, cap=_top(t.figure), tier=t) for t in limits]
     first = [one for one in money if grant.clause.contains(one.span)][:1]
     rest = [one for one in money if not grant.clause.contains(one.span)]
     return [_limited(grant, base, [*first, *rest])]
+
+
+def _by_years(grant: Grant, rates: list[Quantity]) -> list[Tier]:
+    """Shares in clauses of their own, each with its years before it; none where one has none."""
+    text = grant.segment.text
+    found = [_YEARS.search(text[max(0, one.span.start - _LEAD) : one.span.start]) for one in rates]
+    labels = [years[0] for years in found if years is not None]
+    if not 1 < len(rates) == len(set(labels)):
+        return []
+    return [
+        Tier(figure=one, label=label, place=place, places=len(rates))
+        for place, (one, label) in enumerate(zip(rates, labels, strict=True))
+    ]
 
 
 def _limited(grant: Grant, row: Figures, money: list[Quantity]) -> Figures:

@@ -177,5 +177,6 @@ def _cut_base(segment: Segment, span: Span) -> Iterator[str]:
 def _trim(words: str) -> str | None:
     base = words.strip("的，、 ")
     base = re.sub(r"(?:不超过|不高于|不低于|最高)+$", "", base)
+    base = re.sub(r"^(?:前|后|首)[一二两三四五六\d]年(?=.{2})", "", base)  # 前三年当年贡献
     base = re.sub(r"^(?:其|不超过|不高于|最高|按照?)(?=.{3})", "", base)
     return base if len(base) > 1 and not _TIME.fullmatch(re.sub("不超过|最长", "", base)) else None

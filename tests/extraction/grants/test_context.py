@@ -44,6 +44,25 @@ def test_years_with_rates_of_their_own() -> None:
     assert rows_of(text, "year", "rate_percent") == [(None, 60), ("第二年", 40), ("第三年", 20)]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "对入驻的企业，给予企业前三年90%，后两年40%的租金补助，单个企业每年最高30万元。",
+            [("前三年", 90, "租金", 300_000), ("后两年", 40, "租金", 300_000)],
+        ),
+        (
+            "对引进的企业，给予企业前三年当年财政贡献80%的奖励，后两年40%的奖励。",
+            [("前三年", 80, "当年财政贡献", None), ("后两年", 40, "当年财政贡献", None)],
+        ),
+        ("对入驻的企业，给予40%的租金补助。", [(None, 40, "租金", None)]),
+    ],
+)
+def test_stretches_of_years(text: str, expected: list[tuple[object, ...]]) -> None:
+    """Each stretch with its share is a row, all under one ceiling."""
+    assert rows_of(text, "year", "rate_percent", "rate_base", "cap") == expected
+
+
 def test_a_standard_in_a_sentence_of_its_own() -> None:
     """What a sentence announces the next one measures."""
     text = "对新建设施农业项目给予补助。补助标准为温室2万元/亩、大棚补助1万元/亩。"

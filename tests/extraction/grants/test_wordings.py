@@ -19,6 +19,7 @@ from tests.extraction.extractors.test_subsidies import rows_of
         ("对出口企业按每1美元给予0.04元奖励。", [(None, Decimal("0.04"), "元/1美元", None)]),
         ("对服务外包企业，执行额每50万美元给予3万元补助。", [(None, 30_000, "元/50万美元", None)]),
         ("对屠宰企业，每屠宰1头补助6元。", [(None, 6, "元/头", None)]),
+        ("对每艘木质渔船转产补助3万元。", [(None, 30_000, "元/艘", None)]),
         ("对航空公司每周执飞3班以上的，给予9万元补贴。", [(None, None, None, 90_000)]),
         # a share waits for its verb
         ("对企业新购设备，一次性给予15%，最高70万元补助。", [(15, None, None, 700_000)]),
