@@ -13,7 +13,7 @@ from documents.extraction.spans import Quantity, QuantityKind, Span
 
 # 突破5亿 without 元 is money only where money is counted.
 _MONEY_WORDS = re.compile(r"[资金额值款税费价债]|收入|投入|营收|利润|贷|基金|财政|元|规模")
-_CLASSES = {"级", "层", "档"}  # 引进20亿级项目12个
+_CLASSES = {"级", "层", "档"}  # 培育30亿级企业9家
 _PEOPLE = re.compile(
     r"[\u3400-\u9fff]{0,6}?(?:居民|群众|农民|人口|学生|职工|老人|劳动力|儿童|市民)"
 )

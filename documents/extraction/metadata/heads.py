@@ -43,7 +43,7 @@ _REPLY_TITLE = re.compile(
 _HEADLINE = re.compile(
     r"(?:通知|通告|公告|意见|决定|批复|函|通报|令|答复|复函)(?:[（(][^（()）]{1,24}[）)])?”?\Z"
 )
-# 山东PPP改革全面推进、成果丰硕
+# 江苏数字乡村建设成效明显
 _ARTICLE = re.compile(r"(?!\d|[一二三四五六七八九十]{1,2}、|附件)[^。；：:！？《》（）()>|]{8,40}")
 _LONG_TEXT = 40
 _BETWEEN = {ParagraphRole.TITLE, ParagraphRole.NUMBER, ParagraphRole.NOISE}

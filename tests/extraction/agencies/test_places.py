@@ -43,10 +43,10 @@ from documents.extraction.spans import CleanText, Span
             "对州十六届人大四次会议建议的答复。支持舟曲县。甘南州文化广电和旅游局2020年6月2日",
             "甘南藏族自治州",
         ),
-        ("关于县人大建议的答复。申请县人民政府安排资金。平罗县交通运输局2018年8月3日", "平罗县"),
+        ("关于县人大建议的答复。申请县人民政府安排资金。贺兰县教育局2019年5月6日", "贺兰县"),
         # A district named more often than the city that writes.
         (
-            "麦积区政府审定。麦积区政府组织。感谢对我市的关心。天水市交通运输局2019年7月18日",
+            "麦积区政府审定。麦积区政府组织。感谢对我市的关心。天水市教育局2020年6月9日",
             "天水市",
         ),
         # Ministries belong to no region, whatever province they write about.

@@ -53,7 +53,7 @@ def goals(text: str) -> list[tuple[int, str, str, str | None]]:
         ),
         # The goal of a change, not where it starts.
         ("到2025年，占比由2020年的48%提高到60%以上。", [(60, "%", ">=", "2025")]),
-        ("力争引进20亿级项目不少于12个。", [(12, "个", ">=", None)]),
+        ("力争培育30亿级企业不少于9家。", [(9, "家", ">=", None)]),
         ("2024年全市计划新建充电桩300个。", [(300, "个", "=", "2024")]),
         # A wish goes on behind ； where a verb begins the next half.
         (
