@@ -26,7 +26,7 @@ from documents.extraction.grants.sources import source_of
 from documents.extraction.grants.terms import form_of, frequency_of, per_of, year_of
 from documents.extraction.grants.thresholds import thresholds_of
 from documents.extraction.grants.tiers import chosen
-from documents.extraction.grants.wording import MONEY_NOUN, RECIPIENT_END
+from documents.extraction.grants.wording import MONEY_NOUN, RECIPIENT_LAST
 from documents.extraction.spans import Span
 from documents.extraction.types import Context
 
@@ -88,11 +88,10 @@ def _of_labels(head: Head, labels: list[str]) -> Head:
         head = replace(head, condition="，".join(parts[:-1]) or None)
     if head.beneficiary is not None:
         return head
-    named = next((found for label in labels if (found := _KIND.search(label))), None)
+    named = next((found for label in labels if (found := RECIPIENT_LAST.search(label))), None)
     return head if named is None else replace(head, beneficiary=named[0])
 
 
-_KIND = re.compile(RECIPIENT_END + "$")
 _LISTED = re.compile(r"按照?(?P<list>[^，MP的]{3,40}?)(?:分别)?$")
 
 

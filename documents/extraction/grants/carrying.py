@@ -11,11 +11,10 @@ from documents.extraction.grants.leads import TO
 from documents.extraction.grants.nominals import Head, both, is_whole
 from documents.extraction.grants.segments import Segment
 from documents.extraction.grants.topics import topic_of
-from documents.extraction.grants.wording import RECIPIENT_END
+from documents.extraction.grants.wording import RECIPIENT_LAST
 from documents.extraction.spans import Span
 from documents.extraction.types import Context
 
-_ACTS = re.compile(RECIPIENT_END + "$")
 _PLACES = re.compile(r"(?:国外|国内|境外|境内|海外|新兴|传统)[^，]{0,6}市场$")
 _LEANS = re.compile(r"其中|确有|符合|未|上述|该|需|超过|再|缓缴|延期|逾期|另|同时|另外")
 _PART = re.compile(r"□*其中[，：:]?")
@@ -208,7 +207,7 @@ def _is_case(grant: Grant, head: Head, whole: Head, among: bool) -> bool:  # noq
         return False
     if whole.beneficiary is None:
         return False
-    return among or _PLACES.search(who) is not None or _ACTS.search(who) is None
+    return among or _PLACES.search(who) is not None or RECIPIENT_LAST.search(who) is None
 
 
 def _is_alike(grant: Grant, head: Head, whole: Head) -> bool:

@@ -34,6 +34,7 @@ from documents.extraction.grants.wording import (
     QUALIFIED,
     QUALIFIES,
     RECIPIENT_END,
+    RECIPIENT_LAST,
     SIZED,
     SPEND,
     SPENT,
@@ -56,7 +57,7 @@ def parse(phrase: Phrase) -> Head:
         return _nominal(phrase.cut(0, len(phrase.text) - 1))
     ways = (_each_deed, _spent, _founded, _during, _opened, _sized, _modified, _acting, _like)
     found = next((head for way in ways if (head := way(phrase)) is not None), None)
-    named = re.search(rf"{RECIPIENT_END}$", phrase.mask) is not None
+    named = RECIPIENT_LAST.search(phrase.mask) is not None
     return found or Head(beneficiary=phrase.text, condition=None, named=named)
 
 
@@ -141,7 +142,7 @@ def _acting(phrase: Phrase) -> Head | None:
 
 def _like(phrase: Phrase) -> Head | None:
     """企业｜技术交易: a recipient with a short word for what it does."""
-    if re.search(rf"{RECIPIENT_END}$", phrase.mask):
+    if RECIPIENT_LAST.search(phrase.mask):
         return None
     found = LIKE.match(phrase.mask)
     return None if found is None else _head(phrase, found, "condition")

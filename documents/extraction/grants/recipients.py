@@ -7,13 +7,12 @@ from dataclasses import replace
 
 from documents.extraction.grants.nominals import Head, Phrase, both, is_whole
 from documents.extraction.grants.phrases import parse
-from documents.extraction.grants.wording import ACTOR, RECIPIENT_END
+from documents.extraction.grants.wording import ACTOR, LAST_NOUN, RECIPIENT_END
 
 _LENDERS = re.compile(r"(?:担保机构|银行|担保公司|集团|金融机构|保险公司)$")
 _BY_MEASURE = re.compile(r"(?:[省市县区国]家?级)?根据(?!《)")
 # 经认定的重大装备，对研制单位…: what it is about.
 _THING = re.compile(rf"的[^的，]{{2,20}}{RECIPIENT_END}$|的[^的，]{{2,16}}(?:装备|软件|材料|产品)$")
-_NAMED = re.compile(rf"的[^的，]{{0,30}}{RECIPIENT_END}$")
 _PERIOD = re.compile(r"^(?:在|自)?(?:[^，]{0,14}期间|Dd*起?|之?日起)$")
 _REACHED = re.compile(
     r"(?:[MPC][mpc]*□{0,9}及?以[上下内]□{0,9}|(?:达到?|超过?|突破|不低于|不少于|投入|投资)[MPC]"
@@ -89,7 +88,8 @@ def subject_of(clauses: list[Phrase]) -> Head | None:
             return Head(beneficiary=who, condition=_rest(lasting, number) or None)
         if clause.supports and not is_whole(clause.mask):
             end = next(
-                (n for n in range(number, len(lasting)) if _NAMED.search(lasting[n].mask)), number
+                (n for n in range(number, len(lasting)) if LAST_NOUN.search(lasting[n].mask)),
+                number,
             )
             joined = Phrase.joined(lasting[number : end + 1]).unsupported()
             head = parse(joined)

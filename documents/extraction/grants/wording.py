@@ -74,6 +74,7 @@ OPENS = re.compile(
     r"^(?:根据|依托|(?:组织|开展|举办|参加|参与)(?=[^的]{6})|为|在(?!.(?:企业|高校|院所|单位|机构))|按|经|自|从|因|通过|为了|到|将|把|一般|原则"
     r"|由|所需|返还)"
 )
+RECIPIENT_LAST = re.compile(RECIPIENT_END + "$")
 LAST_NOUN = re.compile(rf"的[^的，]{{0,30}}{RECIPIENT_END}$")
 FOUNDED = re.compile(
     rf"^(?P<condition>[^，的]{{0,16}}(?:新设立|设立|新建|新组建|新认定|新获批|新引进))(?:的)?"
