@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from documents.extraction.facts import Result
-from documents.extraction.indicators import Around, names_of
+from documents.extraction.indicators import Around, names_of, subject_of
 from documents.extraction.numerals import quantities
 from documents.extraction.spans import QuantityKind, Span
 from tests.extraction.facts import facts_of
@@ -57,6 +57,13 @@ def names(text: str, around: Around | None = None) -> list[str]:
         ),
         ("农村居民人均可支配收入达到4.4万元", ["农村居民人均可支配收入"]),
         ("加工业产值年均增长8%", ["加工业产值年均增长"]),
+        ("税收达50亿元、增长7%", ["税收", "税收增长"]),
+        ("全县人均预期寿命提高到79.6岁", ["全县人均预期寿命"]),
+        ("查处违法行为36起", ["查处违法行为"]),
+        ("供电公司充分利用现有站房资源建设60个充电桩", ["供电公司建设充电桩"]),
+        ("市水务局依托河长制平台整治26处碍洪点", ["市水务局整治碍洪点"]),
+        ("县医院通过巡回义诊服务3200名村民", ["县医院服务村民"]),
+        ("全市实际利用外资5亿美元", ["全市实际利用外资"]),
     ],
 )
 def test_names(text: str, expected: list[str]) -> None:
@@ -97,6 +104,37 @@ def test_bare_names_get_an_owner() -> None:
     assert names("工业投资200亿元", Around(whole="完成固定资产投资", part=True)) == ["工业投资"]
 
 
+@pytest.mark.parametrize(
+    ("text", "around", "expected"),
+    [
+        ("目前已完成18公里", Around(told=(("改造管网", "公里"),)), "完成改造管网"),
+        ("已完成4.5万亩", Around(told=(("新建高标准农田", "亩"),)), "完成高标准农田"),
+        ("其中建成6个", Around(told=(("规划建设服务站", "个"),)), "建成服务站"),
+        ("累计招聘620人", Around(before="每年公开招聘乡村教师"), "累计招聘乡村教师"),
+        ("累计投资3亿元", Around(told=(("安排资金", "元"),)), "累计投资"),
+        ("培训400人次", Around(before="举办培训活动20场"), "培训"),
+    ],
+)
+def test_bare_acts_have_an_object(text: str, around: Around, expected: str) -> None:
+    """完成18公里 is of what was counted in its unit, 累计招聘 of what was 招聘 before."""
+    assert names(text, around) == [expected]
+
+
+def test_what_is_built_owns_costs_and_sizes() -> None:
+    """Not what was measured first, and without how far it is."""
+    text = "城西水厂扩建工程已开工建设，设计日供水能力5万吨，总投资2.6亿元。"
+    *_, cost = facts_of(f"张三委员：\n您提出的提案收悉，现答复如下：\n{text}\n", Result)
+    assert cost.indicator == "城西水厂扩建工程总投资"
+    assert subject_of("环湖路改造工程于2021年5月开工") == "环湖路改造工程"
+    assert subject_of("正在实施的城南停车场项目") == "城南停车场项目"
+    assert subject_of("文旅产业发展较快") == "文旅产业发展较快"
+
+
+def test_a_name_may_stand_in_the_clause_before() -> None:
+    """西区达标率最低，为85%."""
+    assert names("为85%", Around(before="西区达标率最低")) == ["西区达标率最低"]
+
+
 def test_money_goes_by_what_it_is_for() -> None:
     """Neither the way it came nor the verb alone names it."""
     purpose = Around(after="支持湖泊保护和治理")
@@ -125,6 +163,14 @@ def test_a_list_in_the_clause_before_is_dealt_out() -> None:
     around = Around(before="组建了风险投资基金和产学研引导基金")
     expected = ["风险投资基金规模", "产学研引导基金规模"]
     assert names("规模分别达到8.8亿元和8亿元", around) == expected
+
+
+def test_a_share_of_a_place_is_of_the_whole() -> None:
+    """其中下达丙省3亿元 is a part of what was paid."""
+    around = Around(whole="中央财政下达草原补助资金", part=True)
+    assert names("其中下达丙省3亿元", around) == ["丙省中央财政下达草原补助资金"]
+    assert names("其中拨付乙县1200万元", around) == ["乙县中央财政下达草原补助资金"]
+    assert names("其中安排林草资金2亿元", around) == ["安排林草资金"]
 
 
 def test_a_part_is_of_what_is_counted_as_it_is() -> None:

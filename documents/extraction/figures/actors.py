@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from documents.extraction.clauses import clauses_of
 from documents.extraction.figures.figure import Figure
+from documents.extraction.gazetteer import measure_verbs
 from documents.extraction.spans import Span, starting_in
 from documents.extraction.types import AgencyMention, Context
 from documents.extraction.words import any_of
@@ -28,6 +29,8 @@ _BEFORE_VERB = (
 _SUBJECTLESS = re.compile(
     _BEFORE_VERB
     + r"(?:"
+    + "|".join(measure_verbs())
+    + "|"
     + any_of("clause_verbs")
     + r"|与|会同|联合|通过|召开|签署|承接|印发|编制|评定|确定|批准|财政(?:经费|资金)|赴)"
 )

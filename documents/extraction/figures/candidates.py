@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from documents.extraction.figures.few import few_of, holds_few
 from documents.extraction.figures.guards import is_class_of_size
 from documents.extraction.numerals.values import chinese_number
 from documents.extraction.spans import Quantity, QuantityKind, Span
@@ -39,8 +40,8 @@ _RANK = re.compile(
 
 
 def holds_more(words: str) -> bool:
-    """Whether a sentence may hold ranks or indices, which are no quantities: 位居全国第三."""
-    return _MORE.search(words) is not None
+    """Whether a sentence may hold what is no quantity: 位居全国第三, 指数达66, 五个景区."""
+    return _MORE.search(words) is not None or holds_few(words)
 
 
 def candidates_of(text: str, found: Iterable[Quantity], sentence: Span) -> list[Quantity]:
@@ -56,7 +57,10 @@ def candidates_of(text: str, found: Iterable[Quantity], sentence: Span) -> list[
         one for one in _indices(text, sentence) if not any(one.span.overlaps(k.span) for k in kept)
     ]
     first = [one for quantity in kept for one in _elided(text, quantity, sentence)]
-    found = (*kept, *first, *_ranks(text, sentence), *bare)
+    few = [
+        one for one in few_of(text, sentence) if not any(one.span.overlaps(k.span) for k in kept)
+    ]
+    found = (*kept, *first, *_ranks(text, sentence), *bare, *few)
     return sorted(found, key=lambda quantity: quantity.span)
 
 

@@ -9,13 +9,17 @@ from documents.extraction.words import words_of
 
 _TIME = frozenset(words_of("spans_of_time"))
 _HAN = "一二两三四五六七八九十百千万亿零〇"
-_RANKED = re.compile(r"(?:排名?|位居|位列|居|名列|列)[^，。；]{0,8}第[位名]\Z")
+_RANKED = re.compile(
+    r"(?:排名?|位次|位居|位列|居|名列|列|[升移进跃]{1,2}[至到]|提[升高前][至到]|全[国省市县区]|世界|全球)"
+    r"[^，。；]{0,8}第[位名]\Z"
+)
 # 沿河长约2公里 is a size, 新建公路120公里 is not, nor the whole length of a road that is built.
 _SIZED = re.compile(r"(?:(?<![增成延])长|×|宽|高|深|厚|半径|直径|口径)约?\Z|距[^，。；\d]{0,12}\Z")
 # 前3名; 目前95%的路段已建成 counts.
 _FIRST_ONES = re.compile(r"(?<![目当日此之以年提])前\Z")
 _WHOLE = re.compile(r"(?:全|总|路线)长约?\Z")
 _BUILT = re.compile(r"(?:启动|[新改扩修]建|建设|实施|开工|改造|硬化|建成|完成)[^。；]{0,36}[，,]\Z")
+_WIDE = re.compile(r"\s?(?:左右|以[上下])?的?(?:宽|高|厚|深|长)")
 _LENGTHS = frozenset(("米", "公里", "千米", "海里"))
 # 8部门出台, 5家单位印发, 11部委: bodies that act together are counted, nothing they did.
 _BODIES = re.compile(
@@ -28,7 +32,12 @@ _CONTENTS = re.compile(
     r"|工作(?!站|室|者|人员|日|坊|点))"
 )
 _PAPER_UNITS = frozenset(("条", "项", "点", "类", "批", "批次"))
-_DAYS = re.compile(r"天数[^，。；\d]{0,4}\Z|天数\d+天[，,][^，。；\d]{0,8}(?:增加|减少)\Z")
+# Spans of time, ages and lengths that are measured of many: 优良天数168天, 平均寿命81岁.
+_GAUGED = re.compile(
+    r"天数[^，。；\d]{0,4}\Z|天数\d+天[，,][^，。；\d]{0,8}(?:增加|减少)\Z"
+    r"|(?:平均|[人户]均|预期寿命|期望寿命|中位)[^，。；\d]{0,16}(?:达到?|为|至|到|是|仅|约|超过?|[提升增降缩压]\S)\Z"
+)
+_SCORED = re.compile(r"(?:得分|评分|满意度|总分|成绩|分值)[^，。；\d]{0,6}\Z")
 # 出台人才新政26条; 发布视频20条 counts.
 _ISSUED = re.compile(
     r"(?:出台|制定|印发|发布|推出)(?![^，。；\d]{0,12}(?:视频|文章|信息|新闻|稿件?|推文|微博|作品))"
@@ -41,7 +50,7 @@ _EACH = re.compile(
 _TURNS = frozenset(("次", "场", "期", "轮", "场次"))
 _RHYTHM = re.compile(r"每(?:半年|年|季度?|月|周|学期|两年|三年)[^，。；\d]{0,16}\Z")
 _OFTEN = 12
-_FEW, _YEARS = 10, (1900, 2100)
+_YEARS = (1900, 2100)
 _UNIT_PRICE = 5000
 """Yuan below which a sum is what one head, mu or kilowatt-hour costs."""
 _EARNED = re.compile(r"增收|净增|收入|人均|户均|工资|薪酬|GDP|盈利|增值")
@@ -49,6 +58,9 @@ _NAMED_SUM = re.compile(
     r"(?:级|以上)?[\u3400-\u9fff]{0,8}?(?:镇|村|县|产业|集群|园区|企业|项目|级)"
 )
 # 需资金1200万元, 缺口864万元, 欠款3亿元: figures of a problem.
+# 停车位缺口约2万个
+_COMPARED = re.compile(r"(?:同比|同期|[上去]年)[^，。；\d]{0,4}[（(]\Z")
+_SHORT_OF = re.compile(r"(?:缺口|尚缺|短缺|欠缺|缺少)[^，。；\d]{0,6}\Z")
 _LACKING = re.compile(r"(?:需|缺口|欠款|欠账|债务|赤字|亏损|不足)[^，。；\d]{0,8}\Z")
 # 仍有300个小区尚未改造, 您反映的3个村: nothing reached or planned.
 _NOT_YET = re.compile(
@@ -65,7 +77,8 @@ _REFERRED = re.compile(r"第[\d一二三四五六七八九十]{1,3}(?:条|款|�
 _ARTICLES = frozenset(("条", "款", "项"))
 _RISES = re.compile(
     r"(?:左右|以[上下])?[^，。；]{0,6}?"
-    r"(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|压减|缩短|调整|增)了?(?:到|至|为)"
+    r"(?:(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|压减|缩短|调整|增|升|降|跃升|攀升|前移|进位|前进)了?"
+    r"(?:到|至|为)|跃居|跻身)"
 )
 
 
@@ -73,29 +86,49 @@ def counts_nothing(text: str, quantity: Quantity, clause: Span) -> bool:
     """Whether a figure counts nothing: an ordinal, a span of time, a size, part of a name."""
     before = text[clause.start : quantity.span.start]
     after = text[quantity.span.end : clause.end]
-    timed = _TIME & {quantity.unit, quantity.unit.removeprefix("个")}
-    if quantity.value is None or (timed and not _DAYS.search(before)) or _FIRST_ONES.search(before):
+    if quantity.value is None or _is_time(quantity, before) or _FIRST_ONES.search(before):
         return True
-    if before.endswith("第"):  # 第3批; 排名第3位 counts
-        return _RANKED.search(before + quantity.unit) is None
-    within = _WITHIN.match(before) and re.match(r"\s?(?:[)）]|\Z)", after)
     former = _is_former(before, after) and base_year(text, quantity, clause) is None
+    if before.endswith("第"):  # 第3批; 排名第3位 counts
+        based = base_year(text, quantity, clause) is not None
+        return former or not (based or _RANKED.search(before + quantity.unit))
     built = _WHOLE.search(before) and _BUILT.search(text, max(0, clause.start - 40), clause.start)
-    sized = _is_size(quantity, before) and not built
-    if within or former or sized or _in_name(before, after):
+    sized = _is_size(quantity, before, after) and not built
+    if former or sized or _in_name(before, after) or _only_compares(text, clause, before, after):
         return True
-    if _is_rhythm(quantity, before) or _NOT_YET.search(before + after):
+    if _SHORT_OF.search(before) or _is_rhythm(quantity, before) or _NOT_YET.search(before + after):
         return True
     if quantity.kind is QuantityKind.MONEY:
         return _is_small_or_lacking(text, quantity, before)
     return quantity.kind is QuantityKind.COUNT and _is_plain_count(text, quantity, before, after)
 
 
-def _is_size(quantity: Quantity, before: str) -> bool:
+def _only_compares(text: str, clause: Span, before: str, after: str) -> bool:
+    """Whether an aside holds a bound (含3万元) or what a change starts from: 同比（320件）增加."""
+    if _WITHIN.match(before) and re.match(r"\s?(?:[)）]|\Z)", after):
+        return True
+    aside = text[clause.start - 1 : clause.start] in {"（", "("}
+    return aside and _COMPARED.search(text, max(0, clause.start - 12), clause.start) is not None
+
+
+def _is_time(quantity: Quantity, before: str) -> bool:
+    """Whether a figure is a span of time, an age or a length of no more than one thing."""
+    if not _TIME & {quantity.unit, quantity.unit.removeprefix("个")}:
+        return False
+    scored = quantity.unit == "分" and _SCORED.search(before)
+    return not scored and not is_gauged(before)
+
+
+def is_gauged(before: str) -> bool:
+    """Whether words lead to what was measured of many: 人均预期寿命达到."""
+    return _GAUGED.search(before) is not None
+
+
+def _is_size(quantity: Quantity, before: str, after: str) -> bool:
     """Whether a figure is a length, the size of each one or the number of an article."""
     unit = quantity.unit
     return bool(
-        (unit in _LENGTHS and _SIZED.search(before))
+        (unit in _LENGTHS and (_SIZED.search(before) or _WIDE.match(after)))
         or (unit in _AREAS and _EACH.search(before))
         or (unit in _ARTICLES and _REFERRED.search(before))
     )
@@ -140,7 +173,7 @@ def _is_plain_count(text: str, quantity: Quantity, before: str, after: str) -> b
     """Counts that tell nothing: 三批, 一家, 5部门, 12条措施."""
     first = text[quantity.span.start]
     value = quantity.value or 0
-    if first in _HAN and (value < _FEW or quantity.unit in _PAPER_UNITS):
+    if first in _HAN and quantity.unit in _PAPER_UNITS and _CONTENTS.match(after):
         return True
     if quantity.unit == "起" and _YEARS[0] <= value <= _YEARS[1]:
         return True  # 2018起

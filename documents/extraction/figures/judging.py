@@ -16,6 +16,7 @@ from documents.extraction.types import DocumentKind
 
 ORDERS = {DocumentKind.PLAN, DocumentKind.MEASURES, DocumentKind.NOTICE}
 _PLAINLY = re.compile(r"截至|截止|已|目前|累计|以来")
+_REQUIRED = re.compile(r"(?:不低于|不少于|不超过|不高于)[^，。；\d]{0,2}\Z")
 _BOUNDED = re.compile(r"不超过|不高于|最高|最多|仅限|至少|不少于|不低于")
 # 项目（总投资不低于5000万元）; 预留30%的号源（其中专家号源不低于30%） counts.
 _ASIDE_BOUND = re.compile(
@@ -78,12 +79,10 @@ class Judge:
     def _is_reached(self, quantity: Quantity, clause: Span, when: When) -> bool:
         """Whether a figure tells of something done and not of terms: 每家不超过30万元."""
         words = self._text[clause.start : clause.end]
-        if when.outlook is Outlook.BASE and not self._told:
-            before = self._text[
-                max(clause.start, quantity.span.start - _NEAR) : quantity.span.start
-            ]
-            if self._grants or _BOUNDED.search(before):
-                return False
+        before = self._text[max(clause.start, quantity.span.start - _NEAR) : quantity.span.start]
+        silent = when.outlook is Outlook.BASE and (self._grants or _BOUNDED.search(before))
+        if not self._told and (silent or _REQUIRED.search(before)):
+            return False  # 路面宽度不低于4米
         # 2019年 may be part of a policy's terms.
         plain = self._kind not in {DocumentKind.MEASURES, DocumentKind.NOTICE}
         plain = plain or self._told

@@ -25,7 +25,7 @@ _WISH = re.compile(
     r"争取(?=(?:尽|早|在|用|年|今|明|将|使|让|把|全|再|每|建成|创建|纳入|列入|申报|获批|突破|超过"
     r"|到(?:20|“?十|今|明|年|本|\d)|\d|"
     + any_of("clause_verbs")
-    + r"))|"
+    + r"))|(?!预期寿命)"
     + any_of("ahead_words")
     + "|拟(?="
     + any_of("clause_verbs")[3:]
@@ -50,7 +50,10 @@ _MONTH = re.compile(
 # 列入 a plan is still ahead; 依托已建成的基地 only describes.
 _ALREADY = r"已(?!列入|纳入|[^，。；、\d]{1,6}的)"
 _REACHED = re.compile(
-    any_of("reached_words") + r"|" + _ALREADY + r"|上年(?!度)|(?<![为除])了(?!解|然|望)"
+    any_of("reached_words")
+    + r"|"
+    + _ALREADY
+    + r"|(?<![比较])[上去]年(?!度|同期)|(?<![为除])了(?!解|然|望)"
 )
 # 到2025年，累计建成: a sum belongs to what is ahead as well as to what is reached.
 _SUM = re.compile("累计|共有")
@@ -78,7 +81,11 @@ _YEAR = re.compile(
 _GOES_ON = re.compile(
     r"[“\"]?(?:十[一二三四五六七]五|20\d\d年)[”\"]?(?:时期|期间|\d{1,2}月)?\Z"
     r"|\s{0,2}(?:[一二三四五六七八九十]是|并|还|且|同时|进一步|共|重点|积极|每年|全面|分别|再"
-    r"|新|直接|间接|以|通过|向|为|对)?\s{0,2}" + any_of("clause_verbs")
+    r"|新|直接|间接|以|通过|向|为|对)?\s{0,2}"
+    + any_of("clause_verbs")
+    +
+    # 拟建体育馆，总建筑面积2万平方米: what is planned has its sizes and costs
+    r"|\s{0,2}(?:项目)?(?:总|拟|概算|估算|匡算)?(?:建筑面积|用地面积|占地|投资|工期|装机|长度?|里程)"
 )
 
 

@@ -6,7 +6,7 @@ Reads: sentences, quantities, statuses of sentences, sections, metadata. Yields:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
@@ -18,7 +18,7 @@ from documents.extraction.figures.carry import Run, When
 from documents.extraction.figures.figure import Figure
 from documents.extraction.figures.goals import goal_sentences
 from documents.extraction.figures.grids import tabled_figures
-from documents.extraction.figures.guards import base_year
+from documents.extraction.figures.guards import base_year, is_gauged
 from documents.extraction.figures.horizons import Due, due_in, period_in
 from documents.extraction.figures.judging import ORDERS, Judge
 from documents.extraction.figures.outlook import Outlook, outlooks_of
@@ -30,7 +30,9 @@ from documents.extraction.indicators import (
     Around,
     is_bare,
     is_level,
+    is_works,
     items_of,
+    last_in,
     name_of,
     names_of,
     subject_of,
@@ -109,11 +111,6 @@ def distinct(figures: Iterable[Figure], text: str) -> Iterator[Figure]:
             yield figure
 
 
-def _same_unit(told: Sequence[tuple[str, str]], unit: str) -> str:
-    """The last that was counted in a unit: a part (其中) is of what is counted as it is."""
-    return next((name for name, own in reversed(told) if own == unit and is_level(name)), "")
-
-
 class _Reading:
     """One sentence read for its figures; `told`: it stands under 取得成效.
 
@@ -162,12 +159,13 @@ class _Reading:
                 after = text[later.start : later.end] if later else ""
                 around = Around(owner=owner, whole=whole, before=before, after=after, part=part)
                 if part:
-                    around = replace(around, whole=_same_unit(told, inside[0].unit) or whole)
-                around = replace(around, told=tuple(name for name, _ in told))
+                    # a part is of what is counted as it is
+                    around = replace(around, whole=last_in(told, inside[0].unit) or whole)
+                around = replace(around, told=tuple(told))
                 names = names_of(text, clause.span, inside, around)
                 when = When(run, outlook, ahead=self._is_ahead(outlook, planned=planned))
                 yield from self._rows(clause, inside, names, when, run)
-                owner = owner if whole or clause.aside else names[0]
+                owner = owner if whole or clause.aside or is_works(owner) else names[0]
                 units = [quantity.unit for quantity in inside]
                 told += () if clause.aside else zip(names, units, strict=True)
                 levels = (name for name, _ in reversed(told) if is_level(name))
@@ -238,9 +236,10 @@ class _Reading:
         for quantity in starting_in(self._found, clause.span):
             if not clause.span.contains(quantity.span):
                 continue
-            if quantity.unit in _AGES or is_threshold(text, quantity, clause.span):
-                continue  # 营收超100亿元的企业10家, 3岁以下婴幼儿: part of a name
             before = text[clause.span.start : quantity.span.start]
+            aged = quantity.unit in _AGES and not is_gauged(before)
+            if aged or is_threshold(text, quantity, clause.span):
+                continue  # 营收超100亿元的企业10家, 3岁以下婴幼儿: part of a name
             if _OUTPUT.search(before) and _MADE_BY.match(text, quantity.span.end):
                 continue
             opened = max(before.rfind("（"), before.rfind("("))

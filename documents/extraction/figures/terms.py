@@ -66,6 +66,21 @@ _BOUND_BELOW = re.compile(
     r"\d[亿万千百元亩人家个%]{0,3}(?:[（(]不?含[^（()）]{0,6}[）)])?"
     r"及?以上(?:[（(]不?含[^（()）]{0,6}[）)])?(?:至|到|—{1,2}|-)\s?\Z"
 )
+# 首次突破6000万元、9000万元、2亿元; 达到3000万元、6000万元的，分别奖励: steps of a ladder.
+_SUM = r"\d[\d.,]{0,9}[百千万亿]{0,2}元?"
+_LADDER_BEFORE = re.compile(
+    rf"(?P<first>首次[^，。；\d]{{0,16}})?(?:达到?|突破|超过?|实现|为)?(?P<told>(?:{_SUM}[、和及或]){{0,6}})\Z"
+)
+_LADDER_AFTER = re.compile(
+    rf"(?P<told>(?:[、和及或]{_SUM}){{0,6}})(?:及?以上)?(?:[（(][^（()）]{{1,8}}[）)])?"
+    r"(?P<of>的(?:[，,。；;]|[^，。；、]{0,12}(?:企业|单位|项目|机构|个人|主体)))?"
+)
+# 分三年按50%、30%、20%: shares by which a sum is paid out.
+_TRANCHE = re.compile(
+    r"分[\d一二两三四五六]{1,2}(?:个?年度?|期|次|批|步|阶段)"
+    r"(?:[^，。；\d]{0,4}(?:按|以|给予|拨付|兑现|下达|支付|发放|返还|奖励|补[助贴])[^，。；\d]{0,4})?"
+    r"(?:\d[\d.%、和及:：]*)?\Z"
+)
 _OVER = re.compile(r"(?:过|超|超过|达到?|突破)\Z")
 # 培育10家以上的龙头企业 counts them, 招用10人以上的企业 says which.
 _SIZES = frozenset(
@@ -127,7 +142,9 @@ def is_price(text: str, quantity: Quantity, clause: Span) -> bool:
         return True
     if quantity.kind is QuantityKind.COUNT or _SHARE_OF.search(before):
         return False
-    if quantity.kind is QuantityKind.PERCENT and _BY_RATE.match(text, end):
+    if quantity.kind is QuantityKind.PERCENT and (
+        _BY_RATE.match(text, end) or _TRANCHE.search(before)
+    ):
         return True
     near = text[max(clause.start, start - _NEAR_TERM) : min(clause.end, end + _NEAR_TERM)]
     return _TERMS.search(near) is not None or _STANDARD.search(near) is not None
@@ -143,10 +160,20 @@ def is_threshold(text: str, quantity: Quantity, clause: Span) -> bool:
         return True
     if _BOUND_ABOVE.match(after) or _BOUND_BELOW.search(before):
         return True
+    if money and _is_step(before, after):
+        return True
     pooled = money and _POOL.search(before) and _POOLED.match(after)
     # 80%以上的事项实现网上办理 is a share of things that something is done with.
     shared = quantity.kind is QuantityKind.PERCENT and _SHARE_DONE.match("%" + after)
     return not pooled and not shared and _describes(quantity, before, after)
+
+
+def _is_step(before: str, after: str) -> bool:
+    """Whether a sum is a step of a ladder: 首次突破6000万元、9000万元的企业."""
+    above, below = _LADDER_BEFORE.search(before), _LADDER_AFTER.match(after)
+    if above is None or below is None or not (above["told"] or below["told"]):
+        return False
+    return bool(above["first"] or below["of"])
 
 
 def _describes(quantity: Quantity, before: str, after: str) -> bool:

@@ -15,7 +15,7 @@ _VERB = re.compile(any_of("clause_verbs"))
 _GROWTH = re.compile(r"分别(?:同比|较上年|比上年)?(?P<how>增长|下降|提高|增加|减少)\Z")
 _OF_GROWTH = re.compile(
     r"(?:增长|增速|下降|占比|比重|占|净增|增加|减少|提高|收窄|[增涨降]幅|[排居列][^，]{0,4}"
-    r"|[高低][出于][^，]{0,4})\Z"
+    r"|是(?:20\d\d年|去年|上年|\d年前)[底末初]?|[高低][出于][^，]{0,4})\Z"
 )
 # 城乡居民收入分别增长5%和7%: lists written in one word.
 _CONTRACTED = {

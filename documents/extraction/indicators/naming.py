@@ -11,8 +11,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from documents.extraction.indicators.dealing import dealt_growth, dealt_names, with_common_noun
-from documents.extraction.indicators.heads import head_of, is_bare, short, without_fillers
+from documents.extraction.indicators.dealing import (
+    dealt_growth,
+    dealt_names,
+    is_level,
+    with_common_noun,
+)
+from documents.extraction.indicators.heads import (
+    head_of,
+    is_bare,
+    short,
+    subject_of,
+    without_fillers,
+)
 from documents.extraction.spans import Quantity, QuantityKind, Span
 from documents.extraction.words import any_of
 
@@ -30,13 +41,28 @@ _AFTER = re.compile(
 _CLOSES = re.compile(r"(?:多|余|以上|左右|[（(][^（()）]{0,20}[）)])?(?:的)?\s?[、/／和及与，]")
 _ITEM_END = re.compile(r"[、/／和与]|以及|(?<![涉普波遍惠])及|并")
 _LISTED = re.compile(r"等\Z")
+_BARE_ACT = re.compile(r"(?:累计|先后|共|已|再|又)?" + any_of("clause_verbs"))
+# 充分利用现有站点建设 stations: the manner of an act is no part of what it brings
+_MANNER = re.compile(
+    r"(?:严格|合理|充分|积极|科学)?(?:利用|依托|通过|结合|按照?|根据|围绕|借助|采取|采用)[^，。；]{2,40}(?="
+    + any_of("clause_verbs")
+    + r"\Z)"
+)
+# 其中安排甲省2亿元
+_TO_PLACE = re.compile(
+    any_of("clause_verbs") + r"(?:给|到)?(?P<place>[\u3400-\u9fff]{1,6}[省市县州区])"
+)
 _OF_LAST = re.compile(
     r"占|比|较|年均|净增|[增涨降]幅|排|总数|总量|总额|总里程|同比|增长|增速"
     r"|(?:位?居)?(?:全[国省市])?(?:排名)?\Z"
 )
 # What money is: 20亿元贷款额度, 5亿元专项资金.
 _MONEY_NOUN = re.compile(r"[^，。；、]{0,10}?(?:资金|额度|贷款|经费|基金|补助|投资|保费|债券|授信)")
-_RISES = re.compile(r"(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|调整)(?:到|至|为|\Z)")
+_RISES = re.compile(
+    r"(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|调整|跃升|攀升|前移|缩小|缩短|压减|压缩|[升降])(?:到|至|为|\Z)"
+)
+_DIGIT = re.compile(r"\d")
+_REACHES = re.compile(r"[到至为达]\s?\Z")
 _BARE_FUND = re.compile(
     r"(?P<verb>(?:[^，。；]{0,6}(?:安排|下达|拨付|投入|落实|争取|补助|筹集"
     r"|统筹))?)(?P<fund>(?:专项|补助|奖励|奖补|省级|市级|中央|财政|补助性|引导){0,3}(?:资金"
@@ -84,7 +110,7 @@ class Around:
 
     `owner` is what the sentence's first figure counted, or its subject; `whole` what the figure
     before counted; `before`, `after` are the clauses beside; `told`: all names before in the
-    sentence; `part`: the clause tells of a part (其中).
+    sentence with their units; `part`: the clause tells of a part (其中).
     """
 
     owner: str = ""
@@ -92,30 +118,61 @@ class Around:
     before: str = ""
     after: str = ""
     part: bool = False
-    told: tuple[str, ...] = ()
+    told: tuple[tuple[str, str], ...] = ()
 
 
 def names_of(text: str, clause: Span, figures: Sequence[Quantity], around: Around) -> list[str]:
     """What each figure of a clause counts, in order."""
     dealt = dealt_names(text, clause, figures, around.before)
-    dealt = dealt or dealt_growth(text, clause, figures, around.told)
+    dealt = dealt or dealt_growth(text, clause, figures, [name for name, _ in around.told])
     if dealt:
         return dealt
     names: list[str] = []
     for quantity, item in zip(figures, items_of(text, clause, figures), strict=True):
         name = name_of(text, quantity, item)
+        if not name and not names and _DIGIT.search(around.before) is None:
+            name = subject_of(around.before)  # 得分最高，达98分
         if names and quantity.unit not in _NAMELESS and (not name or _RISES.match(name)):
-            # 产量增长9%、达357万辆: the second is of what the first rose.
-            name = names[-1] if quantity.unit == "%" else _GROWS.sub("", names[-1]) or names[-1]
-        elif around.part and not _VERB.match(name):
+            # 产量增长9%、达357万辆: the second is of what the first rose; 税收5亿元、增长7%
+            grown = name and _REACHES.search(text, item.start, quantity.span.start) is None
+            level = _GROWS.sub("", names[-1]) or names[-1]
+            kept = names[-1] if quantity.unit == "%" else level
+            name = level + name if grown and quantity.kind is QuantityKind.PERCENT else kept
+        elif around.part and (own := _TO_PLACE.fullmatch(name) or not _VERB.match(name)):
+            name = own["place"] if isinstance(own, re.Match) else name
             name = with_owner(name, around.whole, part=True)
         elif is_bare(name) or len(name) == 1:
             first, last = (names[0], names[-1]) if names else (around.owner, around.whole)
             name = _NAMELESS.get(quantity.unit, name) if len(name) < _BARE_VERB else name
             owner = (last or first) if _OF_LAST.match(name) else first
             name = with_owner(name, owner, part=False)
+        elif _BARE_ACT.fullmatch(name):
+            # 计划新建公厕30座，已建成20座
+            name = _of_verb(name, quantity, around)
         names.append(_for_what(name, around.after) if quantity.kind is QuantityKind.MONEY else name)
     return with_common_noun(names)
+
+
+def _of_verb(verb: str, quantity: Quantity, around: Around) -> str:
+    """A bare verb with what was last counted in its unit, else with what it did before.
+
+    每年公开招聘乡村教师，累计招聘620人
+    """
+    if quantity.kind is not QuantityKind.COUNT:
+        return verb
+    counted = last_in(around.told, quantity.unit)
+    if verb in counted:
+        return counted
+    if counted:
+        return verb + _BROUGHT_ABOUT.sub("", counted)
+    again = around.before.rpartition(verb[-2:])
+    acted = again[1] and len(again[2]) in _OBJECT and _DIGIT.search(again[2]) is None
+    return verb + again[2] if acted else verb
+
+
+def last_in(told: Sequence[tuple[str, str]], unit: str) -> str:
+    """The last that was counted in a unit; empty if nothing was."""
+    return next((name for name, own in reversed(told) if own == unit and is_level(name)), "")
 
 
 def _for_what(name: str, after: str) -> str:
@@ -133,6 +190,7 @@ def name_of(text: str, quantity: Quantity, item: Span) -> str:
     after = _AFTER.match(text, skipped.end() if skipped else quantity.span.end, item.end)
     noun = without_fillers(after["noun"]) if after and not _RISES.match(after["noun"]) else ""
     if quantity.kind is QuantityKind.COUNT and noun:
+        before = _MANNER.sub("", before)
         if _LISTED.search(before):
             verb = _VERB.match(before)
             before = verb.group() if verb else ""
@@ -181,6 +239,7 @@ _WAY = re.compile(
 )
 """How money came is no part of what it is: 随公用经费下达取暖费资金."""
 _USED_FOR = re.compile("(?:专项|主要|全部)?用于")  # 使用专项资金42万元用于供水点改造
+_OBJECT = range(2, 25)
 _BARE_VERB = 2
 """安排, 投入: a verb alone needs what follows the money."""
 
@@ -195,14 +254,14 @@ def with_owner(name: str, owner: str, *, part: bool) -> str:
     if name.endswith("级") and (part or is_bare(name)):
         # 市州级以上龙头企业3639家，其中国家级62家; 国家级龙头企业5家、省级48家
         return short(name + _GRADE.sub("", _HAS.sub("", owner)))
+    if _NEW.fullmatch(name):
+        return short(name + _BROUGHT_ABOUT.sub("", owner))
     if name in owner:
         return name
     if owner.endswith(name[-2:]):
         # 新增运营里程50公里，总里程300公里; 完成投资500亿元，其中工业投资200亿元
         bare = _BROUGHT_ABOUT.sub("", owner[:-2])
         return short(bare + name) if name.startswith("总") else name
-    if _NEW.fullmatch(name):
-        return short(name + _BROUGHT_ABOUT.sub("", owner))
     if name.startswith("总"):
         # 新增上市公司20家，总数达到100家; 增加值年均增长10%，总量达到500亿元
         owner = _GROWS.sub("", _BROUGHT_ABOUT.sub("", owner)).replace("实现", "")

@@ -42,6 +42,13 @@ def figure(text: str) -> tuple[Quantity, Span]:
         "出台人才新政26条",
         "长0.9×0.7米",
         "每处不少于200平方米",
+        # Sizes, ages of one, a lack, where a rank starts.
+        "建设4.5米宽道路",
+        "涵洞孔径30厘米",
+        "退休年龄为60岁",
+        "城区停车位缺口约2.3万个",
+        "综合实力由全国第30位升至第21位",
+        "县域竞争力从第45位跃升至第38位",
     ],
 )
 def test_count_nothing(text: str) -> None:
@@ -60,6 +67,13 @@ def test_count_nothing(text: str) -> None:
         "户均增收3200元",
         "引进了7个科技成果",
         "增加到823部",
+        # Measured of many; a rank that is reached.
+        "人均预期寿命达81.2岁",
+        "男生平均身高为141.5厘米",
+        "平均办结时间压缩至1.5个工作日",
+        "群众满意度评分达98.6分",
+        "前移至全国第9位",
+        "投诉办理质量位居全省第6名",
     ],
 )
 def test_count_something(text: str) -> None:
@@ -79,6 +93,13 @@ def test_count_something(text: str) -> None:
         ("银行给予额度最高1000万元的信用贷款", True),
         ("储能充电电价按平时段电价下浮55%", False),
         ("发放10元/人补贴", True),
+        # Steps of a ladder, shares by which a sum is paid out.
+        ("对营业收入首次突破6000万元、9000万元、2亿元的企业进行表彰", False),
+        ("年产值达到3000万元、6000万元的，予以通报", False),
+        ("研发投入首次达到500万元、1000万元", False),
+        ("扶持资金分三年按50%、30%、20%拨付", False),
+        ("补助分两期兑现60%、40%", False),
+        ("分两年度按70%下达", False),
     ],
 )
 def test_terms(text: str, paid: bool) -> None:  # noqa: FBT001 - a parameter of the table
@@ -94,6 +115,9 @@ def test_terms(text: str, paid: bool) -> None:  # noqa: FBT001 - a parameter of 
         ("中央财政将安排奖励资金180亿元", False),
         ("培养100名以上高级人才", False),
         ("新增企业营业收入6500万元", False),
+        ("三个园区产值分别达到300亿元、500亿元和800亿元", False),
+        ("工业总产值首次突破1000亿元", True),
+        ("分三年建成率达到80%", False),
         ("增加了150万千瓦以上电力顶峰能力", True),
     ],
 )
