@@ -15,7 +15,7 @@ from documents.search.database import Row
 from documents.search.plan import Plan
 from documents.search.ranking import Wanted, passage_score
 from documents.search.request import Match, Sort
-from documents.search.results import READ, Found, found_in
+from documents.search.results import READ, Found, Passage, found_in
 from documents.search.tree import All, Any, Node, Not, Phrase
 
 _EACH = 1_000  # passages looked up of one term
@@ -78,11 +78,24 @@ def _near(made: Plan, rows: Sequence[Row], weights: Sequence[float]) -> list[Fou
     found = found_in(rows, made.wanted)
     for key, gains in best.items():
         found[key].match = Match.SPREAD if len(gains) == len(wanted) else Match.PARTIAL
+        found[key].best = _each_word_first(found[key].best, made.wanted.terms)
     worth = {key: _worth(gains, often[key], weights) for key, gains in best.items()}
     return sorted(
         (entry for key, entry in found.items() if key in worth),
         key=lambda entry: (entry.match is not Match.SPREAD, -worth[entry.key], -entry.key),
     )
+
+
+def _each_word_first(best: list[Passage], terms: Sequence[Sequence[str]]) -> list[Passage]:
+    """Passages best first, but before all others the best one for each word not yet shown."""
+    missing = list(terms)
+    chosen: list[Passage] = []
+    for passage in best:
+        held = [names for names in missing if any(name in passage.folded for name in names)]
+        if held:
+            chosen.append(passage)
+            missing = [names for names in missing if names not in held]
+    return [*chosen, *(passage for passage in best if passage not in chosen)]
 
 
 def _worth(gains: Mapping[int, float], often: Counter[int], weights: Sequence[float]) -> float:

@@ -21,6 +21,7 @@ from documents.search.request import (
     SCOPE_NAMES,
     SORT_NAMES,
     FacetGroup,
+    Match,
     SearchPage,
 )
 from documents.search_form import FACET_PARAMETERS, address, chosen_read, kept_read, request_read
@@ -46,6 +47,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "scopes": SCOPE_NAMES,
         "sorts": [(s.value, n, address(request.GET, sort=s)) for s, n in SORT_NAMES.items()],
         "sizes": [(n, address(request.GET, size=n)) for n in PAGE_SIZES],
+        "spread": sum(hit.match is Match.SPREAD for hit in found.near),
         "pages": list(_pages(found, request.GET)),
         "without_synonyms": address(request.GET, synonyms=0),
         "exactly": address(request.GET, exact=1),

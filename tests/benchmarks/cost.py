@@ -18,7 +18,8 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from tests.benchmarks.site import HOST, pages  # sets Django up
+from tests.benchmarks.serving import HOST
+from tests.benchmarks.site import pages  # sets Django up
 
 
 @dataclass(slots=True, kw_only=True)

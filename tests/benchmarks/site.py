@@ -14,15 +14,10 @@ import argparse
 import http.client
 import os
 import random
-import socket
 import statistics
-import subprocess
-import sys
 import threading
 import time
 from collections import defaultdict
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote
@@ -45,8 +40,8 @@ from documents.models import (  # noqa: E402
     Subsidy,
     Target,
 )
+from tests.benchmarks.serving import HOST, server  # noqa: E402
 
-HOST = "127.0.0.1"
 ROWS = Path(__file__).with_name("site_rows.sql")
 SEARCHES = ("基金", "科技创新", "中小企业 补贴", "吉科发医 2022 97", "贷款贴息")
 LISTS = ("documents", "measures", "subsidies", "targets", "results", "proposals")
@@ -162,25 +157,6 @@ def counted(kinds: dict[str, list[str]]) -> tuple[dict[str, int], dict[str, floa
             queries[name] = max(queries.get(name, 0), len(captured))
             cold[name] = max(cold.get(name, 0.0), spent)
     return queries, cold
-
-
-@contextmanager
-def server() -> Iterator[int]:
-    """A server of one process with eight threads, up and answering; its port."""
-    with socket.socket() as free:
-        free.bind((HOST, 0))
-        port = int(free.getsockname()[1])
-    command = [sys.executable, "-m", "waitress", f"--listen={HOST}:{port}", "--threads=8"]
-    with subprocess.Popen([*command, "jlpolicy.wsgi:application"]) as process:
-        try:
-            for _ in range(600):  # it loads its dictionary first
-                with socket.socket() as asked:
-                    if asked.connect_ex((HOST, port)) == 0:
-                        break
-                time.sleep(0.1)
-            yield port
-        finally:
-            process.terminate()
 
 
 def walk(  # noqa: PLR0913 - the options of a run

@@ -187,6 +187,17 @@ def test_papers_with_the_words_apart_are_near(engine: ModuleType, library: Libra
     assert all(hit.match is not Match.FULL for hit in page.near)
 
 
+def test_a_near_paper_shows_each_word_once(engine: ModuleType, library: Library) -> None:
+    """生物医药 stands in its best sentences, 奖补 in lesser ones: both are seen."""
+    page = engine.search(SearchRequest(text="生物医药 奖补"))
+    spread = [hit for hit in page.near if hit.match is Match.SPREAD]
+
+    assert spread
+    for hit in spread:
+        marked = {word for p in hit.passages for word, is_marked in p.segments if is_marked}
+        assert {"生物医药", "奖补"} <= marked, hit.document.file_name
+
+
 def test_nothing_found_offers_other_spellings(engine: ModuleType, library: Library) -> None:
     """A slip of the input method is put right."""
     page = engine.search(SearchRequest(text="生物制照"))

@@ -27,6 +27,12 @@ BETTER = [
         "给予奖补的",
         "给予后补助",
     ),
+    (
+        "what was typed, though its other name is longer",
+        Wanted(terms=(("nmpa", "国家药品监督管理局"),)),
+        "报nmpa审批",
+        "报国家药品监督管理局审批",
+    ),
 ]
 
 

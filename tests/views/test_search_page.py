@@ -103,3 +103,14 @@ def test_the_help_has_an_example_of_each_field(client: Client) -> None:
         assert f"{field.value}" in page
     for query in re.findall(r'href="/search/\?q=([^"]+)"', page):
         assert not parse(unquote_plus(query)).notes, query
+
+
+def test_words_apart_are_told_from_words_missing(client: Client, library: list[Document]) -> None:
+    """A paper with all words is not called 部分符合 because they stand in several sentences."""
+    apart = client.get("/search/", {"q": "生物医药 奖补"}).content.decode()
+    missing = client.get("/search/", {"q": "生物医药 氢燃料电池渣土车"}).content.decode()
+
+    assert "没有一句话同时写到“生物医药 奖补”的全部词语" in apart
+    assert re.search(r"另列 \d+ 份分见多句", apart)
+    assert "分见多句" not in missing
+    assert "部分符合" in missing

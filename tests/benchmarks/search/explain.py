@@ -1,9 +1,13 @@
 # ruff: noqa: T201 - it prints its plans
-"""How PostgreSQL goes about each class of query: `python -m tests.benchmarks.search.explain`."""
+"""How PostgreSQL goes about each class of query: `python -m tests.benchmarks.search.explain`.
+
+What it prints is the section *Plans* of the README beside it.
+"""
 
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Sequence
 
 import django
@@ -17,19 +21,33 @@ from django.test.utils import CaptureQueriesContext  # noqa: E402
 from documents.search.database import SETTINGS, rows_read  # noqa: E402
 from documents.search.request import SearchRequest  # noqa: E402
 from tests.benchmarks.search.queries import query_classes  # noqa: E402
-from tests.benchmarks.search.speed import by_date, count, ranked  # noqa: E402
+from tests.benchmarks.search.speed import by_date, count, departments, ranked  # noqa: E402
 
-_SHOWN = ("Scan", "Index Cond", "Filter", "Recheck", "Buffers", "Limit", "Execution")
+_SHOWN = ("Scan ", "Index Cond", "Filter: ", "Removed by Filter", "Execution Time")
+# What every statement does after its passages are found: the tally of values and their names.
+_ALIKE = (
+    "tally",
+    "pair",
+    "CTE Scan",
+    "Subquery Scan on one",
+    "documents_agency",
+    "SELECT*",
+    " ANY ",
+    "CASE WHEN",
+)
+_WIDTH = 160
 
 
 def main() -> None:
     """Print the plan of the statements of each class and task, the telling lines only."""
     for query_class in query_classes(each=2):
         request = query_class.requests[0]
-        for task in (ranked, by_date, count):
-            print(f"\n## {query_class.name}, {task.__name__}: {request.text}")
+        print(f"\n### {query_class.name}: {request.text}")
+        for task in (ranked, by_date, count, departments):
+            print(f"\n{task.__name__.replace('_', ' ')}\n\n```text")
             for statement in _statements(task, request):
-                print("\n".join(_plan(statement)), end="\n\n")
+                print("\n".join(_plan(statement)))
+            print("```")
 
 
 def _statements(task: Callable[[SearchRequest], object], request: SearchRequest) -> list[str]:
@@ -42,8 +60,30 @@ def _statements(task: Callable[[SearchRequest], object], request: SearchRequest)
 def _plan(statement: str) -> Sequence[str]:
     asked = statement.removeprefix(SETTINGS).replace("%", "%%")
     rows = rows_read("EXPLAIN (ANALYZE, BUFFERS, COSTS OFF) " + asked, [])
-    lines = [row[0][:150] for row in rows]
-    return [line for line in lines if any(word in line for word in _SHOWN)]
+    return _drawn_in([row[0] for row in rows if any(word in row[0] for word in _SHOWN)])
+
+
+def _drawn_in(lines: Sequence[str]) -> list[str]:
+    """The lines that differ, with one step of two spaces for each level that is left."""
+    levels: list[int] = []
+    drawn: list[str] = []
+    alike = False
+    for line in lines:
+        alike = any(word in line for word in _ALIKE) or (alike and "Removed" in line)
+        if alike:
+            continue
+        indent = len(line) - len(line.lstrip(" "))
+        levels = [level for level in levels if level < indent]
+        drawn.append("  " * len(levels) + _legible(line.strip().removeprefix("->  ")))
+        levels.append(indent)
+    return drawn
+
+
+def _legible(line: str) -> str:
+    """A line of a plan with rows only where the program prints rows, loops and times."""
+    line = re.sub(r"\(actual time=\S+ rows=(\d+)\.\d+ loops=1\)", r"(\1 rows)", line)
+    line = line.replace("passage_lexemes(folded, facets)", "lexemes").replace("''", "")
+    return line if len(line) <= _WIDTH else line[: _WIDTH - 1] + "…"
 
 
 if __name__ == "__main__":
