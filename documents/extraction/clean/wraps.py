@@ -42,7 +42,7 @@ _BODY_LINE = re.compile(r".{0,24}(?:[厅局委部院会]|委员会|政府|办公
 _FIGURE = re.compile(
     r"\d[\d.,]{0,12}(?:个?月|年(?!\d)|万|亿|元|[家人户亩名项吨个座所]|公里|[%％])(?=.{4})"
 )
-_YEAR = re.compile(r"(?:19|20)\d\d年")
+_YEAR = re.compile(r"(?:19|20)\d\d(?:[~～—-]20\d\d)?年")
 # 为深入贯彻落实…阻击 / 战的重要指示精神，…: a purpose without its act.
 _UNFINISHED = re.compile(r"(?:为了?|根据|按照|对于?|围绕|结合)[^，。；：:]{16,}")
 _LEAST_BEFORE = 8
@@ -137,8 +137,10 @@ def breaks(pair: Pair) -> bool:
     return False
 
 
-def _torn_date(pair: Pair) -> bool | None:
-    """A date that breaks off goes on: 二〇二四年六 / 月十日."""
+def _torn(pair: Pair) -> bool | None:
+    """What breaks off goes on: a figure alone with its unit, 二〇二四年六 with 月十日."""
+    if pair.a.torn or (pair.b.torn and not pair.stop and not _is_heading(pair)):
+        return False
     begun = DATE_BEGUN.search(pair.a.text)
     whole = begun is not None and DATE.fullmatch(begun.group() + pair.b.text) is not None
     return False if whole else None
@@ -171,8 +173,11 @@ def _figure(pair: Pair) -> bool | None:
 
 def _is_heading(pair: Pair) -> bool:
     """Whether a line without commas stands before a year, which begins a sentence."""
-    if pair.a is not pair.head or _INNER.search(pair.a.text) or not _YEAR.match(pair.b.text):
+    year = _YEAR.match(pair.b.text + "年" * pair.b.torn)
+    if pair.a is not pair.head or _INNER.search(pair.a.text) or not year:
         return False
+    if pair.b.torn:
+        return LABEL.match(pair.a.text) is not None and LABEL.fullmatch(pair.a.text) is None
     return pair.profile.margin is None or (
         LABEL.match(pair.a.text) is not None and pair.fit >= _FITS
     )
@@ -276,7 +281,7 @@ def _proposal_heading(pair: Pair) -> bool | None:
 
 
 _RULES: tuple[Callable[[Pair], bool | None], ...] = (
-    _torn_date,
+    _torn,
     _standalone,
     _closing_mark,
     _figure,
