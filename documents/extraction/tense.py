@@ -14,6 +14,7 @@ from documents.extraction.agencies.glosses import without_glosses
 from documents.extraction.content import content_of
 from documents.extraction.facts import MeasureStatus
 from documents.extraction.gazetteer import measure_verbs
+from documents.extraction.headings import sections_ahead, sections_back
 from documents.extraction.types import Context, DocumentKind, Sentence
 
 # 下一步 opens a clause; 提出将在下一阶段推进 reports another's plan.
@@ -23,13 +24,6 @@ _NEXT = re.compile(
     r"|将(?:继续|重点|着力|主要)?(?:做好|开展|采取|抓好|从)[^。]{0,14}(?:以下|几个方面|如下)"
 )
 _FIRST_ITEM = re.compile(r"(?:一是|一要|首先|第一[，,是])")
-# What a plan looks back on: 发展成效, 工作进展, 发展现状.
-# 2020年计划执行情况
-_BACK_HEADING = re.compile(
-    r"成效|成就|进展|回顾|现状|(?:发展|工作)基础|主要(?:做法|成绩)|(?<!新)取得"
-    r"|(?<!保障)(?:执行|完成|实施|运行|落实)情况(?!(?:的)?(?:监测|评估|检查|考核|督))|工作总结"
-)
-_NEXT_HEADING = re.compile(r"下一?步|今后|打算|工作安排|工作计划|努力方向")
 _DID = re.compile(
     r"(?:主要|重点|积极)?(?:做了|开展了|采取了|完成了)[^。]{0,8}(?:工作|措施|举措)[^。]{0,4}[：:]"
 )
@@ -152,7 +146,7 @@ def statuses_of(context: Context) -> tuple[MeasureStatus, ...]:
             else MeasureStatus.PLANNED
             for sentence in context.sentences
         )
-    ahead = _sections_ahead(context)
+    ahead = sections_ahead(context)
     scope = _Scope()
     statuses: list[MeasureStatus] = []
     for sentence in context.sentences:
@@ -180,7 +174,6 @@ class _Scope:
     paragraph: int = -1
     section: int | None = None
     at_start: bool = True  # of a paragraph
-
     open: bool = False  # the sentence before ended in ；
 
     def goes_on(self, text: str) -> bool:
@@ -226,24 +219,6 @@ def _words(context: Context, sentence: Sentence) -> str:
     span = content_of(context.text.text, sentence.span)
     words = without_glosses(context.text.text[span.start : span.end])[0]
     return _BOOK.sub(lambda book: "〇" * len(book[0]), words)  # 印发 in a title is no act
-
-
-def sections_back(context: Context) -> set[int]:
-    """Sections of a plan that look back on what was done (发展成效)."""
-    back: set[int] = set()
-    for number, section in enumerate(context.sections):
-        if section.parent in back or _BACK_HEADING.search(section.heading[:20]):
-            back.add(number)
-    return back
-
-
-def _sections_ahead(context: Context) -> set[int]:
-    """Sections whose heading, or a heading above, announces next steps (下步工作)."""
-    ahead: set[int] = set()
-    for number, section in enumerate(context.sections):
-        if section.parent in ahead or _NEXT_HEADING.search(section.heading[:40]):
-            ahead.add(number)
-    return ahead
 
 
 def _status(text: str, *, planned: bool, did: bool) -> MeasureStatus:

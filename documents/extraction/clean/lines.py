@@ -77,7 +77,7 @@ def lines_of(source: str) -> list[Line]:
     gap = 0
     page = False
     ranges = list(_ranges(source))
-    torn = torn_lines([_LAYOUT.sub("", source[start:end]) for start, end, _ in ranges])
+    torn = torn_lines([source[start:end].strip() for start, end, _ in ranges])
     for number, (start, end, feeds) in enumerate(ranges):
         page = page or feeds
         if number in torn:

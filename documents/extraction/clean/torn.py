@@ -10,12 +10,12 @@ import re
 from collections.abc import Sequence
 
 from documents.extraction.clean.marks import STOP
-from documents.extraction.numerals.units import COUNT_UNITS, MONEY_UNITS
 
 _FIGURE = re.compile(r"\d{1,9}(?:[.:：~～—-]\d{1,9})?[%％]?")
 _GOES_ON = re.compile(
     r"[年月日号届次〕）)\]】》，。、；%％]|[至到和]\Z"
-    rf"|[百千]?[万亿]{{0,2}}余?(?:{MONEY_UNITS}|{COUNT_UNITS}).{{2}}|[百千]?[万亿][\u3400-\u9fff]{{2}}"
+    r"|[百千]?[万亿]{0,2}余?[元个家户人名项件亩吨公米平台套辆座处所条张场批倍千兆].{2}"
+    r"|[百千]?[万亿][\u3400-\u9fff]{2}"
 )
 _LEAST = 4
 """Figures that must be torn before any is taken for one: a page number may stand before 年."""

@@ -27,7 +27,7 @@ _ASIDE_BOUND = re.compile(
 # 新建存栏600头以上的种猪场，每场一次性补助100万元: what it takes, not what is to be.
 _EACH_GETS = re.compile(r"每[^，。；\d]{1,4}(?:一次性)?(?:分别)?(?:给予|补助|补贴|奖励|奖补)")
 _SETS_OUT = re.compile(
-    r"\s{0,2}(?:每年|重点|积极|大力)?(?:设立|组建|开发|建设|新建|建成|培育|打造|创建|组建|培训"
+    r"\s{0,2}(?:每[年轮批届期]|重点|积极|大力)?(?:设立|组建|开发|建设|新建|建成|培育|打造|创建|组建|培训"
     r"|引进|遴选|评选|认定|选拔|选派|扶持|支持)[^，。；首每]*\Z"
 )
 # A sentence that grants sets terms with all its figures, unless it says that something was paid.
@@ -42,7 +42,7 @@ _GRANTS = re.compile(
     r"|[方才](?:可|能)(?:入园|入驻|准入|申报|申请|享受|备案)|注册资(?:本|金)(?:不低于|不少于)"
 )
 # 年销售额达到1亿元的，给予奖励5万元 sets terms; of what was done it tells: 给予补助2000万元.
-_GRANTS_SUM = re.compile(r"(?:给予|予以)(?:奖励|补助|补贴|资助|奖补|贴息|扶持)\d")
+_GRANTS_SUM = re.compile(r"(?:给予|予以)[^。；\d]{0,30}\d|[，,的]再?(?:奖励|补助|补贴|资助|奖补)\d")
 # 自注册起3年内营收达300万元，分别奖励3万元: years that run for who is paid announce no goal.
 _RUNS = re.compile(
     r"(?:起|后|之日|企业|毕业|登记|注册|认定|成立)\s?[\d一二两三四五六七八九十]{1,2}年(?:之|以)?内"
@@ -80,7 +80,10 @@ class Judge:
         """Whether a figure tells of something done and not of terms: 每家不超过30万元."""
         words = self._text[clause.start : clause.end]
         before = self._text[max(clause.start, quantity.span.start - _NEAR) : quantity.span.start]
-        silent = when.outlook is Outlook.BASE and (self._grants or _BOUNDED.search(before))
+        base = when.outlook is Outlook.BASE
+        silent = (base and _BOUNDED.search(before)) or (
+            self._grants and (base or self._kind in ORDERS)
+        )
         if not self._told and (silent or _REQUIRED.search(before)):
             return False  # 路面宽度不低于4米
         # 2019年 may be part of a policy's terms.
@@ -100,9 +103,9 @@ class Judge:
         if self._kind not in ORDERS:
             return True
         announced = when.outlook in {Outlook.WISH, Outlook.HORIZON}
-        if announced and self._grants and self._runs():
-            announced = False
         grants = self._grants or _GRANTS_SUM.search(text, self._sentence.start, self._sentence.end)
+        if announced and grants and self._runs():
+            announced = False
         if grants and not announced and not self._sets_out(clause):
             return False
         plan = self._kind is DocumentKind.PLAN or self._goals > 0

@@ -14,7 +14,8 @@ from documents.extraction.figures.standpoint import PLAN_ENDS
 from documents.extraction.words import any_of
 
 _HORIZON = re.compile(
-    r"(?:到|(?<![\d年])至|力争|争取|确保)(?P<year>20\d\d)年?(?:底|末|年底|年末|[，,]|前|、"
+    r"(?:到|(?<![\d年])至|力争|争取|确保)(?P<year>20\d\d)"
+    r"(?:年|(?![百千万亿元余多个家户人名项件亩吨公米平台套辆座处所条张]))(?:底|末|年底|年末|[，,]|前|、"
     r"|(?=[一-龥])|(?<=年)\Z)"
     r"|(?P<before>20\d\d)年(?:\d{1,2}月)?(?:底|末|年底)?(?:之|以)?前"
     r"|(?P<plan>[“\"]?(?P<five>十[三四五六七]五)[”\"]?)(?:(?P<end>末)|时期|期间)"

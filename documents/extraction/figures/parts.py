@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from documents.extraction.figures.horizons import Due, due_in
 from documents.extraction.figures.judging import ORDERS
+from documents.extraction.headings import sections_back
 from documents.extraction.types import Context
 
 _DID = re.compile(r"成效|成绩|取得[^，。]{0,6}成果|进展|完成情况|开展情况|落实情况|工作情况|所做")
@@ -64,9 +65,9 @@ def is_next(words: str) -> bool:
 
 def _told(context: Context) -> set[int]:
     """Sections whose heading, or one above, announces what was achieved (取得成效)."""
-    reached: set[int] = set()
     if context.metadata.kind in ORDERS:
-        return reached
+        return sections_back(context)
+    reached: set[int] = set()
     for number, section in enumerate(context.sections):
         head = section.heading[:_HEADING]
         if not _NEXT.search(head) and (_DID.search(head) or section.parent in reached):

@@ -42,7 +42,9 @@ _TERMS_FIRST = re.compile(
 # A share of things that something is done with: 90%的市场主体纳入平台.
 _SHARE_DONE = re.compile(
     r"\A[^，。；的]{1,8}(?:的[^，。；]{2,24}(?:纳入|设置|建立|覆盖|实现|达到|完成|开展|建设)|用于)"
+    r"|\A[\d.]{0,6}[%％](?:以上)?的?[^，。；]{0,24}?(?:达到|得到|接受|具备|取得|通过|参加|享有|配备)"
 )
+_GROWN = re.compile(r"(?:[率长高降超过达占幅]|比[重例]?)[^，。；\d]{0,3}\Z")
 _AIMS_NAMED = re.compile(r"(?:预期|发展|约束性|主要|年度|工作)目标")
 _EACH_ONE = re.compile(r"每(?![年月季])[^，。；\d]{0,24}\Z")
 _EACH_STEP = re.compile(r"每(?:新增|增加|增长|提高|超过|超|满)\Z")  # 每增加1000人次奖励5000元
@@ -112,7 +114,7 @@ _SUMS = re.compile(
 )
 _SHARES = re.compile(
     r"率|增长|增速|增幅|占比|比重|比例|覆盖|提高|提升|下降|降低|达到|达|超过|年均|普及|公开"
-    r"|完成|控制|稳定在|保持在|预留|不低于|不少于|至少|用于|设置|配备"
+    r"|完成|控制|稳定在|保持在|预留|低于|高于|不低于|不少于|至少|用于|设置|配备"
 )
 _NEAR = 10
 _AIMS = re.compile(
@@ -164,7 +166,8 @@ def is_threshold(text: str, quantity: Quantity, clause: Span) -> bool:
         return True
     pooled = money and _POOL.search(before) and _POOLED.match(after)
     # 80%以上的事项实现网上办理 is a share of things that something is done with.
-    shared = quantity.kind is QuantityKind.PERCENT and _SHARE_DONE.match("%" + after)
+    percent = quantity.kind is QuantityKind.PERCENT and _GROWN.search(before) is None
+    shared = percent and _SHARE_DONE.match("%" + after)
     return not pooled and not shared and _describes(quantity, before, after)
 
 

@@ -107,6 +107,32 @@ def test_results(words: str, expected: list[tuple[float, str, str | None]]) -> N
     assert reached(words) == expected
 
 
+PLAN = (
+    "关于印发甲市充电设施实施细则的通知\n各区人民政府：\n现印发给你们，请贯彻执行。\n"
+    "甲市人民政府办公室\n2022年3月1日\n甲市充电设施实施细则\n{}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("一、实施背景\n2021年，我市开展试点，建成充电站32座。", [(32, "座")]),
+        ("一、基本情况\n全市现有充电桩4200个，占比达60%。", [(4200, "个"), (60, "%")]),
+        ("一、发展现状\n利用率提高了12%。", [(12, "%")]),
+        # A long heading is a sentence, and what grants something sets terms.
+        (
+            "一、支持\n（1）对于不同完成情况的用户将在价格基础上乘以系数：低于申报量的80%，按照20%进行补贴。",
+            [],
+        ),
+        ("一、支持\n规模达到3000万元且投资期已满1年的，按不超过1%的比例给予奖励。", []),
+    ],
+)
+def test_what_a_plan_looks_back_on(words: str, expected: list[tuple[float, str]]) -> None:
+    """Background and present state of a plan tell what is reached; its terms tell nothing."""
+    found = facts_of(PLAN.format(words), Result)
+    assert [(float(r.value), r.unit) for r in found] == expected
+
+
 @pytest.mark.parametrize(
     ("words", "expected"),
     [

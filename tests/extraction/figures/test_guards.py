@@ -138,6 +138,11 @@ def test_no_terms(text: str, paid: bool) -> None:  # noqa: FBT001 - a parameter 
         ("每成功推荐1个企业在基地登记", False),
         ("单个企业最多申报5人", False),
         ("依托20家龙头企业", False),
+        # A share of things and what becomes of them.
+        ("80%以上幼儿园达到省级标准", True),
+        ("其中60%具备本科学历", True),
+        ("95%的村民享有健康档案", True),
+        ("综合融资成本低于上年0.5个百分点", True),
     ],
 )
 def test_goals_of_papers_of_policies(text: str, expected: bool) -> None:  # noqa: FBT001

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from documents.extraction.clauses import clauses_of
-from documents.extraction.figures.outlook import Outlook, outlooks_of
+from documents.extraction.figures.outlook import Outlook, outlooks_of, sign_of
 from documents.extraction.spans import Span
 
 B, W, R, H = Outlook.BASE, Outlook.WISH, Outlook.REACHED, Outlook.HORIZON
@@ -14,6 +14,14 @@ B, W, R, H = Outlook.BASE, Outlook.WISH, Outlook.REACHED, Outlook.HORIZON
 def outlooks(text: str, *, orders: bool = False) -> list[Outlook]:
     """What the clauses of a sentence of a paper of 2023 tell of."""
     return outlooks_of(text, clauses_of(text, Span(0, len(text))), year=2023, orders=orders)
+
+
+def test_a_sum_is_no_year() -> None:
+    """达到2000万元 names no year, 到2025年 and 到2030建成 do."""
+    for words in ("规模达到2000万元", "到2030万亩", "增加到2050个"):
+        assert sign_of(words, year=2020) is Outlook.BASE
+    for words in ("到2025年建成", "到2030全面建成", "力争2028年底完成"):
+        assert sign_of(words, year=2020) is Outlook.HORIZON
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,7 @@ from documents.extraction.pipeline import trace
         # What is compared with the year before has been counted.
         ("自2010年以来，产量增长。2014年末，牛存栏90万头，同比增长5%。", 2014),
         ("到2015年，产量达到90万吨，同比增长5%。", 2014),
+        ("研发投入达到2000万元的企业增加到2050家。", None),
         # A year that only heads a clause or is compared with tells nothing.
         ("2015年，产值达到500亿元，比2010年增长16%。", None),
         ("建成基地5家。", None),

@@ -1,0 +1,38 @@
+"""What headings announce: sections that look back (发展成效) and ones of next steps (下步工作).
+
+Reads: sections. Yields: numbers of sections.
+"""
+
+from __future__ import annotations
+
+import re
+
+from documents.extraction.types import Context
+
+# What a plan looks back on: 发展成效, 工作进展, 发展现状.
+_BACK_HEADING = re.compile(
+    r"成效|成就|进展|回顾|现状|背景|(?<!申报)基本情况|(?:发展|工作)基础|主要(?:做法|成绩)|(?<!新)取得"
+    r"|(?<!保障)(?:执行|完成|实施|运行|落实)情况(?!(?:的)?(?:监测|评估|检查|考核|督))|工作总结"
+)
+_HEADING_LENGTH = 30  # a longer one is a sentence: 对于不同完成情况的用户，…
+_NEXT_HEADING = re.compile(r"下一?步|今后|打算|工作安排|工作计划|努力方向")
+
+
+def sections_back(context: Context) -> set[int]:
+    """Sections of a plan that look back on what was done (发展成效)."""
+    back: set[int] = set()
+    for number, section in enumerate(context.sections):
+        head = section.heading
+        named = len(head) <= _HEADING_LENGTH and _BACK_HEADING.search(head[:20])
+        if section.parent in back or named:
+            back.add(number)
+    return back
+
+
+def sections_ahead(context: Context) -> set[int]:
+    """Sections whose heading, or a heading above, announces next steps (下步工作)."""
+    ahead: set[int] = set()
+    for number, section in enumerate(context.sections):
+        if section.parent in ahead or _NEXT_HEADING.search(section.heading[:40]):
+            ahead.add(number)
+    return ahead
