@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from documents.extraction.numerals.values import WIDTH
+from documents.extraction.numerals.values import WIDTH, chinese_number
 
 _HAN = "[一二三四五六七八九十]{1,3}"
 _ARTICLE = "第(?:[一二三四五六七八九十百零]{1,6}|[0-9](?: ?[0-9]){0,2})"  # 第三条, 第3条, 第1 0条
@@ -18,7 +18,7 @@ _FORM = re.compile(
     # 一、 一. 一． and 一、2023年…, but not 一、2
     rf"|(?P<han>{_HAN})[、.．﹒:：](?:(?!\d)|(?=20[0-9]{{2}}年))"
     rf"|[（(〔](?P<han_round>{_HAN})[）)〕][、.．]?"  # （一） (一) （一）、
-    r"|(?P<box>专栏[0-9一二三四五六七八九十]{1,3})[:： ]?"
+    r"|(?P<box>专栏 ?[0-9一二三四五六七八九十]{1,3})[:： ]{0,2}"
     # 1. 1． 12﹒ 1、 and 1.2017-2021年安排…, but not 1.5亿元
     r"|(?P<digit>[0-9０-９]{1,3})(?:[.．﹒](?:(?![0-9０-９])|(?=20[0-9]{2}[-—－年]))|、)"
     r"|(?P<digit_half>[0-9]{1,2})[）)]"  # 1）
@@ -26,6 +26,7 @@ _FORM = re.compile(
     r"|(?P<circle>[①-⑳⑴-⒇⒈-⒛])[、.．]?"
 )
 _SHAPE = {"han_round": "（{}）", "digit_round": "（{}）", "digit_half": "{}）"}
+_COUNT = re.compile(r"[0-9]{1,3}|[一二三四五六七八九十百零]{1,6}")
 _KINDS = tuple(_FORM.groupindex)
 _AFTER_ROUND = _KINDS.index("han_round") + 1
 # Articles that run on under 一、 and （一） stand inside both.
@@ -45,6 +46,14 @@ class Label:
     def rank(self) -> int:
         """Place of the kind from the outermost inwards."""
         return _RANK.index(self.kind)
+
+    @property
+    def number(self) -> int | None:
+        """What it counts: 3 for （三） and 3); None for ③."""
+        sign = _COUNT.search(self.text)
+        if sign is None:
+            return None
+        return int(sign[0]) if sign[0].isdecimal() else int(chinese_number(sign[0]) or 0)
 
     @property
     def inner(self) -> Label:

@@ -2,10 +2,12 @@
 
 A kind of label that is open already closes what is inside it; a new kind opens a level. Numbers
 may run on across sections. A title or an annex begins a new part, whose outline starts afresh.
+A 专栏 holds the numbers that begin anew in it (专栏1 重点工程 1.… 2.…); 3. of the text ends it.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -16,6 +18,9 @@ from documents.extraction.structure.labels import BOX_RANK, Label, label_at
 from documents.extraction.types import Paragraph, ParagraphRole, Section
 
 _OPEN_ENDED = 1 << 60
+_CLOSING = re.compile(
+    r"附\s{0,4}则[:：]?|有关说明[:：]?"
+)  # without a label, but no part of what precedes
 
 
 @dataclass(slots=True)
@@ -24,6 +29,7 @@ class _Open:
 
     index: int
     rank: int
+    number: int | None
 
 
 @dataclass(slots=True)
@@ -48,7 +54,8 @@ def sections_of(text: CleanText, paragraphs: tuple[Paragraph, ...]) -> tuple[Sec
             label = found.inner if inside and found.kind == "article" else found
             _close(sections, stack, _depth(stack, label), span.start)
             sections.append(_section(text, span, label, sections, stack))
-            stack.append(_Open(index=len(sections) - 1, rank=label.rank))
+            opened = _Open(index=len(sections) - 1, rank=label.rank, number=label.number)
+            stack.append(opened)
     _close(sections, stack, 0, len(text.text))
     return tuple(sections)
 
@@ -57,7 +64,8 @@ def _parts(text: CleanText, paragraphs: tuple[Paragraph, ...]) -> list[_Part]:
     """The labelled paragraphs, part by part."""
     parts = [_Part(start=0)]
     for paragraph in paragraphs:
-        if paragraph.role is ParagraphRole.TITLE:
+        closing = _CLOSING.fullmatch(text.text, paragraph.span.start, paragraph.span.end)
+        if closing or paragraph.role is ParagraphRole.TITLE:
             parts.append(_Part(start=paragraph.span.start))
         if paragraph.role in {ParagraphRole.BODY, ParagraphRole.HEADING}:
             label = label_at(text.text, paragraph.span.start, paragraph.span.end)
@@ -81,11 +89,21 @@ def _articles_inside(labels: Sequence[Label]) -> bool:
 
 
 def _depth(stack: list[_Open], label: Label) -> int:
-    """How many of the open sections the labelled one stands in; a 专栏 holds none."""
+    """How many of the open sections the labelled one stands in."""
     for depth, opened in enumerate(stack):
-        if opened.rank >= label.rank or opened.rank == BOX_RANK:
+        if opened.rank >= label.rank:
+            return depth
+        if opened.rank == BOX_RANK and not _goes_on(stack[depth + 1 :], label):
             return depth
     return len(stack)
+
+
+def _goes_on(inside: list[_Open], label: Label) -> bool:
+    """Whether a label counts inside a 专栏 whose open members are `inside`."""
+    if label.number == 1:
+        return True
+    last = next((opened.number for opened in inside if opened.rank == label.rank), None)
+    return last is not None and label.number == last + 1
 
 
 def _section(
