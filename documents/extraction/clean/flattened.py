@@ -17,7 +17,12 @@ _FOLDED = 200
 _LONG = 200
 """Characters of a paragraph from which lost line ends are looked for."""
 
+_LEAST_ENDED = 2
+_ENDED_SHARE = 1 / 3
+"""Least share of a line's blanks behind a sentence's end; lines wrapped in print have fewer."""
+
 _ENDED_BLANK = re.compile(rf"[。；：:）)〕》”!！？]{BLANK}+(?=[^\s\u3000])")
+_INNER_BLANK = re.compile(rf"(?<=[\u3400-\u9fff、，,“（])(?<!\d){BLANK}+(?=[\u3400-\u9fff“《])")
 _BLANKS = re.compile(rf"{BLANK}+")
 _BRACKETS = re.compile(r"《[^《》]{1,200}》|（[^（）]{1,200}）|“[^“”]{1,120}”")
 _LABEL_OR_DATE = re.compile(r"\d{1,3}[.．﹒、](?!\d)|\d{4}年\d{1,2}月")
@@ -97,8 +102,13 @@ def cuts(text: str) -> list[int]:
 
 
 def _is_folded(source: str, line: Line) -> bool:
-    """Whether several sentences end before a blank, as only paragraphs do."""
-    return sum(1 for _ in _ENDED_BLANK.finditer(source, line.start, line.end)) >= 2  # noqa: PLR2004
+    """Whether several sentences end before a blank, as only paragraphs do.
+
+    Where most blanks stand inside sentences (发展 示范区) a printer wrapped the lines.
+    """
+    ended = sum(1 for _ in _ENDED_BLANK.finditer(source, line.start, line.end))
+    inside = sum(1 for _ in _INNER_BLANK.finditer(source, line.start, line.end))
+    return ended >= _LEAST_ENDED and ended >= _ENDED_SHARE * (ended + inside)
 
 
 def _cut_at_blanks(source: str, line: Line) -> Iterator[Line]:

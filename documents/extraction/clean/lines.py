@@ -9,8 +9,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from documents.extraction.clean.torn import torn_lines
-
 BLANK = r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
 """Characters that only leave room."""
 
@@ -56,8 +54,7 @@ class Line:
 
     `start`, `end`: its range in the source without blanks and markup at the edges; `text`: its
     characters without any layout; `indent`, `width`: in em, half-width characters count 0.5;
-    `gap`: blank lines before it; `page`: whether a new page begins; `cell`: part of a table row;
-    `torn`: a figure that belongs between the words of the lines around it.
+    `gap`: blank lines before it; `page`: whether a new page begins; `cell`: part of a table row.
     """
 
     start: int
@@ -68,7 +65,6 @@ class Line:
     gap: int
     page: bool = False
     cell: bool = False
-    torn: bool = False
 
 
 def lines_of(source: str) -> list[Line]:
@@ -76,14 +72,8 @@ def lines_of(source: str) -> list[Line]:
     lines: list[Line] = []
     gap = 0
     page = False
-    ranges = list(_ranges(source))
-    torn = torn_lines([source[start:end].strip() for start, end, _ in ranges])
-    for number, (start, end, feeds) in enumerate(ranges):
+    for start, end, feeds in _ranges(source):
         page = page or feeds
-        if number in torn:
-            lines.append(_torn(source, start, end))
-            gap, page = 0, False
-            continue
         valued = bool(lines) and gap == 0 and _VALUED.fullmatch(lines[-1].text) is not None
         made = list(_made(source, start, end, gap=gap, valued=valued))
         if made:
@@ -133,22 +123,6 @@ def _made(source: str, start: int, end: int, *, gap: int, valued: bool) -> Itera
             gap=0 if number else gap,
             cell=len(cells) > 1,
         )
-
-
-def _torn(source: str, start: int, end: int) -> Line:
-    """A line with nothing but a figure of the sentence around it."""
-    words = source[start:end]
-    first = start + len(words) - len(words.lstrip())
-    text = _LAYOUT.sub("", words)
-    return Line(
-        start=first,
-        end=start + len(words.rstrip()),
-        text=text,
-        indent=0.0,
-        width=width_of(text),
-        gap=0,
-        torn=True,
-    )
 
 
 def _cells(source: str, start: int, end: int) -> list[tuple[int, int]]:

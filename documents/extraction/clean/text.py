@@ -10,6 +10,7 @@ from documents.extraction.clean.numbering import glued_starts
 from documents.extraction.clean.pieces import Builder
 from documents.extraction.clean.profile import profile_of
 from documents.extraction.clean.titles import title_joins
+from documents.extraction.clean.torn import mended
 from documents.extraction.clean.wraps import paragraphs_from
 from documents.extraction.spans import CleanText, Span
 
@@ -26,6 +27,7 @@ def clean(source: str) -> CleanText:
     Guarantees: the text is a subsequence of the source, nothing but layout is lost, every range
     leads back to its own words, paragraphs ascend and hold all of the text but line ends.
     """
+    source = mended(source)
     lines = lines_of(source)
     builder = Builder(source=source, wrapped=profile_of(lines).margin is not None)
     lines = unfolded(source, lines)

@@ -18,8 +18,15 @@ _OWN_BODY = re.compile(r"[\u3400-\u9fff]{4,24}[局厅委会府办院](?:关于|�
 _BUTTON = re.compile(r"点赞|收藏|转发|分享|打印|关闭|下载|评论")  # of a page, above its paper
 # （试行） on a line of its own below the title.
 _TRIAL = re.compile(r"[（(](?:试行|暂行|修订稿?|征求意见稿|送审稿|讨论稿|草案)[）)]")
+# 培育农业农村新动能 / 实施乡村振兴战略的若干意见: the first line of a title that says no 关于.
+_BEGUN = re.compile(
+    r"(?!.*(?:[网站页栏报]|[局厅委会府办院部]|来源|政策|文件|公开|正文|日)\Z)[\u3400-\u9fff“”（）()\d]{4,30}"
+)
+_PLACE = re.compile(r"[\u3400-\u9fff]{1,11}[省市县区州旗]")
+_PURE = re.compile(r"[\u3400-\u9fff“”（）()《》、\d-]{6,60}")
 _LONGEST_LINE = 70
 _LONGEST_RUN = 5
+_TWO = 2
 
 
 def title_joins(lines: list[Line]) -> set[int]:
@@ -75,10 +82,20 @@ def _first_line(texts: list[str]) -> int | None:
                 first > 0
                 and not texts[first].startswith("第")
                 and _OWN_BODY.match(texts[first]) is None
-                and _ends_in_body(texts[first - 1])
+                and (_ends_in_body(texts[first - 1]) or _PLACE.fullmatch(texts[first - 1]))
             )
             return first - 1 if named else first
-    return None
+    return 0 if _is_begun(texts) else None
+
+
+def _is_begun(texts: list[str]) -> bool:
+    """Whether two lines alone at the head are a title: 鹿城区促进 / 开放型经济发展的若干意见."""
+    return (
+        len(texts) == _TWO
+        and _BEGUN.fullmatch(texts[0]) is not None
+        and _PURE.fullmatch(texts[1]) is not None
+        and not _ends_title(texts[0])
+    )
 
 
 def _ends_title(text: str) -> bool:

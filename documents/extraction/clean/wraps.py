@@ -137,10 +137,8 @@ def breaks(pair: Pair) -> bool:
     return False
 
 
-def _torn(pair: Pair) -> bool | None:
-    """What breaks off goes on: a figure alone with its unit, 二〇二四年六 with 月十日."""
-    if pair.a.torn or (pair.b.torn and not pair.stop and not _is_heading(pair)):
-        return False
+def _torn_date(pair: Pair) -> bool | None:
+    """A date that breaks off goes on: 二〇二四年六 / 月十日."""
     begun = DATE_BEGUN.search(pair.a.text)
     whole = begun is not None and DATE.fullmatch(begun.group() + pair.b.text) is not None
     return False if whole else None
@@ -173,11 +171,8 @@ def _figure(pair: Pair) -> bool | None:
 
 def _is_heading(pair: Pair) -> bool:
     """Whether a line without commas stands before a year, which begins a sentence."""
-    year = _YEAR.match(pair.b.text + "年" * pair.b.torn)
-    if pair.a is not pair.head or _INNER.search(pair.a.text) or not year:
+    if pair.a is not pair.head or _INNER.search(pair.a.text) or not _YEAR.match(pair.b.text):
         return False
-    if pair.b.torn:
-        return LABEL.match(pair.a.text) is not None and LABEL.fullmatch(pair.a.text) is None
     return pair.profile.margin is None or (
         LABEL.match(pair.a.text) is not None and pair.fit >= _FITS
     )
@@ -281,7 +276,7 @@ def _proposal_heading(pair: Pair) -> bool | None:
 
 
 _RULES: tuple[Callable[[Pair], bool | None], ...] = (
-    _torn,
+    _torn_date,
     _standalone,
     _closing_mark,
     _figure,

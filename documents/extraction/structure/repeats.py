@@ -6,6 +6,7 @@ import re
 
 _LONG = 30
 _LEAST = 2
+_STOP = re.compile(r"[，。；]")
 _BLANKS = re.compile(r"\s")
 
 
@@ -19,8 +20,8 @@ def repeated(words: list[str]) -> set[int]:
     seen: dict[str, int] = {}
     copies: list[int] = []
     for number, word in enumerate(plain):
-        if len(word) < _LONG:
-            continue
+        if len(word) < _LONG or _STOP.search(word) is None:
+            continue  # a page shows its paper's title several times
         key = word[:_LONG]
         first = seen.setdefault(key, number)
         if first != number and plain[first].startswith(word[:-1]):

@@ -47,6 +47,7 @@ _LOOSE_DATE = re.compile(
     r"|[二〇○零]{1,2}[〇○零一二三四五六七八九]{2}年.{1,8}日"
 )
 _SIGNED_CONTACT = re.compile(r"(?P<body>[\u3400-\u9fff]{4,30}[局厅委办部会府院])\s?[（(]?联系电话")
+_LEADER = re.compile(r"[.…·]{6,}(?:\d{1,3})?\Z")  # a line of a table of contents
 _TEXT_LABELS = {"chapter", "part", "article", "han", "han_round"}
 _SCRAP = 16
 _LONGEST_TITLE = 150
@@ -91,7 +92,7 @@ def _is_date(word: str) -> bool:
 
 
 def _is_marginal(word: str) -> bool:
-    empty = _WORD.search(word) is None
+    empty = _WORD.search(word) is None or _LEADER.search(word) is not None
     return empty or is_chrome(word) or is_office_line(word) or PUBLISHED.fullmatch(word) is not None
 
 
