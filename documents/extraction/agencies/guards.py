@@ -17,7 +17,7 @@ _AFTER = re.compile(
     r"(?:常委会|全会|会议|大会|（扩大）会议|例会)"
 )
 _OF_COUNCIL = re.compile(
-    r"各?部委|各部门|(?:有关|相关|直属|组成|所属)(?:部门|机构|单位)"
+    r"各?部委|各?部门|(?:有关|相关|直属|组成|所属)(?:部门|机构|单位)"
     r"|[一-龥]{1,6}(?:主管|行政|管理)部门"
 )
 _AFTER_COMMITTEE = re.compile(r"[员托派任培内外书]|会(?!同|商|议)|党校|讲师团")
@@ -32,7 +32,7 @@ def is_body(plain: str, start: int, end: int) -> bool:
     last = plain[end - 1]
     if plain.startswith(("全市政府", "全省政府", "全县政府", "全区政府"), start):
         return False
-    council = plain.endswith("国务院", start, end) and _OF_COUNCIL.match(after)
+    council = plain.endswith(("国务院", "政府"), start, end) and _OF_COUNCIL.match(after)
     if council or _AFTER.match(after):
         return False
     if last == "委" and _AFTER_COMMITTEE.match(after):

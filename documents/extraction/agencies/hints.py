@@ -35,11 +35,18 @@ _ALSO_WORDS = {
 _SHORTEST_COUNTY, _OFTEN = 2, 3
 
 
+def zone_headed(plain: str, words: tuple[Word, ...]) -> Place | None:
+    """The zone that a headline names, in the city that begins its name: 南京|江北新区."""
+    zone = _ZONE.search(plain[: 2 * _HEAD])
+    if zone is None:
+        return None
+    chain = next((c for c, _ in chains_of(words) if c[0].start == zone.start("name")), None)
+    above = place_of_chain(chain) if chain else Place()
+    return Place(province=above.province, city=above.city, county=zone["name"])
+
+
 def place_hinted(plain: str, words: tuple[Word, ...]) -> Place | None:
     """The place that a text without head and foot speaks of most: 惠州港, 在皖企业."""
-    zone = _ZONE.search(plain[: 2 * _HEAD])
-    if zone is not None:
-        return Place(county=zone["name"])
     hints: Counter[Place] = Counter()
     for chain, _ in chains_of(words):
         place = place_of_chain(chain)

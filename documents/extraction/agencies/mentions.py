@@ -15,7 +15,7 @@ from itertools import chain
 from documents.extraction.agencies.chains import Place
 from documents.extraction.agencies.collectives import every_of, kinds_of
 from documents.extraction.agencies.glosses import without_glosses
-from documents.extraction.agencies.named import Named
+from documents.extraction.agencies.named import Home, Named
 from documents.extraction.agencies.offices import customs_of
 from documents.extraction.agencies.patterns import (
     banks_of,
@@ -24,11 +24,11 @@ from documents.extraction.agencies.patterns import (
     strangers_of,
     treasuries_of,
     youth_leagues_of,
-    zones_of,
 )
-from documents.extraction.agencies.places import place_of, words_in
+from documents.extraction.agencies.places import own_level, place_of, words_in
 from documents.extraction.agencies.shorts import shorts_of
 from documents.extraction.agencies.units import towns_of
+from documents.extraction.agencies.zones import zones_in, zones_of
 from documents.extraction.lexicon import Lexicon
 from documents.extraction.spans import CleanText, Span
 from documents.extraction.types import AgencyMention, Paragraph, ParagraphRole
@@ -68,7 +68,10 @@ def mentions_of(
     ]
     known, words = words_in(kept, lexicon)
     words = tuple(word for word in words if plain[word.start] != _MASK)
-    named = Named(plain, place=place, words=words, lexicon=known)
+    zones = zones_in(plain, place.name)
+    unnamed = place.county is None and own_level(kept) == "county"
+    home = Home(place=place, zones=zones, unnamed_county=unnamed)
+    named = Named(plain, home=home, words=words, lexicon=known)
     found = (_as_printed(mention, text.text, positions) for mention in _read(plain, named))
     return _as_named(tuple(m for m in found if not _lies_in(m.span, noise)))
 
@@ -80,13 +83,8 @@ def _as_named(mentions: tuple[AgencyMention, ...]) -> tuple[AgencyMention, ...]:
     城市管理综合执法局 printed elsewhere.
     """
     printed = {m.canonical for m in mentions if m.canonical.endswith(m.as_written[1:])}
-    zones = {m.canonical for m in mentions if m.canonical.endswith("管理委员会")} - {
-        m.canonical for m in mentions if m.collective
-    }
 
     def named(mention: AgencyMention) -> AgencyMention:
-        if mention.collective and mention.as_written == "新区管委会" and len(zones) == 1:
-            return replace(mention, canonical=next(iter(zones)), collective=False)
         if mention.canonical in printed or mention.collective:
             return mention
         stem = _WHERE.sub("", mention.as_written)
@@ -119,7 +117,7 @@ def _read(plain: str, named: Named) -> list[AgencyMention]:
         every_of(plain),
         towns_of(plain, named.levels, places),
         named.mentions(),
-        zones_of(plain, named.levels),
+        zones_of(plain, named.levels, named.zones),
         customs_of(plain),
         strangers_of(plain, named.levels, places),
         treasuries_of(plain, named.levels),

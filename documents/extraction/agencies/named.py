@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from documents.extraction.agencies.bureaus import is_own
 from documents.extraction.agencies.chains import (
     PLACES,
     SHORTS,
@@ -21,6 +22,7 @@ from documents.extraction.agencies.guards import is_body
 from documents.extraction.agencies.levels import Levels, Owner, short_name
 from documents.extraction.agencies.offices import court_of, office_end, zone_before
 from documents.extraction.agencies.units import unit_behind
+from documents.extraction.agencies.zones import Zones
 from documents.extraction.lexicon import Lexicon, Word, WordKind
 from documents.extraction.spans import Span
 from documents.extraction.types import AgencyMention
@@ -34,27 +36,33 @@ _GAP = 24
 _JOINED = {"监委", "监察委"}
 _WEAK = {"委", "政府", "纪委", "监委", "法院", "工会", "团委"}  # too common behind a short name
 _TAX = re.compile(r"国家税务总局[一-龥]{2,12}?税务局")
-# 水利局将…, 教体局已…: in a county's paper its own, where a clause begins and the bureau acts.
-_CLAUSE_START = re.compile(r"[，,。；;：:\s]$|^$")
-_BARE_ACTS = re.compile(
-    r"(?:也|还)?(?:将|已|正在|负责|会同|积极|高度|多次|先后|按照|组织|及时|联合|对)"
-)
-_LEAST_BARE = 3
-_PARTNERED = re.compile(
-    r"(?:我局(?:会同|联合)|(?:^|[，,。；：:])由)$"
-)  # 我局会同建设局, 由发改局牵头
 _PARTY = "中共"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Home:
+    """Whose paper it is; `unnamed_county`: it is a county's, and names no county."""
+
+    place: Place
+    zones: Zones
+    unnamed_county: bool
 
 
 class Named:
     """One pass over the words of a text."""
 
     def __init__(
-        self, plain: str, *, place: Place, words: tuple[Word, ...], lexicon: Lexicon
+        self,
+        plain: str,
+        *,
+        home: Home,
+        words: tuple[Word, ...],
+        lexicon: Lexicon,
     ) -> None:
-        self._plain, self._words, self._place = plain, words, place
+        self._plain, self._words, self._place = plain, words, home.place
+        self.zones, self._unnamed_county = home.zones, home.unnamed_county
         self._known = lexicon.words
-        self.levels = Levels(place, words)
+        self.levels = Levels(home.place, words)
         self._chains = {c[-1].end: c for c, _ in chains_of(words)}
         self._list_end, self._list_owner = -1, Owner(name=None, short=None, start=0)
         self._last: AgencyMention | None = None
@@ -155,9 +163,7 @@ class Named:
         start = owner.start
         if self._plain.endswith(_PARTY, 0, start):
             start -= len(_PARTY)
-        # 很多市县都…作为市委学习的内容: of a place below the paper's, which none is named.
-        unnamed = owner.name is None or (len(owner.name) == 1 and self._place.name is not None)
-        if unnamed:
+        if owner.name is None or self._is_anyone(owner.name):
             written = self._plain[start : word.end]
             return self._mention(start, word.end, written, "agencies.collective", collective=True)
         canonical = self._canonical(word, pattern, owner)
@@ -166,6 +172,15 @@ class Named:
         end = office_end(self._plain, word.end)
         canonical += self._plain[word.end : end]
         return self._mention(start, end, canonical, rule, collective=organisation)
+
+    def _is_anyone(self, level: str) -> bool:
+        """很多市县都…作为市委学习的内容: a level's word for places below the paper's own.
+
+        县财政局 of a paper that calls itself 我县 and names no county is that county's.
+        """
+        if len(level) > 1 or self._place.name is None:
+            return False
+        return not (self._unnamed_county and level in "县区旗")
 
     def _canonical(self, word: Word, pattern: str, owner: Owner) -> str:
         """The pattern with its place put in; a branch goes by the short name before it."""
@@ -194,9 +209,9 @@ class Named:
         owner = self.levels.before(self._plain, word.start)
         if owner is not None:
             return self._same_place(owner)
-        begin = zone_before(self._plain, word.start)
-        if begin is not None and word.meaning(WordKind.DEPARTMENT):
-            name = self._plain[begin : word.start]
+        near = zone_before(self._plain, word.start, self.zones)
+        if near is not None and word.meaning(WordKind.DEPARTMENT):
+            begin, name = near
             return Owner(name=name, short=name, start=begin)
         if len(word.written) > 1 and self._in_list(word):
             return self._continued(word)
@@ -259,31 +274,15 @@ class Named:
             if whole is not None and whole[0][0] is WordKind.WHOLE:
                 self._list_owner = Owner(name="国家", short=None, start=word.start)
                 return self._mention(word.start, word.end, whole[0][1], "agencies.national")
-        elif (word.written.endswith("厅") and self._place.province) or self._is_own(word):
+        elif (word.written.endswith("厅") and self._place.province) or is_own(
+            self._plain, word, self._place
+        ):
             name = self._place.province if word.written.endswith("厅") else self._place.name
             owner = Owner(name=name, short=None, start=word.start)
             self._list_owner = owner
             canonical = self._canonical(word, pattern, owner)
             return self._mention(word.start, word.end, canonical, "agencies.bare")
         return None
-
-    def _is_own(self, word: Word) -> bool:
-        """Whether a bureau's name that opens a clause is one of the paper's own county or city."""
-        return (
-            word.written[-1] == "局"
-            and len(word.written) >= _LEAST_BARE
-            and word.meaning(WordKind.DEPARTMENT) is not None
-            and (self._place.county or self._place.city) is not None
-            and (
-                self._begins_and_acts(word)
-                or _PARTNERED.search(self._plain, max(0, word.start - 8), word.start) is not None
-            )
-        )
-
-    def _begins_and_acts(self, word: Word) -> bool:
-        """Whether a clause begins with the word and what follows is an act."""
-        begins = _CLAUSE_START.search(self._plain, max(0, word.start - 2), word.start)
-        return begins is not None and _BARE_ACTS.match(self._plain, word.end) is not None
 
     def _mention(
         self, start: int, end: int, canonical: str, rule: str, *, collective: bool = False

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from documents.extraction.agencies.patterns import ZONE_NAME, name_start
+from documents.extraction.agencies.zones import Zones
 from documents.extraction.spans import Span
 from documents.extraction.types import AgencyMention
 
@@ -29,11 +30,17 @@ def office_end(plain: str, end: int) -> int:
     return end if office is None or _NO_OFFICE.search(office[0]) else office.end()
 
 
-def zone_before(plain: str, end: int) -> int | None:
-    """Where the zone's name begins that ends at `end`: 天津港保税区|工信局; None if none does."""
+def zone_before(plain: str, end: int, zones: Zones) -> tuple[int, str] | None:
+    """Start and full name of the zone that ends at `end`: 天津港保税区|工信局; None for none.
+
+    高新区|财政局 is the bureau of the zone that writes.
+    """
     start = name_start(plain, end)
     zone = ZONE_NAME.fullmatch(plain, start, end)
-    return None if zone is None or len(zone["own"]) < len("临港") else start
+    if zone is not None and len(zone["own"]) >= len("临港"):
+        return start, zone[0]
+    home = zones.full(plain[start:end])
+    return (start, home) if home else None
 
 
 def court_of(pattern: str, written: str, place: str) -> str:

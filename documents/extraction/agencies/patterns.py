@@ -1,4 +1,4 @@
-"""Bodies whose names follow a pattern of their own: bank branches, leading groups, zones."""
+"""Bodies whose names follow a pattern of their own: bank branches, leading groups, strangers."""
 
 from __future__ import annotations
 
@@ -33,16 +33,9 @@ _GROUP_HEAD = re.compile(
     r"(?P<head>国务院|中央|国家|全国|(?:我|本|全)?(?P<level>自治区|省|市|县|区|州)(?P<party>委)?)"
 )
 _NOT_GROUP = re.compile(r"[一-龥]{0,4}会议")
-# 贵安新区管委会, 平潭综合实验区管委会.
-_ZONE = re.compile(r"(?P<kind>管委会|管理委员会|管委(?![会员]))")
 ZONE_NAME = re.compile(
     r"(?P<own>[一-龥]{2,14})(?:新区|开发区|高新区|经开区|示范区|实验区|试验区|保税区|合作区|度假区"
     r"|保护区|功能区|经济区|新片区|港区|综保区|园区|集聚区|风景区|景区|旅游区)(?:开发建设|建设)?$"
-)
-_ZONE_PLAIN = re.compile(
-    r"^(?:市直|区属|相关|有关|各类?|所在|本|示范区和?|园区和?|高新区和?|经开区和?|开发区和?"
-    r"|各功能区){0,4}"
-    r"(?:园区|示范区|高新区|经开区|开发区|新区|功能区|试验区|实验区)$"
 )
 # What may stand right before the name of a leading group.
 _HARD = re.compile(r".*[，。；：、,;:（）()《》！？\s]", re.DOTALL)
@@ -189,28 +182,6 @@ def _kind_of(match: re.Match[str]) -> str:
     """委 written out; 市经研金融办 shortens more than its last word, so it stays as it is."""
     short = match["kind"] == "委" and match["stem"][-1] != "工"
     return "委员会" if short else match["kind"]
-
-
-def zones_of(plain: str, levels: Levels) -> Iterator[AgencyMention]:
-    """Administrations of zones (贵安新区管委会); plain ones (园区管委会) are collectives."""
-    for match in _ZONE.finditer(plain):
-        left = name_start(plain, match.start())
-        name = plain[left : match.start()]
-        if not name.endswith(("区", "区建设", "区开发建设")):
-            continue
-        collective = _ZONE_PLAIN.match(name) is not None or name[0] == "各"
-        if not collective and ZONE_NAME.search(name) is None:
-            continue
-        written = plain[left : match.end()]
-        level = levels.name_of(name[0], left) if name[0] in "县市区州" else None
-        name = level + name[1:] if level else name
-        yield AgencyMention(
-            canonical=written if collective else name + "管理委员会",
-            as_written=written,
-            span=Span(left, match.end()),
-            collective=collective,
-            rule="agencies.zone",
-        )
 
 
 def name_start(plain: str, end: int) -> int:

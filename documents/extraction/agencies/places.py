@@ -22,7 +22,12 @@ from documents.extraction.agencies.chains import (
     province_of_city,
 )
 from documents.extraction.agencies.glosses import without_glosses
-from documents.extraction.agencies.hints import PARTS_OF_CITY, county_hinted, place_hinted
+from documents.extraction.agencies.hints import (
+    PARTS_OF_CITY,
+    county_hinted,
+    place_hinted,
+    zone_headed,
+)
 from documents.extraction.lexicon import Lexicon, Word, WordKind
 from documents.extraction.spans import CleanText
 
@@ -37,10 +42,13 @@ _COUNCIL_OF = re.compile(
     r"(?P<level>省|自治区|市|州|县|区|旗)(?:政协|人大)?第?[一二三四五六七八九十\d]{1,3}届"
 )
 _BY_COUNCIL = 3
-_DATE = re.compile(r"\s{0,40}(?:\d{4}年|二[〇○0零]|20\d\d)")
+# A day behind a body signs; 生态环境部2023年5月23日起… goes on.
+_DATE = re.compile(
+    r"\s{0,40}(?:(?:\d{4}年|20\d\d)(?!年?\d{1,2}月\d{1,2}日?[起前后以至，,])|二[〇○0零])"
+)
 _OURS = re.compile(
     r"(?:我|本)(?P<ours>省|市|县|区|旗|自治区)|全(?P<all>省|市|县|区|旗)"
-    r"|(?P<seat>县)(?:府|直|政府)各"
+    r"|(?P<seat>县)(?:府|直|政府)各|(?:责任|牵头|配合)(?:单位|部门)[:：](?P<noted>县|区)"
 )
 # 我区 of an autonomous region, whose bodies are 自治区财政厅 and none 区财政局.
 _REGIONAL = re.compile(r"自治区(?:党委|政府|人民政府|政协|[一-龥]{2,8}厅)")
@@ -108,11 +116,14 @@ def _place_in(plain: str, lexicon: Lexicon) -> Place:
     for number in _NUMBER.finditer(plain):
         if province := province_marks().get(number["mark"]):
             provinces[province] += 8 if number.start() < _HEAD else 1
-    own = _own_level(plain)
+    own = own_level(plain)
     if own == "county" and not any(place.county for place in scores):
         county = county_hinted(plain, {n["mark"] for n in _NUMBER.finditer(plain[:_HEAD])})
         if county.name:
             return county
+    zone = zone_headed(plain, words)
+    if zone is not None and max(scores.values(), default=0) < _ISSUING:
+        return zone
     if max(scores.values(), default=0) < _TITLED and not provinces:
         hinted = place_hinted(plain, words)
         if hinted is not None:
@@ -171,14 +182,15 @@ def _weight(plain: str, chain: tuple[Word, ...], body: Word | None) -> int:
     return _TITLED if at_head else _PASSING
 
 
-def _own_level(plain: str) -> str | None:
+@lru_cache(maxsize=2)
+def own_level(plain: str) -> str | None:
     """Level that the paper calls its own by 我省, 我市, 我县."""
     counts: Counter[str] = Counter()
     regional = _REGIONAL.search(plain) is not None and _DISTRICT.search(plain) is None
     levels = {"省": "province", "自治区": "province", "市": "city", "州": "city"}
     levels |= {"区": "province"} if regional else {}
     for match in _OURS.finditer(plain):
-        word = match["ours"] or match["all"] or match["seat"]
+        word = match["ours"] or match["all"] or match["seat"] or match["noted"]
         level = levels.get(word, "county")
         counts[level] += 2 if match["ours"] else 1
     if council := _COUNCIL_OF.search(plain[:_HEAD]):
@@ -196,15 +208,16 @@ def _choose(
             by_province[place.province] += score
     best = max(scores, key=lambda place: (scores[place], place.name or ""), default=Place())
     lower = {"county": "county", "city": "city"}.get(own or "")
+    seat = "市" if own == "city" else "县"  # 我市 may be a county-level one
     if lower and not best.county and not getattr(best, lower):
-        below = [place for place in scores if getattr(place, lower)]
+        below = [p for p in scores if getattr(p, lower) or (p.county or "").endswith(seat)]
         best = max(below, key=lambda place: scores[place], default=best)
     above = own in {"city", "province"} and best not in signed
     if own and above and best.county and best.county[-1] != "市":
         best = _place_above(best, scores, by_province, own)
     if best.county:
         return _completed(best, scores, by_province)
-    if best.city and (own == "city" or scores[best] >= _SIGNED or own is None):
+    if best.city and (own != "province" or scores[best] >= _SIGNED):
         return best
     if best.province and not best.city and scores[best] >= max(by_province.values(), default=0):
         return best
@@ -238,6 +251,9 @@ def _completed(best: Place, scores: Counter[Place], by_province: Counter[str]) -
     name = full.county or county
     if province == named and not city and named and named.endswith("市") and name[-1] == "区":
         name = named + name.removeprefix(named)
+    named_city = any(place.city == city and not place.county for place in scores)
+    if city and named_city and name[-1] == "区" and not name.startswith(city):
+        name = city + name  # 鹿城区 of a paper that speaks of 温州市
     return Place(province=province, city=city, county=name)
 
 

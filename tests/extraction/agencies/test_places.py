@@ -17,6 +17,9 @@ from documents.extraction.spans import CleanText, Span
         ("三明市人民政府关于支持企业的通知。按照省委、省政府部署，我市", "三明市"),
         ("广州市天河区科技工业和信息化局关于印发办法的通知。我区", "广州市天河区"),
         ("您提出的建议收悉。感谢您对我县交通事业的关心。宜良县交通运输局", "宜良县"),
+        # A body in a sentence before a day signs nothing; 我市 may be a county-level one.
+        ("我市印发方案。落实鞍山市部署。按照要求，生态环境部2022年3月8日起开展试点。", "鞍山市"),
+        ("省政府重视。鼓励我市企业挂牌。工商注册在新密市辖区内。河南省证监局指导。", "新密市"),
         # A city named in a province's paper does not own it.
         ("支持沈阳市发展。沈阳市、沈阳市。我省。辽宁省发展和改革委员会2024年6月14日", "辽宁省"),
         # 我区 is the autonomous region's own word where no district's bodies act.
