@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from documents.extraction.gazetteer import department_bodies
+from documents.extraction.agencies.zones import is_zone
+from documents.extraction.gazetteer import department_bodies, provinces
 from documents.extraction.lexicon import WordKind, default_lexicon
 from documents.extraction.spans import CleanText, Span
 from documents.extraction.types import AgencyMention, Paragraph, ParagraphRole
 
 _OURS = re.compile(r"我(?P<last>[厅局委办部院署会])")
+_OUR_COUNTY = re.compile(r"[我本]县")
 _KINDS = {"委": ("委员会", "委"), "办": ("办公室", "办")}
 # A body acts: 省科技厅十分重视…, 省科技厅将…, 省发展改革委印发了….
 _ACTS = re.compile(
@@ -48,7 +50,9 @@ _PUBLISHED = re.compile(
 _RULERS = re.compile(r"^中共|^国务院|人民政府\Z")
 _HANDLED = re.compile(r"(?:此件|本件|该件|此函|本提案|该提案|本建议|该建议)由\Z")
 _PAPERS = frozenset("函发字办复提议政规案建答文通")
-_ZONE = re.compile(r"(?:新区|开发区|高新区|经开区|示范区|试验区)\Z")
+_OPENS = re.compile(r"\A(?:(?:关于)?(?:印发|发布|公布)|关于)?[《“]?")
+_RULES = re.compile(r"(?:办法|细则|规定|规程|指南)(?:[（(][^（()）]{1,12}[）)])?(?:》?的?通知)?\Z")
+_EXPLAINS = re.compile(r"由(?=[^，。；]{2,24}负责(?:本[^，。；]{2,8}的)?解释)")
 _LAST_RESORT = re.compile(r"各(?:市|县|区|地|镇|街道|乡|有关)")
 _ENOUGH_BODIES = 2
 _LEAST_ACTS = 4
@@ -60,12 +64,34 @@ def acting_body(
 ) -> str | None:
     """The body that acts in an unsigned reply: of the kind 我厅 or 我委 names, acting most often.
 
-    Bodies that the opening only consults are left out. Without one that acts, the body of the
-    field that the courtesies name (我部, 感谢您对农业农村工作的关心). None if neither is found.
+    A letter that says 我局 is by the body of the field that its courtesies name (感谢您对教育工作的
+    关心), for the bureaus it names may be others. Bodies that the opening consults wrote nothing.
+    None if nothing tells.
     """
+    if _OUR_COUNTY.search(text.text) and region is not None and region[-1] in "省州盟":
+        return None  # by a county's bureau, and which county nobody says
     ours = Counter(found["last"] for found in _OURS.finditer(text.text, opening.start))
+    thanked = _thanked_body(text, ours, region) if ours else None
+    if thanked is not None:
+        return thanked
+    acts = _acts(text, mentions, opening, region)
+    if ours:
+        kind = ours.most_common(1)[0][0]
+        ends = _KINDS.get(kind, (kind,))
+        acts = Counter({name: n for name, n in acts.items() if name.endswith(ends)})
+    offices = Counter({name: n for name, n in acts.items() if not _RULERS.search(name)})
+    best = (offices or acts).most_common(2)  # 省政府高度重视: who decides, not who writes
+    if not best or (not ours and (best[0][1] < _LEAST_ACTS or _tied(best))):
+        return None
+    return best[0][0]
+
+
+def _acts(
+    text: CleanText, mentions: tuple[AgencyMention, ...], opening: Span, region: str | None
+) -> Counter[str]:
+    """How much each body is named and seen to act, beside nobody (会同, 经商)."""
     acts: Counter[str] = Counter()
-    beside: set[str] = set()
+    consulted: set[str] = set()
     last = -1
     for mention in mentions:
         start = mention.span.start
@@ -75,21 +101,11 @@ def acting_body(
             continue  # 省财政厅 does not write a city's letter
         listed = 0 <= start - last <= 1  # 经商财政部、水利部
         if listed or _BESIDE.search(text.text, max(0, start - 8), start):
-            beside.add(mention.canonical)
+            consulted |= {mention.canonical} if start < opening.end else set()
             last = mention.span.end
-        weight = 1 + 3 * (_ACTS.match(text.text, mention.span.end) is not None)
-        acts[mention.canonical] += weight
-    if ours:
-        kind = ours.most_common(1)[0][0]
-        ends = _KINDS.get(kind, (kind,))
-        acts = Counter(
-            {name: n for name, n in acts.items() if name.endswith(ends) and name not in beside}
-        )
-    offices = Counter({name: n for name, n in acts.items() if not _RULERS.search(name)})
-    best = (offices or acts).most_common(2)  # 省政府高度重视: who decides, not who writes
-    if not best or (not ours and (best[0][1] < _LEAST_ACTS or _tied(best))):
-        return _thanked_body(text, ours, region) if ours else None
-    return best[0][0]
+            continue
+        acts[mention.canonical] += 1 + 3 * (_ACTS.match(text.text, mention.span.end) is not None)
+    return Counter({name: n for name, n in acts.items() if name not in consulted})
 
 
 def numbered_body(number: str | None, text: CleanText, region: str | None) -> str | None:
@@ -98,7 +114,7 @@ def numbered_body(number: str | None, text: CleanText, region: str | None) -> st
     The number's words are the place's mark, the body's short name and the kind of paper.
     """
     letters = _LETTERS.match(number or "")
-    if letters is None or region is None:
+    if letters is None or region is None or not _is_mark(letters[0][0], region):
         return None
     ours = Counter(found["last"] for found in _OURS.finditer(text.text))
     high = region.endswith(("省", "自治区"))
@@ -114,6 +130,12 @@ def numbered_body(number: str | None, text: CleanText, region: str | None) -> st
             if short and found is not None:
                 return found.format(place=region)
     return None
+
+
+def _is_mark(sign: str, region: str) -> bool:
+    """Whether a number that begins so can be the region's: 湘 for 湖南省, any for a city."""
+    of_province = next((p for p in provinces() if p.name == region), None)
+    return of_province is None or sign in {*of_province.marks, *region}
 
 
 def _department(word: str) -> str | None:
@@ -145,15 +167,37 @@ def _thanked_body(text: CleanText, ours: Counter[str], region: str | None) -> st
 
 
 def governing_body(
-    text: CleanText, mentions: tuple[AgencyMention, ...], region: str | None
+    text: CleanText,
+    mentions: tuple[AgencyMention, ...],
+    region: str | None,
+    headline: str,
 ) -> str | None:
-    """The government of the region, when an unsigned paper gives tasks to several bodies."""
-    if region is not None and _ZONE.search(region):
+    """Who issued rules that nobody signed: the zone's administration or the region's government.
+
+    The government, where the headline begins with its place (甲县促进…若干政策) or several of its
+    bodies have tasks; a single bureau that explains its own rules (由市科技局负责解释) made them.
+    """
+    if region is None:
+        return None
+    if is_zone(region):
         return f"{region}管理委员会"
     bodies = {m.canonical for m in mentions if not m.collective}
-    if region is None or len(bodies) < _ENOUGH_BODIES or not _LAST_RESORT.search(text.text):
-        return None
-    return f"{region}人民政府"
+    own = {name for name in bodies if name.startswith(region) and not _RULERS.search(name)}
+    if len(own) == 1 and _RULES.search(headline):
+        explains = _EXPLAINS.search(text.text)
+        named = explains and [m for m in mentions if m.span.start == explains.end()]
+        if named and named[0].canonical in own:
+            return named[0].canonical
+    addressed = len(bodies) >= _ENOUGH_BODIES and _LAST_RESORT.search(text.text)
+    if _of_place(headline, region) or len(own) >= _ENOUGH_BODIES or addressed:
+        return f"{region}人民政府"
+    return None
+
+
+def _of_place(headline: str, region: str) -> bool:
+    """Whether a headline begins with the place: 鹿城区促进… of 温州市鹿城区."""
+    words = _OPENS.sub("", headline)
+    return any(words.startswith(region[at:]) for at in range(len(region) - 2))
 
 
 def published_body(

@@ -65,7 +65,9 @@ def metadata_of(
         elif reply:
             body = published_body(text, paragraphs, mentions)
         else:
-            body = governing_body(text, mentions, region) if kind in _RULING else None
+            words = headline.words if headline else ""
+            ruling = kind in _RULING
+            body = governing_body(text, mentions, region, words) if ruling else None
         issuers = replace(issuers, names=(body,) if body else (), explicit=False, span=None)
     validity = validity_of(text.text, issued_on=issuers.issued_on)
     spans = {

@@ -143,9 +143,10 @@ def _titled_names(
     """Bodies that the headline names before its verb."""
     if headline is None:
         return ()
+    first = next((m for m in mentions if m.span.start == headline.span.start), None)
     verb = _VERB.search(text.text, headline.span.start, headline.span.end)
-    if verb is None:
-        return ()
+    if verb is None:  # 甲市财政局2023年工作要点
+        return (first.canonical,) if first and not first.collective else ()
     found = {
         m.canonical: None
         for m in mentions
