@@ -48,6 +48,10 @@ _PLAIN_TITLE = re.compile(
     r"(?P<title>关于(?![^。；]{0,30}次会议)[^。；]{2,90}?[”\"]?的?(?:建议|提案|议案|意见))[”\"]?"
     r"(?=[，,。；（(]|已?收悉|收到|已?转|已经|我|经|，|由|(?:的)?(?:办理|落实)|\Z)"
 )
+# 第12号建议：把…纳入规划的建议，非常好
+_LED_TITLE = re.compile(
+    r"号(?:建议|提案|议案)[：:](?P<title>[^。；：:]{6,120}?的(?:建议|提案|议案))(?=[，,。；]|\Z)"
+)
 _QUOTED_TITLE = re.compile(r"“(?P<title>(?:关于)?[^。；]{4,120}?(?:建议|提案|议案|意见))”")
 # 您提出的“加强基础设施建设投入”收悉: whatever stands in marks there is the title.
 _RECEIVED = re.compile(
@@ -99,7 +103,7 @@ def title_in(line: str) -> str | None:
     booked = booked_title_in(line)
     if booked is not None:
         return _OWN_NUMBER.sub("", booked)
-    for form in (_QUOTED_TITLE, _QUOTED_NAME, _RECEIVED, _PLAIN_TITLE):
+    for form in (_QUOTED_TITLE, _QUOTED_NAME, _RECEIVED, _PLAIN_TITLE, _LED_TITLE):
         found = form.search(line)
         if found is not None:
             return _balanced(unspaced(found["title"]))
