@@ -89,8 +89,20 @@ _ACT = re.compile(
 _MINDS = re.compile(
     r"(?:已|也|都|均|一直|始终|历来)*(?:高度|十分|非常)(?:重视|关注|关心)[^，,。；;]{0,24}[，,]"
 )
+# 省科技厅等部门, 省工信厅等7部门: others that act with it.
+_AND_OTHERS = re.compile(
+    r"^等(?:(?:\d{1,2}|[一二两三四五六七八九十]{1,2})?个?(?:部门|单位|厅局|部委))?"
+)
+# 商务部《…规划》等文件均明确…: a body lays down what its paper says.
+_BY_PAPER = re.compile(
+    r"(?:《[^《》]{2,80}》(?:[（(][^（()）]{2,30}[）)])?[、和及]?){1,4}(?:等[^，,。；]{0,6}?)?(?:中|均|都|也|已|就)*"
+    r"(?:明确|提出|规定|要求|指出)"
+)
+# Between a subject and what it does: 省财政厅2026年安排…, 县水利局去年投入….
 _SKIP = re.compile(
     r"[，,]?(?:同时|目前|近年来|在[^，。；]{2,20}?(?:上|中|时|后)|依法履职时"
+    r"|(?:已?[自从于])?(?:20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[至\-—－~](?:20)?\d\d年)?|今年|去年|上年|前年|明年"
+    r"|“十[一-龥]五”(?:期间|时期)?)(?:以来|起|年?[初底末]|[上下]半年|期间|度)?"
     r"|根据[^，。；]{2,20})?[，,]?"
 )
 # （单位） behind a subject; others that act with it: 省科技厅、长春新区、香港大学三方.
@@ -216,13 +228,13 @@ def _is_subject(before: str, after: str, *, by_name: bool) -> bool:
         return True  # 省人社厅：近年来，…
     if _LEAD.fullmatch(clause) is None and not _after_self(clause):
         return before.endswith("在") and _UNDER.match(after) is not None
-    tail = _ASIDE.sub("", after).removeprefix("等部门").removeprefix("等单位").removeprefix("等")
+    tail = _AND_OTHERS.sub("", _ASIDE.sub("", after))
     if not by_name:
         tail = _OTHERS.sub("", tail)
     if by_name:
         tail = _FIRMS.sub("", _FELLOWS.sub("", tail))
     if _NOT_AFTER.match(tail):
-        return False
+        return by_name and _BY_PAPER.match(tail) is not None
     skipped = _SKIP.match(tail)
     rest = tail[skipped.end() :] if skipped else tail
     if _ACT.match(rest) or _ACT.match(tail):

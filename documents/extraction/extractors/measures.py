@@ -30,10 +30,10 @@ _FORMAL = re.compile(
     r"(?:答复|回复|意见|情况|通知|措施|办法|方案|政策|规定|细则|要求|方面|工作|通报|函复|公告"
     r"|通告|事项)(?:意见"
     r"|内容)?如下$|收悉[^。]{0,60}$|具体如下$"
-    r"|^(?:(?:最后|首先|同时)[，,])?[^，,]{0,16}感谢(?:您|你)|谢谢您"
+    r"|^(?:(?:最后|首先|同时)[，,])?[^，,]{0,16}感谢(?:您|你|各位|贵)|谢谢您"
     r"|^[^，,]{0,16}感谢.{0,20}(?:关心|支持|关注|理解)"
     r"|希望.{0,16}(?:继续|一如既往).{0,16}(?:关注|支持|意见|建议)"
-    r"|现(?:将)?.{0,60}印发|印发给你们|特此通知|此件|(?:特?制[定订]|提出)(?:[和并]实施)?(?:本|以下|如下"
+    r"|现(?:将)?.{0,60}印发|(?:印发|转发)给你们|特此通知|此件|(?:特?制[定订]|提出)(?:[和并]实施)?(?:本|以下|如下"
     r"|此)[^，。]{0,16}$"
     r"|^【[^【】]{0,6}(?:依据|单位|部门|电话|时限)】|联系(?:人|电话|单位|方式)[：:]|此答复"
     r"|专此|谨此|敬请|恳请|负责解释$|如有.{0,10}问题"
@@ -80,6 +80,15 @@ _TERMS_OF_PAPER = re.compile(
     r"|[^，,。；]{2,24}是指)"
     r"|^(?:本|以上|上述|该)[一-龥]{0,8}(?:自|从)[^，,。；]{2,20}起(?:正式)?(?:施行|实施|执行|生效)"
 )
+# How entitlements combine, whom and how long the paper binds, what takes precedence over it.
+_RESERVATION = re.compile(
+    r"^(?:同一|单个|每个|上述|以上|本|前款|符合|享受|已|与|对(?:于|符合|同)|若|如|凡|各项|多项|企业|项目|申报|政策)"
+    r"(?![^。；]*\d[^。；]*元)[^。；]*?(?:(?:不|不得|不再|不能|不可|不予)(?:重复|叠加|累计|同时|兼得)"
+    r"(?:享受|申报|申请|奖励|补助|补贴|支持|奖补|资助|获得|计算|兑现)|就高不(?:重复|就低)|从高不重复"
+    r"|按?(?:就高|从高|从优|最高额|最高标准)(?:原则|执行|享受))[^，,。；]{0,14}$"
+    r"|(?:以(?:本|上级|国家|最新)[^，,。；]{1,12}为准|从其规定)$"
+    r"|^本(?:办法|措施|政策|意见|方案|规定|细则|通知|条款)[^，,。；]{0,8}(?:仅?适用于|有效期)"
+)
 # 2月29日，习近平总书记…强调: a leader's words are no act of the issuer; 贯彻落实…重要指示 is.
 _LEADER = re.compile(
     r"^(?:同时[，,]|(?:\d{1,4}[年月日]){1,3}[，,]?)?(?:习近平(?:总书记|主席)|总书记)(?!关于)"
@@ -109,8 +118,16 @@ _STATE = re.compile(
     r"|(?:存在|面临|出现)[^，,。；;]{0,24}(?:困难|问题|不足|差距|隐患|现象)(?:的情况)?$"
     r"|(?:隐患|困难|紧张|不便|滞后|薄弱)$"
 )
-_NEVER = (_FORMAL, _TERMS_OF_PAPER, _LEADER)
+# 当前，…发展面临新的挑战: where a plan starts from.
+_BACKGROUND = re.compile(
+    r"^(?:当前|目前|近年来|随着|但|同时)[，,]?[^。；]*(?:面临[^，,。；]{0,24}|仍?(?:有待|不足|滞后|短缺|突出))$"
+)
+_NEVER = (_FORMAL, _TERMS_OF_PAPER, _LEADER, _BACKGROUND, _RESERVATION)
 _ITEM = re.compile(r"^[一二三四五六七八九十]{1,3}是")
+# 存在以下困难：一是…: the points of a list tell what the words above it announce.
+_TROUBLE = re.compile(
+    r"(?:问题|困难|不足|短板|难点|原因|挑战|隐患|差距|瓶颈)[^，,。；]{0,8}(?:[：:。]?$|[：:]一是)"
+)
 _COPULA = re.compile(
     r"^[^，,。；]{1,24}?(?:(?<!主要)(?<!特别)(?<!尤其)(?<!的)是(?!指)|具有|属于|位于|(?:融合|涵盖|涉及)了|面临"
     r"|存在|有着|有利于)"
@@ -135,6 +152,7 @@ _VERB = re.compile("|".join((*measure_verbs(), _ASPECT, _RULE)))
 def extract(context: Context) -> Iterator[Measure]:
     """Measures in the order of the text."""
     statuses = statuses_of(context)
+    troubles = _troubles(context)
     known = {mention.canonical for mention in context.mentions} | {context.metadata.issuer or ""}
     for number, sentence in enumerate(context.sentences):
         span = content_of(context.text.text, sentence.span)
@@ -144,7 +162,8 @@ def extract(context: Context) -> Iterator[Measure]:
         planned = statuses[number] is MeasureStatus.PLANNED
         if _is_cell(text) or _opens(context, span) or _is_preamble(context, sentence, text):
             continue
-        if not _is_act(context, quote, answer, planned=planned):
+        point = _ITEM.match(quote) is not None and number not in troubles
+        if not _is_act(context, quote, answer, said=planned or point):
             continue
         place = Span(span.start, span.start + len(quote))
         promise = commitment_of(context, place) if planned else Commitment()
@@ -215,11 +234,24 @@ def _opens(context: Context, span: Span) -> bool:
     return _AHEAD.search(context.text.text, span.start, span.end) is None
 
 
-def _is_act(context: Context, quote: str, answer: Answer | None, *, planned: bool) -> bool:
+def _troubles(context: Context) -> set[int]:
+    """Sentences that are points of a list of troubles: 困难如下：一是…；二是…."""
+    found: set[int] = set()
+    listing = False
+    for number, sentence in enumerate(context.sentences):
+        text = context.text.text[sentence.span.start : sentence.span.end]
+        if _ITEM.match(text) is None:
+            listing = _TROUBLE.search(text.rstrip()) is not None
+        elif listing:
+            found.add(number)
+    return found
+
+
+def _is_act(context: Context, quote: str, answer: Answer | None, *, said: bool) -> bool:
     """Whether a sentence states an act, a plan or a rule of a public body.
 
-    In a reply a named actor or a plan says so; else a verb of administration must, for much of a
-    reply is about how things stand.
+    In a reply a named actor, a plan or a point of a list of acts (一是强引领) says so, `said`; else
+    a verb of administration must, for much of a reply is about how things stand.
     """
     plain = quote.rstrip("：:")
     if len(plain) < _SHORTEST or any(form.search(plain) for form in _NEVER):
@@ -232,7 +264,7 @@ def _is_act(context: Context, quote: str, answer: Answer | None, *, planned: boo
     if _is_about_others(plain, named=named):
         return _OWN_ACT.search(plain) is not None
     still = (_NEED.search(plain) or _WEIGHT.search(plain)) and _MOVES.search(plain) is None
-    if still or planned or named:
+    if still or said or named:
         return not still
     return _VERB.search(plain) is not None and _COPULA.match(_ITEM.sub("", plain)) is None
 

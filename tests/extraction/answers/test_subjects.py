@@ -20,6 +20,14 @@ EDUCATION, FINANCE = "吉林省教育厅", "吉林省财政厅"
         ("之后，省教育厅常态化组织项目申报。", [EDUCATION]),
         # Two subjects, two clauses.
         ("省教育厅印发了规划，省财政厅安排了资金。", [EDUCATION, FINANCE]),
+        # A date between the subject and its act; others that act with it; what its paper says.
+        ("省财政厅2025年安排资金3亿元。", [FINANCE]),
+        ("省教育厅去年下达补助资金，支持学校改造。", [EDUCATION]),
+        ("省教育厅自2022年起实施培训计划。", [EDUCATION]),
+        ("2024年5月省教育厅等7部门出台了管理办法。", [EDUCATION]),
+        ("省财政厅等部门安排了专项资金。", [FINANCE]),
+        ("省教育厅《职业教育发展规划》等文件均明确，扩大招生规模，并制定配套办法。", [EDUCATION]),
+        ("省教育厅《职业教育发展规划》的要求得到落实，建立了工作机制。", [ISSUER]),
         # Partners count, those merely helped do not.
         ("省教育厅会同省财政厅开展试点。", [EDUCATION, FINANCE]),
         ("省教育厅牵头，联合省财政厅制定了方案。", [EDUCATION, FINANCE]),

@@ -27,6 +27,7 @@ from tests.extraction.papers import measures_of, policies, reply
         "特别是在项目建设上，建成了纪念馆。",
         "省科技厅十分重视并积极推进试点工作。",
         "整合投资基金，积极助力企业实现快速发展。",
+        "一是强统筹，聚合力，下好一盘棋。",
         "我们认为很有必要，下一步省科技厅将加大投入力度。",
         "永丰新桥至金梅社区道路事项和规划政策不符合，难以批准立项，感谢您的支持。",
     ],
@@ -71,6 +72,7 @@ def test_an_act_of_a_public_body_is_a_measure(sentence: str) -> None:
         "预制菜产业发展迅速，市场规模扩大，为我省经济作出了积极贡献。",
         "经工作组调查核实，认为“建议”所反映的问题提出得很及时。",
         "近几年因渠道改造，村民存在饮用水困难的情况。",
+        "最后，再次感谢各位代表提出的宝贵意见。",
     ],
 )
 def test_what_states_no_act_is_no_measure(sentence: str) -> None:
@@ -87,6 +89,30 @@ def test_openings_and_preambles_of_a_plan_are_no_measures() -> None:
     )
 
     assert [m.quote for m in measures_of(paper)] == ["对企业减免房租"]
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "上述政策与其他同类政策不重复享受。",
+        "同一项目符合多项扶持政策的，按就高不重复原则执行。",
+        "本措施与市级政策不一致的，以本措施为准。",
+        "本办法适用于在我市注册的企业。",
+        "当前，随着人口增长，公共服务面临新的挑战。",
+    ],
+)
+def test_what_frames_a_policy_is_no_measure(clause: str) -> None:
+    """How entitlements combine, whom the paper binds, and where it starts from."""
+    paper = policies("一、支持企业", f"1.减轻负担。对企业减免房租。{clause}")
+
+    assert [m.quote for m in measures_of(paper)] == ["对企业减免房租"]
+
+
+def test_points_of_a_list_of_troubles_are_no_measures() -> None:
+    """一是… tells what the words above the list announce."""
+    paper = reply("目前主要有以下困难：一是基础弱，底子薄。二是人手少，任务重。我厅增设岗位。")
+
+    assert [m.quote for m in measures_of(paper)] == ["我厅增设岗位"]
 
 
 @pytest.mark.parametrize("cell", ["省教育厅、省财政厅", "市卫健委内配合处室", "牵头单位"])

@@ -32,6 +32,24 @@ def sentences_in(source: str) -> list[tuple[str | None, str]]:
             id="halves with their own beneficiary",
         ),
         pytest.param(
+            "对引进团队给予奖励50万元；单户奖励累计不超过60万元。",
+            ["对引进团队给予奖励50万元；单户奖励累计不超过60万元。"],
+            id="a cap on what went before",
+        ),
+        pytest.param(
+            "年销售额首次达到1亿元的给予奖励10万元；每增加1亿元，另给予奖励5万元。",
+            ["年销售额首次达到1亿元的给予奖励10万元；每增加1亿元，另给予奖励5万元。"],
+            id="a step on what went before",
+        ),
+        pytest.param(
+            "对商贸企业年增长10%以上的奖励5万元；其他服务业企业营业收入达到1亿元的奖励3万元。",
+            [
+                "对商贸企业年增长10%以上的奖励5万元；",
+                "其他服务业企业营业收入达到1亿元的奖励3万元。",
+            ],
+            id="others than those before",
+        ),
+        pytest.param(
             "按每人2000元给予补贴.鼓励企业吸纳就业.增长3.5个百分点.",
             ["按每人2000元给予补贴.", "鼓励企业吸纳就业.", "增长3.5个百分点."],
             id="points for stops",
