@@ -2,10 +2,14 @@
 
 from typing import Any, TypeVar, cast
 
+from django import forms
 from django.contrib import admin
-from django.contrib.auth.models import User
+from django.contrib.admin.widgets import FilteredSelectMultiple
+from django.contrib.auth.admin import GroupAdmin, UserAdmin
+from django.contrib.auth.forms import UserChangeForm
+from django.contrib.auth.models import Group, Permission, User
 from django.core.exceptions import PermissionDenied
-from django.db.models import Count, Model, QuerySet
+from django.db.models import Count, Model, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -25,6 +29,64 @@ admin.site.site_title = "吉策库"
 admin.site.index_title = "词表与用户"
 # The queue's own list is in English, and says nothing the check list (审核) does not.
 admin.site.unregister(ProcrastinateJob)
+admin.site.unregister([User, Group])
+
+_ACTS = {"add": "增加", "change": "修改", "delete": "删除", "view": "查看"}
+_KEPT_HERE = ("agency", "agencyalias", "synonym", "user", "group")  # tables changed in the admin
+_OF_THE_SITE = {
+    "upload_document": "文件：上传",
+    "change_document": "文件：核对、发布",
+    "view_document": "文件：查看",
+    "view_correction": "更正记录：查看",
+    "view_searchlog": "检索日志：查看",
+}
+
+
+def permission_words(permission: Permission) -> str:
+    """A permission in Chinese, which Django names in English: 机构别名：修改."""
+    act, _, _ = permission.codename.partition("_")
+    words = f"{permission.content_type.name}：{_ACTS.get(act, permission.name)}"
+    return _OF_THE_SITE.get(permission.codename, words)
+
+
+class PermissionsField(forms.ModelMultipleChoiceField[Permission]):
+    """The permissions that something asks for; the framework's own would only be in the way."""
+
+    def __init__(self, label: str) -> None:
+        asked = Q(codename__in=_OF_THE_SITE) | Q(content_type__model__in=_KEPT_HERE)
+        rows = Permission.objects.filter(asked).select_related("content_type")
+        widget = FilteredSelectMultiple(label, is_stacked=False)
+        super().__init__(rows, label=label, required=False, widget=widget)
+
+    def label_from_instance(self, permission: Permission) -> str:
+        """As staff read it."""
+        return permission_words(permission)
+
+
+class StaffGroupForm(forms.ModelForm[Group]):
+    """A group and what it may do."""
+
+    permissions = PermissionsField("权限")
+
+
+class StaffForm(UserChangeForm[User]):
+    """An account and what it may do besides what its groups may."""
+
+    user_permissions = PermissionsField("用户权限")
+
+
+@admin.register(Group)
+class StaffGroupAdmin(GroupAdmin):
+    """Groups of staff."""
+
+    form = StaffGroupForm
+
+
+@admin.register(User)
+class StaffAdmin(UserAdmin[User]):
+    """Accounts."""
+
+    form = StaffForm
 
 
 class AliasInline(admin.TabularInline[AgencyAlias, Agency]):

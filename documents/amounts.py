@@ -21,6 +21,15 @@ _COUNTED = f"(?:{_DIGIT}|(?=[^万亿元]){_BELOW_WAN})"
 _HAN_AMOUNT = re.compile(
     rf"(?=[^元])(?P<number>(?:{_COUNTED}万?亿)?(?:{_COUNTED}万)?{_BELOW_WAN}|{_DIGIT})元?"
 )
+RELATION_WORDS = {
+    "=": "达到",
+    "~": "约",
+    ">=": "不低于",
+    "<=": "不高于",
+    ">": "高于",
+    "<": "低于",
+}
+"""How a goal's figure is meant, in words: for files and forms, where a sign alone says little."""
 _FIGURE_SIGNS = {">=": "≥ ", "<=": "≤ ", ">": "> ", "<": "< ", "~": "约 "}
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from django import forms
 
-from documents.amounts import amount_parse, amount_text, number_text
+from documents.amounts import RELATION_WORDS, amount_parse, amount_text, number_text
 from documents.models import (
     Agency,
     Citation,
@@ -129,6 +129,7 @@ class TargetForm(forms.ModelForm[Target]):
 
     value = PlainDecimalField(label="数值")
     value_max = PlainDecimalField(label="数值上限", required=False)
+    op = forms.ChoiceField(label="关系", choices=list(RELATION_WORDS.items()))
 
     class Meta:
         """Columns a person may change."""

@@ -1,7 +1,8 @@
 """Settings of the project. Importing this module opens no connection and starts nothing.
 
 Everything that differs between two installations is an environment variable:
-DATABASE_URL, JLPOLICY_DATA, JLPOLICY_SECRET_KEY, JLPOLICY_HOSTS, JLPOLICY_HTTPS, JLPOLICY_DEBUG.
+DATABASE_URL, JLPOLICY_DATA, JLPOLICY_SECRET_KEY, JLPOLICY_HOSTS, JLPOLICY_HTTPS, JLPOLICY_DEBUG,
+JLPOLICY_REGION.
 """
 
 import os
@@ -92,6 +93,9 @@ LANGUAGE_CODE = "zh-hans"
 TIME_ZONE = "Asia/Shanghai"
 USE_I18N = True
 USE_TZ = True
+
+# Lists by place begin with the province that the library serves (本省).
+HOME_REGION = os.environ.get("JLPOLICY_REGION", "吉林省")
 
 STATIC_URL = "/static/"
 # Files are served from where the packages keep them: no collecting step before the first start.

@@ -1,11 +1,14 @@
 """Papers and corrections can be looked at in the admin and changed nowhere but on the site."""
 
+import re
+
 import pytest
-from django.contrib.auth.models import User
+from django.contrib.auth.models import Group, User
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
+from documents.accounts import EDITOR_PERMISSIONS, EDITORS, groups_create
 from documents.models import Correction, Document
 from documents.review import fact_accept, fact_correct
 from documents.store import analysis_save
@@ -107,3 +110,35 @@ def test_a_correction_names_its_field_in_chinese(admin_client: Client, document:
 
     assert "beneficiary" not in page
     assert '<td class="field-field_word">对象</td>' in page
+
+
+def test_permissions_are_given_in_chinese(admin_client: Client) -> None:
+    """Those that something asks for; to keep a group as it stands takes none away."""
+    groups_create()
+    editors = Group.objects.get(name=EDITORS)
+    before = set(editors.permissions.values_list("codename", flat=True))
+    url = reverse("admin:auth_group_change", args=[editors.pk])
+
+    page = admin_client.get(url).content.decode()
+    offered = re.findall(r'<option value="(\d+)"( selected)?>([^<]*)</option>', page)
+    chosen = [key for key, picked, _ in offered if picked]
+    admin_client.post(url, {"name": EDITORS, "permissions": chosen})
+
+    words = {label for _, _, label in offered}
+    assert {"文件：上传", "文件：核对、发布", "机构别名：修改", "用户：增加"} <= words
+    assert not any("Can " in label or "|" in label for label in words)
+    assert (
+        set(editors.permissions.values_list("codename", flat=True))
+        == before
+        == set(EDITOR_PERMISSIONS)
+    )
+
+
+def test_an_account_shows_the_same_permissions(admin_client: Client, admin_user: User) -> None:
+    """On the page of a user too."""
+    url = reverse("admin:auth_user_change", args=[admin_user.pk])
+
+    page = admin_client.get(url).content.decode()
+
+    assert "检索日志：查看" in page
+    assert "Can " not in page

@@ -1,4 +1,4 @@
-"""Filters of papers and of proposals (文件库, 提案)."""
+"""Filters of papers and of proposals (文件库, 提案建议)."""
 
 import re
 import unicodedata

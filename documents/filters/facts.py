@@ -12,6 +12,7 @@ from documents.filters.documents import KIND_WORDS, year_word
 from documents.filters.fields import AmountFilter, PercentFilter, text_box
 from documents.filters.horizon import HorizonFilter, horizon_facet
 from documents.filters.in_force import InForceFilter, in_force_facet
+from documents.filters.progress import ProgressFilter
 from documents.models import Agency, Document, Measure, MeasureAgency, Result, Subsidy, Target
 from documents.models.facts import ROLE_NAMES, STATUS_NAMES
 from documents.selectors.books import Book, book_rows
@@ -218,12 +219,13 @@ class FigureFilter(FactFilter):
 
 
 class TargetFilter(FigureFilter):
-    """Goals by due date, or those that are a budget."""
+    """Goals by due date and progress, or those that are a budget."""
 
     book = django_filters.ChoiceFilter(
         label="资金", choices=[(Book.BUDGET.value, Book.BUDGET.label)], method="book_search"
     )
     horizon = HorizonFilter()
+    progress = ProgressFilter()
     due = django_filters.CharFilter(label="期限", field_name="due")
 
     facet_fields: ClassVar[Mapping[str, FacetField]] = {

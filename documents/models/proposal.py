@@ -1,4 +1,4 @@
-"""The proposal a reply answers, and its points (提案与建议)."""
+"""The proposal a reply answers, and its points (提案建议)."""
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
+from django.conf import settings
 from django.db.models import Count, F, Q, QuerySet
 from django.db.models.functions import ExtractYear
 from pypinyin import lazy_pinyin
@@ -203,11 +204,11 @@ def _pinyin_pks(letters: str) -> set[int]:
 
 
 def _places(rows: Iterable[tuple[int, str, str, bool, int]]) -> list[Place]:
-    """By place; what belongs to none, then what is no body of its own, comes last."""
+    """By place, our own first; what belongs to none, then what is no body of its own, last."""
     places: dict[str, Place] = {}
     for pk, name, region, collective, number in rows:
         where = COLLECTIVE if collective else place_of(name, region=region)
         place = places.setdefault(where, Place(name=where))
         place.bodies.append(Body(pk=pk, name=name, measures=number))
-    last = {ELSEWHERE: 1, COLLECTIVE: 2}
-    return sorted(places.values(), key=lambda p: (last.get(p.name, 0), -p.measures))
+    apart = {settings.HOME_REGION: -1, ELSEWHERE: 1, COLLECTIVE: 2}
+    return sorted(places.values(), key=lambda p: (apart.get(p.name, 0), -p.measures))

@@ -7,11 +7,17 @@ from dataclasses import dataclass
 
 from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, Value, When
 
-from documents.models import Document, DocumentStatus, Fact, Stage
+from documents.amounts import amount_text
+from documents.extraction.numerals import quantities
+from documents.extraction.printed import simplified
+from documents.models import Document, DocumentStatus, Fact, Stage, Subsidy
 from documents.models.document import current
 from documents.models.facts import KINDS
 from documents.selectors.library import HEAVY
 from documents.selectors.reading import Reading
+
+_SUMS = {"cap": "上限", "cap_min": "下限", "unit_amount": "单位标准"}
+_COUNTED = ("status", "every", "newest")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +41,30 @@ def papers_waiting(status: str = "") -> QuerySet[Document]:
     if status in DocumentStatus.values:
         return papers.filter(status=status)
     return papers.filter(current()).exclude(status=DocumentStatus.PUBLISHED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StampTab:
+    """Papers that wait under one stamp; the empty stamp is for all that ask for something."""
+
+    stamp: str
+    label: str
+    count: int
+
+
+def stamp_tabs() -> list[StampTab]:
+    """The lists of `papers_waiting`, counted in one query."""
+    counted = Document.objects.order_by().values("status")
+    rows = counted.annotate(every=Count("pk"), newest=Count("pk", filter=current()))
+    found = {status: (every, new) for status, every, new in rows.values_list(*_COUNTED)}
+    waiting = sum(new for status, (_, new) in found.items() if status != DocumentStatus.PUBLISHED)
+    return [
+        StampTab(stamp="", label="待处理", count=waiting),
+        *(
+            StampTab(stamp=value, label=label, count=found.get(value, (0, 0))[0])
+            for value, label in DocumentStatus.choices
+        ),
+    ]
 
 
 def uploads_of(user_pk: int) -> QuerySet[Document]:
@@ -108,6 +138,23 @@ def fact_after(facts: list[Fact], anchor: str) -> Fact | None:
     at = next((n for n, fact in enumerate(facts) if fact.anchor == anchor), -1)
     rest = [*facts[at + 1 :], *facts[: max(at, 0)]]
     return next((fact for fact in rest if not fact.checked or fact.conflict), None)
+
+
+def sums_unsaid(fact: Fact) -> list[str]:
+    """Sums of an entitlement that its own words do not name, as labelled: 上限 150 万元.
+
+    Rates are left out: 减半 and 全额 name one without a figure.
+    """
+    if not isinstance(fact, Subsidy):
+        return []
+    read = quantities(simplified(fact.quote))
+    named = {value for found in read for value in (found.value, found.value_max)}
+    sums = ((label, getattr(fact, name)) for name, label in _SUMS.items())
+    return [
+        f"{label} {amount_text(held)}"
+        for label, held in sums
+        if held is not None and held not in named
+    ]
 
 
 def _urgency(fact: Fact) -> tuple[bool, bool, object, int]:

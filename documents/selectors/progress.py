@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import models
 from django.db.models import QuerySet
@@ -12,6 +13,8 @@ from django.utils import timezone
 from documents.models import Figure, Result, Target
 from documents.selectors.library import results_shown, rows_listed
 
+FALLING = ("<", "<=")
+"""Relations of a goal that is reached from above."""
 _MOST = 20  # figures of one indicator on a page
 
 
@@ -36,22 +39,23 @@ class Progress:
 def progress_read(targets: Iterable[Target]) -> list[Progress]:
     """Each target with the latest later figure of its indicator, unit and place; one query."""
     asked = list(targets)
-    newest = (
-        Result.objects.current()
-        .filter(
-            indicator_key__in={target.indicator_key for target in asked},
-            unit__in={target.unit for target in asked},
-            document__region__in={target.document.region for target in asked},
-            document__issued_on__isnull=False,
-        )
-        .order_by("indicator_key", "unit", "document__region", "-document__issued_on", "-pk")
-        .distinct("indicator_key", "unit", "document__region")
-        .values("pk")
+    figures = Result.objects.current().filter(
+        indicator_key__in={target.indicator_key for target in asked},
+        unit__in={target.unit for target in asked},
+        document__region__in={target.document.region for target in asked},
     )
+    newest = newest_of(figures)
     # Keys first: whole rows of all figures would be sorted to find the latest of each.
     rows = rows_listed(results_shown()).filter(pk__in=newest) if asked else []
     latest = {_scope(row): row for row in rows}
     return [_progress(target, latest.get(_scope(target))) for target in asked]
+
+
+def newest_of(figures: QuerySet[Result]) -> QuerySet[Result, Any]:
+    """Keys of the latest dated figures, one of each indicator, unit and place."""
+    scope = ("indicator_key", "unit", "document__region")
+    dated = figures.filter(document__issued_on__isnull=False)
+    return dated.order_by(*scope, "-document__issued_on", "-pk").distinct(*scope).values("pk")
 
 
 def later_figures(target: Target) -> list[Result]:
@@ -89,6 +93,6 @@ def _progress(target: Target, found: Result | None) -> Progress:
     if found is None or set_on is None or day is None or day <= set_on:
         past = target.due_on is not None and target.due_on < timezone.localdate()
         return Progress(target=target, state=State.OVERDUE if past else State.UNSEEN)
-    falling = target.op in {"<", "<="}
+    falling = target.op in FALLING
     reached = found.value <= target.value if falling else found.value >= target.value
     return Progress(target=target, state=State.REACHED if reached else State.BELOW, latest=found)

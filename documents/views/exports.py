@@ -45,7 +45,7 @@ def _lists() -> dict[str, tuple[str, type[ListFilter], QuerySet[Any]]]:
         "subsidies": ("补贴政策", SubsidyFilter, subsidies_shown(replaced=True)),
         "targets": ("目标", TargetFilter, targets_shown(replaced=True)),
         "results": ("成效", ResultFilter, results_shown(replaced=True)),
-        "proposals": ("提案", ProposalFilter, proposals_shown(replaced=True)),
+        "proposals": ("提案建议", ProposalFilter, proposals_shown(replaced=True)),
     }
 
 

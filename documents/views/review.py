@@ -12,6 +12,7 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.html import format_html
 from django.views.decorators.http import require_POST, require_safe
 
 from documents.models import Document, DocumentStatus, Fact, Measure
@@ -34,6 +35,8 @@ from documents.selectors.checking import (
     facts_chosen,
     facts_to_check,
     papers_waiting,
+    stamp_tabs,
+    sums_unsaid,
     workloads_of,
 )
 from documents.selectors.reading import Reading, reading_build
@@ -59,7 +62,7 @@ def review_queue(request: HttpRequest) -> HttpResponse:
     page = Paginator(papers_waiting(status), PAGE_SIZE).get_page(request.GET.get("page"))
     loads = workloads_of(page.object_list)
     rows = [(document, loads[document.pk]) for document in page.object_list]
-    context = {"rows": rows, "page": page, "status": status, "stamps": DocumentStatus.choices}
+    context = {"rows": rows, "page": page, "status": status, "tabs": stamp_tabs()}
     return render(request, "pages/review_queue.html", context)
 
 
@@ -100,6 +103,10 @@ def review_fact(request: HttpRequest, pk: int, kind: str, fact_pk: int) -> HttpR
         measure_bodies_set(fresh, form.cleaned_data["bodies"], by=user)
         changed.append("bodies")
     messages.success(request, "已更正并确认。" if changed else "已确认。")
+    if unsaid := sums_unsaid(fresh):
+        back = _desk(request, pk).address(fresh)
+        words = '原文中没有写{}，如系笔误请<a href="{}">改回</a>。'
+        messages.warning(request, format_html(words, "、".join(unsaid), back))
     return _next(request, pk, fact.anchor)
 
 
@@ -218,6 +225,7 @@ def _desk_show(
         "current": desk.current,
         "form": form,
         "conflict": _conflict(desk.current, form),
+        "unsaid": sums_unsaid(desk.current) if desk.current else [],
         "adding": SelectionForm(),
         "choosing": ChoosingForm(initial=desk.chosen, auto_id="choose_%s"),
         "twins": twins_of(document),

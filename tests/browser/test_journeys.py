@@ -143,7 +143,7 @@ def test_upload_ends_on_the_paper(page: Page, tmp_path: Path) -> None:
 
 def test_proposal_to_its_aligned_answer(page: Page) -> None:
     """No. 224: four points, each with the sentences that answer it."""
-    go(page, "提案")
+    go(page, "提案建议")
     page.locator("tbody tr", has_text="224").get_by_role("link").first.click()
 
     expect(page.locator("main")).to_contain_text("第 224 号")

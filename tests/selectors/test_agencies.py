@@ -1,9 +1,11 @@
 """Bodies by place, by name and by pinyin."""
 
 import pytest
+from django.test import override_settings
 
-from documents.models import Agency, AgencyAlias
+from documents.models import Agency, AgencyAlias, Measure
 from documents.selectors.agencies import directory_read, place_of
+from tests.factories import a_document
 
 
 @pytest.mark.parametrize(
@@ -64,3 +66,35 @@ def test_directory_without_match_is_empty() -> None:
 
     assert directory_read(name="水利") == []
     assert directory_read(name="zzz") == []
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("home", "order"),
+    [
+        ("吉林省", ["吉林省", "安徽省", "国家"]),
+        ("海南省", ["安徽省", "国家", "吉林省"]),
+        ("", ["安徽省", "国家", "吉林省"]),
+    ],
+)
+def test_our_own_province_stands_first(home: str, order: list[str]) -> None:
+    """Whoever answers for most measures; all others, or all if none is set, by their number."""
+    names = {"安徽省财政厅": 2, "财政部": 1, "吉林省财政厅": 0}
+    bodies = {name: Agency.objects.create(canonical=name) for name in names}
+    for n in range(2):
+        measure = Measure.objects.create(
+            document=a_document(f"{n}.txt"),
+            status="planned",
+            key="m",
+            start=0,
+            end=2,
+            quote="原文",
+            rule="test",
+        )
+        wanted = [name for name, number in names.items() if number > n]
+        measure.agencies.add(*(bodies[name] for name in wanted))
+
+    with override_settings(HOME_REGION=home):
+        places = [place.name for place in directory_read()]
+
+    assert places == order

@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 from django.utils import timezone
 
+from documents.filters.progress import ProgressFilter
 from documents.models import Document, OriginalFile, Result, Subsidy, Target
 from documents.selectors.clauses import Judged, clause_of, fits_read
 from documents.selectors.progress import State, later_figures, progress_read
@@ -144,6 +145,12 @@ def test_progress_of_a_goal(
 
     assert made.state == state
     assert (made.latest is None) == (reported is None)
+    found = {
+        asked
+        for asked in State
+        if ProgressFilter().filter(Target.objects.all(), asked.value).exists()
+    }
+    assert found == {state}, "a list narrowed by a state holds what shows that state"
 
 
 def test_the_latest_of_several_figures_counts() -> None:
@@ -154,3 +161,5 @@ def test_the_latest_of_several_figures_counts() -> None:
     result(paper(3, year=2020), "r", indicator="医药产业总产值")
 
     assert progress_read([target])[0].state == State.BELOW
+    narrowed = ProgressFilter().filter(Target.objects.all(), State.BELOW.value)
+    assert list(narrowed) == [target]

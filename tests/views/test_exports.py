@@ -12,7 +12,7 @@ import pytest
 from django.test import Client
 from openpyxl import load_workbook
 
-from documents.models import Agency, Document, Result, Subsidy, Target
+from documents.models import Agency, Document, Measure, Result, Subsidy, Target
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("library")]
 
@@ -58,6 +58,32 @@ def test_targets_say_what_later_papers_report(client: Client, library: list[Docu
     assert row["后续数值"]
     assert row["后续数值出处"] == "后来的文件"
     assert {r["后续进展"] for r in rows} & {"未见后续", "到期未见"}
+
+
+@pytest.mark.parametrize(
+    ("op", "word"),
+    [("=", "达到"), ("~", "约"), (">=", "不低于"), ("<=", "不高于"), (">", "高于"), ("<", "低于")],
+)
+def test_a_relation_is_a_word(client: Client, op: str, word: str) -> None:
+    """A sign alone would be read as a formula by people and programs."""
+    Target.objects.update(op=op)
+
+    plain = client.get("/targets/export.csv").content.decode("utf-8-sig")
+
+    assert {row["关系"] for row in csv.DictReader(io.StringIO(plain))} == {word}
+
+
+def test_measures_name_each_body_with_its_part(client: Client) -> None:
+    """As their own pages do, in the same order."""
+    plain = client.get("/measures/export.csv").content.decode("utf-8-sig")
+
+    found = sorted(row["责任单位"] for row in csv.DictReader(io.StringIO(plain)))
+    wanted = [
+        "、".join(f"{part.agency}（{part.get_role_display()}）" for part in measure.parts.all())
+        for measure in Measure.objects.prefetch_related("parts__agency")
+    ]
+    assert found == sorted(wanted)
+    assert any("牵头" in names for names in found)
 
 
 def test_an_export_asks_a_constant_number_of_questions(

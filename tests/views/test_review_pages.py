@@ -147,6 +147,48 @@ def test_the_queue_shows_how_much_waits(editor: Client, document: Document) -> N
     assert "待审核" in page
 
 
+def test_the_tabs_say_how_many_papers_each_has(editor: Client, document: Document) -> None:
+    """Counted as listed: a published paper waits for nothing, an old version neither."""
+    old, new = (a_document(f"{name}.txt") for name in ("旧", "新"))
+    Document.objects.filter(pk=old.pk).update(replaced_by=new, status=DocumentStatus.PENDING)
+    Document.objects.filter(pk=new.pk).update(status=DocumentStatus.PUBLISHED)
+
+    def counts() -> dict[str, str]:
+        page = editor.get(reverse("review_queue")).content.decode()
+        return dict(re.findall(r'>(\w+) <span class="count">(\d+)</span></a>', page))
+
+    assert counts() == {
+        **dict.fromkeys(("待识别", "识别失败", "退回", "已下架"), "0"),
+        "待处理": "1",
+        "待审核": "2",
+        "已发布": "1",
+    }
+    for value, label in DocumentStatus.choices:
+        page = editor.get(reverse("review_queue"), {"status": value}).content.decode()
+        assert str(page.count('data-label="收到"')) == counts()[label]
+
+
+@pytest.mark.parametrize(
+    ("typed", "unsaid"), [("300万", ""), ("200万", "上限 200 万元"), ("0.03亿", ""), ("", "")]
+)
+def test_a_cap_against_its_own_words_is_pointed_out(
+    editor: Client, document: Document, typed: str, unsaid: str
+) -> None:
+    """最高不超过300万元 corrected to another sum is saved, with a way back."""
+    subsidy = document.subsidy_set.get()
+    url = reverse("review_fact", args=[document.pk, "subsidy", subsidy.pk])
+
+    answer = editor.post(url, {"action": "save", "cap": typed, "form": "奖补"}, follow=True)
+
+    page = answer.content.decode()
+    assert ("原文中没有写" in page) == bool(unsaid)
+    assert unsaid in page
+    again = editor.get(reverse("review", args=[document.pk]), {"fact": subsidy.anchor})
+    assert ("原文中没有写" in again.content.decode()) == bool(unsaid)
+    if unsaid:
+        assert f"fact={subsidy.anchor}#{subsidy.anchor}" in page
+
+
 def test_a_reader_may_not_check(client: Client, document: Document) -> None:
     """浏览 sees papers, not the review."""
     groups_create()
