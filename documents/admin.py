@@ -4,7 +4,6 @@ from typing import Any, TypeVar, cast
 
 from django import forms
 from django.contrib import admin
-from django.contrib.admin.widgets import FilteredSelectMultiple
 from django.contrib.auth.admin import GroupAdmin, UserAdmin
 from django.contrib.auth.forms import UserChangeForm
 from django.contrib.auth.models import Group, Permission, User
@@ -13,6 +12,8 @@ from django.db.models import Count, Model, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from procrastinate.contrib.django.models import ProcrastinateJob
@@ -55,7 +56,7 @@ class PermissionsField(forms.ModelMultipleChoiceField[Permission]):
     def __init__(self, label: str) -> None:
         asked = Q(codename__in=_OF_THE_SITE) | Q(content_type__model__in=_KEPT_HERE)
         rows = Permission.objects.filter(asked).select_related("content_type")
-        widget = FilteredSelectMultiple(label, is_stacked=False)
+        widget = forms.CheckboxSelectMultiple
         super().__init__(rows, label=label, required=False, widget=widget)
 
     def label_from_instance(self, permission: Permission) -> str:
@@ -72,6 +73,9 @@ class StaffGroupForm(forms.ModelForm[Group]):
 class StaffForm(UserChangeForm[User]):
     """An account and what it may do besides what its groups may."""
 
+    groups = forms.ModelMultipleChoiceField(
+        Group.objects.all(), label="组", required=False, widget=forms.CheckboxSelectMultiple
+    )
     user_permissions = PermissionsField("用户权限")
 
 
@@ -167,7 +171,7 @@ class DocumentAdmin(ReadOnlyAdmin[Document]):
         "issuer",
         "status",
         "stage",
-        "received_at",
+        "received",
         "received_by",
         "checking",
     )
@@ -231,6 +235,11 @@ class DocumentAdmin(ReadOnlyAdmin[Document]):
     def display_title(self, document: Document) -> str:
         """As on the site."""
         return document.display_title
+
+    @admin.display(description="收到时间", ordering="received_at")
+    def received(self, document: Document) -> str:
+        """As the site's lists write it, which is short enough for one line."""
+        return date_format(timezone.localtime(document.received_at), "Y-m-d H:i")
 
     @admin.display(description="核对")
     def checking(self, document: Document) -> SafeString:

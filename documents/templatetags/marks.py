@@ -13,7 +13,6 @@ from html import escape
 from django import template
 from django.db.models import Model
 from django.utils.safestring import SafeString
-from django.utils.text import Truncator
 
 from documents.addresses import list_address, page_address
 from documents.charts import Chart
@@ -21,7 +20,7 @@ from documents.filters.base import Option
 from documents.models import Agency, Fact, Measure
 from documents.search.request import DocumentHit, PassageHit, Segments
 from documents.selectors.agencies import Body, Place
-from documents.templatetags.policy import paper_line, source_line
+from documents.templatetags.policy import paper_line, shortened, source_line
 
 register = template.Library()
 
@@ -184,7 +183,7 @@ def passage_lines(hit: DocumentHit, words: str) -> SafeString:
 def _passage_line(passage: PassageHit, address: str, words: str) -> str:
     anchor, place = passage.anchor, passage.path
     if place and passage.heading and passage.part != "小标题":
-        place = f"{place} {Truncator(passage.heading).chars(22)}"
+        place = f"{place} {shortened(passage.heading, 22)}"
     target = f"{address}mark={anchor}&{words}#{anchor}" if anchor else f"{address}{words}"
     return (
         f'<p class="snippet"><span class="state">{escape(passage.part)}</span> '

@@ -24,6 +24,12 @@ _HOW_WORDS = {
 
 
 @register.filter
+def shortened(text: str, most: int) -> str:
+    """At most so many characters, the last … where some are left out (Django's Chinese is ...)."""
+    return text if len(text) <= most else f"{text[: most - 1]}…"
+
+
+@register.filter
 def yuan(value: Decimal | None) -> str:
     """An amount: 200 万元; nothing for None."""
     return "" if value is None else amount_text(value)
