@@ -105,7 +105,7 @@ class AgencyAdmin(admin.ModelAdmin[Agency]):
     """Public bodies with their aliases."""
 
     list_display = ("canonical", "region", "collective", "alias_count", "successor")
-    list_filter = ("collective", "region")
+    list_filter = ("collective", ("region", admin.EmptyFieldListFilter))
     search_fields = ("canonical", "aliases__name")
     autocomplete_fields = ("successor",)
     inlines = (AliasInline,)

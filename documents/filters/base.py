@@ -16,7 +16,7 @@ from django.utils.functional import cached_property
 from django.utils.http import urlencode
 
 from documents.models.document import current
-from documents.selectors.tallies import count_bounded, library_large, tally
+from documents.selectors.tallies import EXACT, count_bounded, library_large, tally
 
 _Answer = TypeVar("_Answer")
 
@@ -31,7 +31,12 @@ class Chip:
     label: str
     text: str
     query: str
-    count: int | None = None
+    count: int = 0
+
+    @property
+    def rows(self) -> str:
+        """The number in words: rows are counted to a bound."""
+        return f"{EXACT} 多条" if self.count > EXACT else f"{self.count} 条"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

