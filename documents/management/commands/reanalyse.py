@@ -9,6 +9,7 @@ from tqdm import tqdm
 from documents.extraction import PIPELINE_VERSION
 from documents.ingest import document_reanalyse
 from documents.models import Document
+from documents.reading import ReadingError
 
 
 class Command(BaseCommand):
@@ -21,11 +22,19 @@ class Command(BaseCommand):
         parser.add_argument("--all", action="store_true", help="also those of this version")
 
     def handle(self, *_args: Any, **options: Any) -> None:
-        """One transaction a document."""
+        """One transaction a document; those that cannot be read are named and stay as they are."""
         documents = Document.objects.order_by("pk")
         if not options["all"]:
             documents = documents.exclude(version=PIPELINE_VERSION)
         keys = list(documents.values_list("pk", flat=True))
+        unread = 0
         for key in tqdm(keys, unit="份", disable=options["verbosity"] == 0):
-            document_reanalyse(Document.objects.select_related("original").get(pk=key))
-        self.stdout.write(f"已重新抽取 {len(keys)} 份文件。")
+            document = Document.objects.select_related("original", "proposal").get(pk=key)
+            try:
+                document_reanalyse(document)
+            except ReadingError as error:  # an upload that failed is tried again, and may again
+                self.stderr.write(f"{document.display_title}：{error.message}")
+                unread += 1
+        self.stdout.write(f"已重新抽取 {len(keys) - unread} 份文件。")
+        if unread:
+            self.stderr.write(f"{unread} 份文件未能识别，原因见上。")
