@@ -24,6 +24,8 @@ FACET_PARAMETERS = {
     FacetName.CAP: "cap",
 }
 MAX_LENGTH = 500  # characters of a search that are read
+MAX_DIGITS = 18  # of a number: what the database holds as one
+MAX_VALUES = 50  # of one condition
 
 _Choice = TypeVar("_Choice", bound=Enum)
 
@@ -31,15 +33,15 @@ _Choice = TypeVar("_Choice", bound=Enum)
 def request_read(data: QueryDict) -> SearchRequest:
     """The search that an address asks for; what cannot be read is left out."""
     return SearchRequest(
-        text=data.get("q", "").strip()[:MAX_LENGTH],
-        within=data.get("within", "").strip()[:MAX_LENGTH],
+        text=_text(data.get("q", "")),
+        within=_text(data.get("within", "")),
         scope=_choice(Scope, data.get("scope", "")) or Scope.ALL,
         departments=_numbers(data.getlist("department")),
         years=_numbers(data.getlist("year")),
-        kinds=tuple(data.getlist("kind")),
-        statuses=tuple(data.getlist("status")),
-        regions=tuple(data.getlist("region")),
-        forms=tuple(data.getlist("form")),
+        kinds=_texts(data.getlist("kind")),
+        statuses=_texts(data.getlist("status")),
+        regions=_texts(data.getlist("region")),
+        forms=_texts(data.getlist("form")),
         cap_bands=tuple(n for n in _numbers(data.getlist("cap")) if n < len(CAP_BANDS)),
         cap_min=amount_parse(data.get("cap_min", "")),
         cap_max=amount_parse(data.get("cap_max", "")),
@@ -115,8 +117,18 @@ def _choice(kind: type[_Choice], value: str) -> _Choice | None:
     return next((choice for choice in kind if choice.value == value), None)
 
 
+def _text(value: str) -> str:
+    """A text as the database can hold it."""
+    return value.replace("\0", "").strip()[:MAX_LENGTH]
+
+
+def _texts(values: list[str]) -> tuple[str, ...]:
+    return tuple(map(_text, values[:MAX_VALUES]))
+
+
 def _numbers(values: list[str]) -> tuple[int, ...]:
-    return tuple(int(value) for value in values if value.isascii() and value.isdecimal())[:50]
+    typed = (value for value in values if len(value) <= MAX_DIGITS and value.isascii())
+    return tuple(int(value) for value in typed if value.isdecimal())[:MAX_VALUES]
 
 
 def _size(value: str) -> int:

@@ -10,7 +10,7 @@ from django.db.models import Q, QuerySet
 from django.db.models.functions import ExtractYear
 
 from documents.filters.base import FacetField, ListFilter
-from documents.filters.fields import text_box
+from documents.filters.fields import YearFilter, text_box
 from documents.filters.in_force import InForceFilter, in_force_facet
 from documents.models import Agency, Document, DocumentStatus, Proposal
 from documents.models.document import KIND_NAMES
@@ -70,7 +70,7 @@ class DocumentFilter(ListFilter):
         widget=text_box("2025-12-31", half=True),
     )
     kind = django_filters.ChoiceFilter(label="公文种类", choices=list(KIND_WORDS.items()))
-    year = django_filters.NumberFilter(label="年份", field_name="issued_on", lookup_expr="year")
+    year = YearFilter("issued_on")
     issuer = django_filters.ModelChoiceFilter(label="发文机关", queryset=Agency.objects.all())
     session = django_filters.CharFilter(label="会议届次", field_name="proposal__session")
     region = django_filters.CharFilter(label="地区", field_name="region")
@@ -116,9 +116,7 @@ class ProposalFilter(ListFilter):
     issuer = django_filters.ModelChoiceFilter(
         label="答复单位", field_name="document__issuer", queryset=Agency.objects.all()
     )
-    year = django_filters.NumberFilter(
-        label="年份", field_name="document__issued_on", lookup_expr="year"
-    )
+    year = YearFilter("document__issued_on")
 
     facet_fields: ClassVar[Mapping[str, FacetField]] = {
         "year": FacetField(

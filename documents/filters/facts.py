@@ -9,7 +9,7 @@ from django.db.models.functions import ExtractYear
 
 from documents.filters.base import FacetField, ListFilter
 from documents.filters.documents import KIND_WORDS, year_word
-from documents.filters.fields import AmountFilter, PercentFilter, text_box
+from documents.filters.fields import AmountFilter, PercentFilter, YearFilter, text_box
 from documents.filters.horizon import HorizonFilter, horizon_facet
 from documents.filters.in_force import InForceFilter, in_force_facet
 from documents.filters.progress import ProgressFilter
@@ -47,9 +47,7 @@ class FactFilter(ListFilter):
         empty_label="全部",
         choices=list(KIND_WORDS.items()),
     )
-    year = django_filters.NumberFilter(
-        label="年份", field_name="document__issued_on", lookup_expr="year"
-    )
+    year = YearFilter("document__issued_on")
     document = django_filters.ModelChoiceFilter(
         label="文件", queryset=Document.objects.select_related("proposal").defer(*HEAVY)
     )

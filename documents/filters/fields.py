@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
@@ -62,6 +63,20 @@ class PercentFilter(django_filters.Filter):  # type: ignore[misc]
     def word(self, value: Decimal) -> str:
         """The bound; 不低于 and 不高于 stand in the label."""
         return f"{number_text(value)}%"
+
+
+class YearFilter(django_filters.NumberFilter):  # type: ignore[misc]
+    """Rows of papers of one year; only years of the calendar reach the database."""
+
+    def __init__(self, field_name: str) -> None:
+        super().__init__(
+            label="年份",
+            field_name=field_name,
+            lookup_expr="year",
+            min_value=dt.MINYEAR,
+            max_value=dt.MAXYEAR,
+            decimal_places=0,
+        )
 
 
 class TextBox(forms.TextInput):

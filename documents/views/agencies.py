@@ -15,7 +15,7 @@ from documents.views.columns import NOTHING_HIDDEN
 @require_safe
 def agency_list(request: HttpRequest) -> HttpResponse:
     """All bodies by place; typing narrows by name, alias or pinyin."""
-    name = request.GET.get("name", "").strip()
+    name = request.GET.get("name", "").replace("\0", "").strip()
     places = tally(("directory", name), lambda: directory_read(name=name))
     return render(request, "pages/agencies.html", {"places": places, "name": name})
 

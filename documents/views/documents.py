@@ -16,6 +16,8 @@ from documents.selectors.reading import document_get, reading_build
 from documents.selectors.twins import twins_of
 from documents.views.lists import listing_build
 
+_HIT_DIGITS = 6  # of the number of an occurrence; longer ones are none
+
 
 @require_safe
 def document_list(request: HttpRequest) -> HttpResponse:
@@ -35,7 +37,7 @@ def document_detail(request: HttpRequest, pk: int) -> HttpResponse:
         document,
         mark=asked.get("mark", ""),
         words=asked.get("q", ""),
-        hit=int(hit) if hit.isdecimal() else 0,
+        hit=int(hit) if len(hit) <= _HIT_DIGITS and hit.isdecimal() else 0,
     )
     context: dict[str, object] = {"document": document, "reading": reading}
     context["drawn"] = pages_drawn(document)

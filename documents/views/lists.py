@@ -119,4 +119,4 @@ def listing_build(
 
 
 def _size(asked: str) -> int:
-    return int(asked) if asked.isdecimal() and int(asked) in SIZES else DEFAULT_SIZE
+    return int(asked) if asked in map(str, SIZES) else DEFAULT_SIZE
