@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from documents.extraction.agencies.glosses import without_glosses
 from documents.extraction.content import content_of
@@ -137,20 +138,32 @@ _BARE = re.compile(
 _HABIT = re.compile(r"每年|常态化|持续|不断|定期|长期")
 
 
-@lru_cache(maxsize=1)
+class Tense(NamedTuple):
+    """How far the act of a sentence is; `announced`: by what stands before it, not by its words."""
+
+    status: MeasureStatus
+    announced: bool
+
+
 def statuses_of(context: Context) -> tuple[MeasureStatus, ...]:
     """Status of each sentence, in order, as if it stated an act."""
+    return tuple(tense.status for tense in tenses_of(context))
+
+
+@lru_cache(maxsize=1)
+def tenses_of(context: Context) -> tuple[Tense, ...]:
+    """Status of each sentence, and what says so."""
     if context.metadata.kind in {DocumentKind.PLAN, DocumentKind.MEASURES, DocumentKind.NOTICE}:
         back = sections_back(context)
         return tuple(
-            _status(_words(context, sentence), planned=False, did=True)
+            Tense(_status(_words(context, sentence), planned=False, did=True), announced=True)
             if sentence.section in back
-            else MeasureStatus.PLANNED
+            else Tense(MeasureStatus.PLANNED, announced=True)
             for sentence in context.sentences
         )
     ahead = sections_ahead(context)
     scope = _Scope()
-    statuses: list[MeasureStatus] = []
+    tenses: list[Tense] = []
     for sentence in context.sentences:
         text = _words(context, sentence)
         scope.enter(sentence)
@@ -159,11 +172,18 @@ def statuses_of(context: Context) -> tuple[MeasureStatus, ...]:
         status = _status(text, planned=planned, did=scope.now is MeasureStatus.DONE)
         bare = status is MeasureStatus.ONGOING and not scope.at_start and _BARE.match(text)
         if scope.last is MeasureStatus.PLANNED and (bare or scope.goes_on(text)):
-            status = MeasureStatus.PLANNED  # 我局将推进…。组织开展…: details of what is announced
+            # 我局将推进…。组织开展…: details of what is announced
+            status, planned = MeasureStatus.PLANNED, True
         scope.open = text.rstrip().endswith(("；", ";"))
         scope.last = status
-        statuses.append(status)
-    return tuple(statuses)
+        tenses.append(Tense(status, announced=planned))
+    return tuple(tenses)
+
+
+def future_in(words: str) -> int:
+    """Where the words of a sentence turn to what is ahead; 0 if no sign shows it."""
+    found = _FUTURE.search(words)
+    return found.start() if found else 0
 
 
 @dataclass(slots=True)

@@ -58,6 +58,11 @@ def names(text: str, around: Around | None = None) -> list[str]:
         ("农村居民人均可支配收入达到4.4万元", ["农村居民人均可支配收入"]),
         ("加工业产值年均增长8%", ["加工业产值年均增长"]),
         ("税收达50亿元、增长7%", ["税收", "税收增长"]),
+        ("全县共有38万人口", ["全县共有人口"]),
+        ("争取上级补助资金600万元", ["争取上级补助资金"]),
+        ("力争实现产值5亿元", ["实现产值"]),
+        ("区财政分别投入维修资金320万元", ["区财政投入维修资金"]),
+        ("全球创新指数排名首次跃升至第10位", ["全球创新指数排名"]),
         ("全县人均预期寿命提高到79.6岁", ["全县人均预期寿命"]),
         ("查处违法行为36起", ["查处违法行为"]),
         ("供电公司充分利用现有站房资源建设60个充电桩", ["供电公司建设充电桩"]),
@@ -77,6 +82,10 @@ def test_names(text: str, expected: list[str]) -> None:
         ("比2015年增加1.5张", "每千人口床位数比2015年增加"),
         ("增幅全省排第7位", "每千人口床位数增幅全省排"),
         ("占常住人口的15%", "每千人口床位数占常住人口"),
+        ("比2018年上升4位", "每千人口床位数比2018年上升"),
+        ("同比提升5.6个百分点", "每千人口床位数同比提升"),
+        ("稳居全省第8位", "每千人口床位数稳居全省"),
+        ("在全省各市中排名第5位", "每千人口床位数在全省各市中排名"),
         ("年均提高1.5张", "每千人口床位数年均提高"),
         ("每年新增1.5张", "每年新增每千人口床位数"),
         ("省、市两级80%以上的事项实现网上办理", "省、市两级事项实现网上办理"),
@@ -102,6 +111,19 @@ def test_bare_names_get_an_owner() -> None:
     mileage = Around(owner="新增轨道运营里程", whole="新增轨道运营里程")
     assert names("总里程达到300公里", mileage) == ["轨道运营总里程"]
     assert names("工业投资200亿元", Around(whole="完成固定资产投资", part=True)) == ["工业投资"]
+
+
+def test_what_stands_in_brackets_is_of_what_stands_before_them() -> None:
+    """Whatever its unit; what follows in the bracket is of it."""
+    text = "全市共有学校210所，办学点340个（其中民办60所，占18%），在校生9万人。"
+    found = facts_of(f"张三委员：\n您提出的提案收悉，现答复如下：\n{text}\n", Result)
+    assert [r.indicator for r in found] == [
+        "全市共有学校",
+        "办学点",
+        "民办办学点",
+        "民办办学点占",
+        "在校生",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -132,7 +154,7 @@ def test_what_is_built_owns_costs_and_sizes() -> None:
 
 def test_a_name_may_stand_in_the_clause_before() -> None:
     """西区达标率最低，为85%."""
-    assert names("为85%", Around(before="西区达标率最低")) == ["西区达标率最低"]
+    assert names("为85%", Around(before="西区达标率最低")) == ["西区达标率"]
 
 
 def test_money_goes_by_what_it_is_for() -> None:

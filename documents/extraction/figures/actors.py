@@ -34,6 +34,13 @@ _SUBJECTLESS = re.compile(
     + any_of("clause_verbs")
     + r"|与|会同|联合|通过|召开|签署|承接|印发|编制|评定|确定|批准|财政(?:经费|资金)|赴)"
 )
+# 国家发改委补助资金1亿元: what a body gave is not what it does.
+_OF_BODY = re.compile(r"(?:的|补助|专项|预算|奖补|配套|财政){0,3}(?:资金|投资|经费|项目|补助)")
+# 实现产值3亿元 is nobody's achievement but the economy's.
+_ECONOMY = re.compile(
+    r"\s{0,2}(?:20\d\d年[，,]?)?(?:累计)?(?:实现|达到|突破)[^，。；\d]{0,20}"
+    r"(?:总值|产值|增加值|收入|税收|销售额?|零售总?额|进出口|利润|营收|交易额|成交额)"
+)
 _SELF = re.compile(r"我[厅局委部办会院署]|我们")
 _COUNTS = re.compile(r"\d(?!\d{0,3}年)")
 
@@ -58,17 +65,23 @@ class Actors:
         body = answer.agencies[0][0]
         sentence = context.sentences[figure.sentence].span
         before = Span(sentence.start, figure.quantity.span.start)
-        mentions = starting_in(context.mentions, before)
+        text = context.text.text
+        mentions = [
+            mention
+            for mention in starting_in(context.mentions, before)
+            if not _OF_BODY.match(text, mention.span.end)
+        ]
         named = any(mention.canonical == body for mention in mentions)
         if any(mention.canonical == body and mention.collective for mention in mentions):
             return None  # 由各乡镇建设
         if named and answer.how == "named":
             body = self._last_subject(mentions, before) or body
-        text = context.text.text[sentence.start : figure.quantity.span.start]
-        if answer.how == "named" and (named or _SELF.search(text)):
+        words = text[sentence.start : figure.quantity.span.start]
+        if answer.how == "named" and (named or _SELF.search(words)):
             return body
         if answer.how in {"carried", "issuer"} and self._open[figure.sentence]:
-            return body if self._goes_on(figure.sentence, figure) else None
+            told = _ECONOMY.match(text, figure.clause.start, figure.clause.end)
+            return body if not told and self._goes_on(figure.sentence, figure) else None
         return None
 
     def _last_subject(self, mentions: Sequence[AgencyMention], before: Span) -> str | None:

@@ -26,6 +26,8 @@ _BODIES = re.compile(
     r"(?:国家|省直|市直|相关|有关|中央|其他|省级)?[\u3400-\u9fff]{0,4}?(?:部门|部委|厅局|委办局)"
     r"|单位(?:联合|共同|印发|出台|会签)"
 )
+# 7个试点县之一, 在16个市中排名第5: those among whom one is.
+_ONE_OF = re.compile(r"[^，。；、]{0,20}(?:之一|[中里](?:排|位|名列|居))")
 # 25条政策措施, 7项重点任务: a paper's own contents.
 _CONTENTS = re.compile(
     r"[^，。；、]{0,6}?(?:措施|任务|要求|意见|建议|原则|内容|举措|条款|事项"
@@ -34,7 +36,7 @@ _CONTENTS = re.compile(
 _PAPER_UNITS = frozenset(("条", "项", "点", "类", "批", "批次"))
 # Spans of time, ages and lengths that are measured of many: 优良天数168天, 平均寿命81岁.
 _GAUGED = re.compile(
-    r"天数[^，。；\d]{0,4}\Z|天数\d+天[，,][^，。；\d]{0,8}(?:增加|减少)\Z"
+    r"天数[^，。；\d]{0,4}\Z|同比[^，。；\d]{0,4}(?:增加|减少)\Z|天数\d+天[，,][^，。；\d]{0,8}(?:增加|减少)\Z"
     r"|(?:平均|[人户]均|预期寿命|期望寿命|中位)[^，。；\d]{0,16}(?:达到?|为|至|到|是|仅|约|超过?|[提升增降缩压]\S)\Z"
 )
 _SCORED = re.compile(r"(?:得分|评分|满意度|总分|成绩|分值)[^，。；\d]{0,6}\Z")
@@ -70,6 +72,7 @@ _NOT_YET = re.compile(
 )
 # 由45%提高到60%: where a change starts is no figure of its own.
 _FROM = re.compile(r"[由从](?:(?P<year>20\d\d)年[底末初]?的?)?[^，。；]{0,24}\Z")
+_UNTIL = re.compile(r"[高升加长大降低少小][到至](?P<year>20\d\d)年[底末]?的?\Z")
 # 300万元（含300万元）: only whether a bound is within.
 _WITHIN = re.compile(r"(?:.*[（(])?\s?不?含\Z")
 # 按第2、3条执行: articles that are referred to.
@@ -134,11 +137,22 @@ def _is_size(quantity: Quantity, before: str, after: str) -> bool:
     )
 
 
+def is_among(text: str, quantity: Quantity, clause: Span) -> bool:
+    """Whether a figure counts those among whom one is told of: 7个试点县之一, 16个市中排名第5."""
+    return _ONE_OF.match(text, quantity.span.end, clause.end) is not None
+
+
 def base_year(text: str, quantity: Quantity, clause: Span) -> str | None:
     """The year in which a change starts, told of the figure that it starts from: 2021年的27%."""
     found = _FROM.search(text[clause.start : quantity.span.start])
     rises = found is not None and _RISES.match(text[quantity.span.end : clause.end])
     return found["year"] if found and rises else None
+
+
+def end_year(text: str, quantity: Quantity, clause: Span) -> str | None:
+    """The year in which a change ends, told of the figure where it ends: 提高到2023年的35%."""
+    found = _UNTIL.search(text[clause.start : quantity.span.start])
+    return found["year"] if found else None
 
 
 def _is_former(before: str, after: str) -> bool:

@@ -10,7 +10,7 @@ import re
 from documents.extraction.figures.carry import When
 from documents.extraction.figures.guards import counts_nothing
 from documents.extraction.figures.outlook import Outlook
-from documents.extraction.figures.terms import is_goal, is_term
+from documents.extraction.figures.terms import is_floor, is_goal, is_term
 from documents.extraction.spans import Quantity, Span
 from documents.extraction.types import DocumentKind
 
@@ -106,7 +106,8 @@ class Judge:
         grants = self._grants or _GRANTS_SUM.search(text, self._sentence.start, self._sentence.end)
         if announced and grants and self._runs():
             announced = False
-        if grants and not announced and not self._sets_out(clause):
+        floor = is_floor(text, quantity, clause)
+        if grants and not announced and not floor and not self._sets_out(clause):
             return False
         plan = self._kind is DocumentKind.PLAN or self._goals > 0
         return is_goal(text, quantity, clause, announced=announced, plan=plan)

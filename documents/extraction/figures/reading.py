@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -18,7 +17,7 @@ from documents.extraction.figures.carry import Run, When
 from documents.extraction.figures.figure import Figure
 from documents.extraction.figures.goals import goal_sentences
 from documents.extraction.figures.grids import tabled_figures
-from documents.extraction.figures.guards import base_year, is_gauged
+from documents.extraction.figures.guards import base_year, end_year, is_among, is_gauged
 from documents.extraction.figures.horizons import Due, due_in, period_in
 from documents.extraction.figures.judging import ORDERS, Judge
 from documents.extraction.figures.outlook import Outlook, outlooks_of
@@ -26,19 +25,9 @@ from documents.extraction.figures.parts import is_next, parts_of
 from documents.extraction.figures.passages import passages_of
 from documents.extraction.figures.standpoint import standpoint_of
 from documents.extraction.figures.terms import is_threshold
-from documents.extraction.indicators import (
-    Around,
-    is_bare,
-    is_level,
-    is_works,
-    items_of,
-    last_in,
-    name_of,
-    names_of,
-    subject_of,
-)
+from documents.extraction.indicators import Thread, is_bare, items_of, name_of, names_of
 from documents.extraction.spans import Quantity, Span, starting_in
-from documents.extraction.tense import statuses_of
+from documents.extraction.tense import future_in, tenses_of
 from documents.extraction.types import Context, DocumentKind, Sentence
 
 # 您在建议中反映：…: figures that the proposer gave.
@@ -46,7 +35,6 @@ _PROPOSER = re.compile(
     r"\s{0,2}(?:(?:您|你)们?(?:在|所)?[^，。；：:]{0,16}|(?:建议|提案)中)(?:反映|提到|提及|指出"
     r"|谈到)"
 )
-_PART = re.compile(r"\s{0,2}(?:其中|含|包括|包含)")
 _SCOPE = re.compile(r"\s{0,2}(?P<scope>[\u3400-\u9fff]{2,12}领域)(?!的)")
 # 仅大新镇就安排, 对停车场分时段在: names that begin or end in the middle of something.
 _TORN = re.compile(
@@ -70,7 +58,7 @@ def figures_of(context: Context, *, ahead: bool) -> Iterator[Figure]:
 @lru_cache(maxsize=1)
 def _figures_in(context: Context) -> tuple[Figure, ...]:
     """Both kinds; kept for the last context, since two extractors ask for their half."""
-    statuses = statuses_of(context)
+    tenses = tenses_of(context)
     year = standpoint_of(context)
     parts = parts_of(context, year=year)
     goals = parts.tasks | goal_sentences(context)
@@ -90,9 +78,11 @@ def _figures_in(context: Context) -> tuple[Figure, ...]:
             aimed = sentence.section in parts.aimed or number in goals
             told = sentence.section in parts.told and not is_next(words) and not aimed
             told = told or number in parts.progress
-            planned = statuses[number] is MeasureStatus.PLANNED or run.quoted or aimed
+            status, announced = tenses[number]
+            planned = status is MeasureStatus.PLANNED or run.quoted or aimed
+            turn = 0 if announced or run.quoted or aimed else future_in(words)
             reading = _Reading(context, number, sentence, year=year, told=told)
-            found += reading.figures(run, planned=planned and not told)
+            found += reading.figures(run, planned=planned and not told, turn=turn)
     return (*found, *tabled_figures(context, year))
 
 
@@ -137,13 +127,12 @@ class _Reading:
         )
         self._judge = Judge(self._text, own.span, self._kind, told=told)
 
-    def figures(self, run: Run, *, planned: bool) -> Iterator[Figure]:
-        """Figures of the sentence; updates what carries on."""
+    def figures(self, run: Run, *, planned: bool, turn: int = 0) -> Iterator[Figure]:
+        """Figures of the sentence, planned from `turn` on; updates what carries on."""
         text = self._text
         clauses = clauses_of(text, self._sentence)
         outlooks = self._outlooks(clauses, run, planned=planned)
-        owner, whole, before = "", "", ""
-        told: list[tuple[str, str]] = []  # names and units
+        thread = Thread()
         for number, (clause, outlook) in enumerate(zip(clauses, outlooks, strict=True)):
             words = text[clause.span.start : clause.span.end]
             if outlook is not Outlook.REACHED:
@@ -153,26 +142,16 @@ class _Reading:
                 # 将从2018年起… dates nothing that is reached behind it.
                 run.period = period_in(words) or run.period
             inside = self._inside(clause)
+            names: list[str] = []
             if inside:
-                part = clause.aside or _PART.match(words) is not None
                 later = next((c.span for c in clauses[number + 1 :] if not c.aside), None)
                 after = text[later.start : later.end] if later else ""
-                around = Around(owner=owner, whole=whole, before=before, after=after, part=part)
-                if part:
-                    # a part is of what is counted as it is
-                    around = replace(around, whole=last_in(told, inside[0].unit) or whole)
-                around = replace(around, told=tuple(told))
+                around = thread.around(clause, words, inside, after)
                 names = names_of(text, clause.span, inside, around)
-                when = When(run, outlook, ahead=self._is_ahead(outlook, planned=planned))
+                wanted = planned and clause.span.end > self._sentence.start + turn
+                when = When(run, outlook, ahead=self._is_ahead(outlook, planned=wanted))
                 yield from self._rows(clause, inside, names, when, run)
-                owner = owner if whole or clause.aside or is_works(owner) else names[0]
-                units = [quantity.unit for quantity in inside]
-                told += () if clause.aside else zip(names, units, strict=True)
-                levels = (name for name, _ in reversed(told) if is_level(name))
-                whole = whole if clause.aside else next(levels, owner or names[-1])
-            elif not clause.aside and not whole:
-                owner = subject_of(words) or owner
-            before = before if clause.aside else words
+            thread.add(clause, words, inside, names)
 
     def _outlooks(self, clauses: tuple[Clause, ...], run: Run, *, planned: bool) -> list[Outlook]:
         """What each clause tells of; leaves to the next sentence what holds on."""
@@ -196,7 +175,8 @@ class _Reading:
         scope = _SCOPE.match(text, self._sentence.start, self._sentence.end)
         for quantity, item, name in zip(inside, items, names, strict=True):
             base = base_year(text, quantity, clause.span)
-            when = When.in_year(run, base) if base else held
+            year = base or (None if held.ahead else end_year(text, quantity, clause.span))
+            when = When.in_year(run, year) if year else held
             if not self._judge.counts(quantity, clause.span, when):
                 continue
             quote = self._quote(clause, item)
@@ -238,7 +218,8 @@ class _Reading:
                 continue
             before = text[clause.span.start : quantity.span.start]
             aged = quantity.unit in _AGES and not is_gauged(before)
-            if aged or is_threshold(text, quantity, clause.span):
+            among = is_among(text, quantity, clause.span)
+            if aged or among or is_threshold(text, quantity, clause.span):
                 continue  # 营收超100亿元的企业10家, 3岁以下婴幼儿: part of a name
             if _OUTPUT.search(before) and _MADE_BY.match(text, quantity.span.end):
                 continue

@@ -45,6 +45,7 @@ _SHARE_DONE = re.compile(
     r"|\A[\d.]{0,6}[%％](?:以上)?的?[^，。；]{0,24}?(?:达到|得到|接受|具备|取得|通过|参加|享有|配备)"
 )
 _GROWN = re.compile(r"(?:[率长高降超过达占幅]|比[重例]?)[^，。；\d]{0,3}\Z")
+_FLOOR = re.compile(r"(?:资金|奖励|补贴|补助|总额|总量|规模|贷款|投入)(?:不低于|不少于)\Z")
 _AIMS_NAMED = re.compile(r"(?:预期|发展|约束性|主要|年度|工作)目标")
 _EACH_ONE = re.compile(r"每(?![年月季])[^，。；\d]{0,24}\Z")
 _EACH_STEP = re.compile(r"每(?:新增|增加|增长|提高|超过|超|满)\Z")  # 每增加1000人次奖励5000元
@@ -144,6 +145,8 @@ def is_price(text: str, quantity: Quantity, clause: Span) -> bool:
         return True
     if quantity.kind is QuantityKind.COUNT or _SHARE_OF.search(before):
         return False
+    if is_floor(text, quantity, clause):
+        return False  # 租金减免总额不低于2亿元
     if quantity.kind is QuantityKind.PERCENT and (
         _BY_RATE.match(text, end) or _TRANCHE.search(before)
     ):
@@ -196,7 +199,7 @@ def is_entitlement(text: str, quantity: Quantity, clause: Span, *, paid: bool) -
 
     给予最高不超过200万元奖补 is; 安排中央环保专项资金234.3亿元 is money spent.
     """
-    if quantity.kind is QuantityKind.COUNT:
+    if quantity.kind is QuantityKind.COUNT or is_floor(text, quantity, clause):
         return False
     words = text[clause.start : clause.end]
     before = text[max(clause.start, quantity.span.start - 16) : quantity.span.start]
@@ -204,6 +207,13 @@ def is_entitlement(text: str, quantity: Quantity, clause: Span, *, paid: bool) -
         limited = _LIMITED.search(before) or (_GIVES.search(words) and not _PAID.search(words))
         return bool(limited) and _GRANT.search(words) is not None
     return _GRANT.search(words) is not None or _LIMITED.search(before) is not None
+
+
+def is_floor(text: str, quantity: Quantity, clause: Span) -> bool:
+    """Whether a sum is the least that a body gives in all: 给予援助资金不低于1亿元."""
+    before = text[clause.start : quantity.span.start]
+    total = _FLOOR.search(before) is not None and _EACH_ONE.search(before) is None
+    return quantity.kind is QuantityKind.MONEY and total
 
 
 def is_goal(text: str, quantity: Quantity, clause: Span, *, announced: bool, plan: bool) -> bool:
@@ -224,7 +234,9 @@ def is_goal(text: str, quantity: Quantity, clause: Span, *, announced: bool, pla
         capped = None  # 到2025年，保有量不超过500万辆
     if capped and not _HELD_DOWN.search(text, clause.start, end):
         return False
-    return announced or _speaks(text, quantity, clause, plan=plan)
+    return (
+        announced or is_floor(text, quantity, clause) or _speaks(text, quantity, clause, plan=plan)
+    )
 
 
 def _speaks(text: str, quantity: Quantity, clause: Span, *, plan: bool) -> bool:

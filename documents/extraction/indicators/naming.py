@@ -41,6 +41,7 @@ _AFTER = re.compile(
 _CLOSES = re.compile(r"(?:多|余|以上|左右|[（(][^（()）]{0,20}[）)])?(?:的)?\s?[、/／和及与，]")
 _ITEM_END = re.compile(r"[、/／和与]|以及|(?<![涉普波遍惠])及|并")
 _LISTED = re.compile(r"等\Z")
+_ACT_LEAD = re.compile(r"\A(?:每年|年均|再)" + any_of("clause_verbs") + r"(?=.{2})")
 _BARE_ACT = re.compile(r"(?:累计|先后|共|已|再|又)?" + any_of("clause_verbs"))
 # 充分利用现有站点建设 stations: the manner of an act is no part of what it brings
 _MANNER = re.compile(
@@ -62,7 +63,7 @@ _RISES = re.compile(
     r"(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|调整|跃升|攀升|前移|缩小|缩短|压减|压缩|[升降])(?:到|至|为|\Z)"
 )
 _DIGIT = re.compile(r"\d")
-_REACHES = re.compile(r"[到至为达]\s?\Z")
+_REACHES = re.compile(r"[到至为达](?:20\d\d年?的?)?\s?\Z")
 _BARE_FUND = re.compile(
     r"(?P<verb>(?:[^，。；]{0,6}(?:安排|下达|拨付|投入|落实|争取|补助|筹集"
     r"|统筹))?)(?P<fund>(?:专项|补助|奖励|奖补|省级|市级|中央|财政|补助性|引导){0,3}(?:资金"
@@ -109,13 +110,15 @@ class Around:
     """What stands around a clause.
 
     `owner` is what the sentence's first figure counted, or its subject; `whole` what the figure
-    before counted; `before`, `after` are the clauses beside; `told`: all names before in the
+    before counted; `before`, `after` are the clauses beside, `silent`: the one
+    before has no figure; `told`: all names before in the
     sentence with their units; `part`: the clause tells of a part (其中).
     """
 
     owner: str = ""
     whole: str = ""
     before: str = ""
+    silent: bool = True
     after: str = ""
     part: bool = False
     told: tuple[tuple[str, str], ...] = ()
@@ -130,7 +133,7 @@ def names_of(text: str, clause: Span, figures: Sequence[Quantity], around: Aroun
     names: list[str] = []
     for quantity, item in zip(figures, items_of(text, clause, figures), strict=True):
         name = name_of(text, quantity, item)
-        if not name and not names and _DIGIT.search(around.before) is None:
+        if not name and not names and around.silent:
             name = subject_of(around.before)  # 得分最高，达98分
         if names and quantity.unit not in _NAMELESS and (not name or _RISES.match(name)):
             # 产量增长9%、达357万辆: the second is of what the first rose; 税收5亿元、增长7%
@@ -138,9 +141,9 @@ def names_of(text: str, clause: Span, figures: Sequence[Quantity], around: Aroun
             level = _GROWS.sub("", names[-1]) or names[-1]
             kept = names[-1] if quantity.unit == "%" else level
             name = level + name if grown and quantity.kind is QuantityKind.PERCENT else kept
-        elif around.part and (own := _TO_PLACE.fullmatch(name) or not _VERB.match(name)):
-            name = own["place"] if isinstance(own, re.Match) else name
-            name = with_owner(name, around.whole, part=True)
+        elif around.part and _is_part(name):
+            place = _TO_PLACE.fullmatch(name)
+            name = with_owner(place["place"] if place else name, around.whole, part=True)
         elif is_bare(name) or len(name) == 1:
             first, last = (names[0], names[-1]) if names else (around.owner, around.whole)
             name = _NAMELESS.get(quantity.unit, name) if len(name) < _BARE_VERB else name
@@ -151,6 +154,12 @@ def names_of(text: str, clause: Span, figures: Sequence[Quantity], around: Aroun
             name = _of_verb(name, quantity, around)
         names.append(_for_what(name, around.after) if quantity.kind is QuantityKind.MONEY else name)
     return with_common_noun(names)
+
+
+def _is_part(name: str) -> bool:
+    """Whether a name only says which part of the whole: 民办, 下达甲省; not 占, 安排林草资金."""
+    shared = is_bare(name) and _OF_LAST.match(name)
+    return not shared and bool(_TO_PLACE.fullmatch(name) or not _VERB.match(name))
 
 
 def _of_verb(verb: str, quantity: Quantity, around: Around) -> str:
@@ -164,7 +173,7 @@ def _of_verb(verb: str, quantity: Quantity, around: Around) -> str:
     if verb in counted:
         return counted
     if counted:
-        return verb + _BROUGHT_ABOUT.sub("", counted)
+        return verb + _ACT_LEAD.sub("", _BROUGHT_ABOUT.sub("", counted))
     again = around.before.rpartition(verb[-2:])
     acted = again[1] and len(again[2]) in _OBJECT and _DIGIT.search(again[2]) is None
     return verb + again[2] if acted else verb
@@ -185,10 +194,12 @@ def name_of(text: str, quantity: Quantity, item: Span) -> str:
     """What the figure counts by the words of its own part alone; may be empty."""
     before = head_of(text[item.start : quantity.span.start])
     if quantity.kind is QuantityKind.MONEY:
-        before = _WAY.sub("", before)
+        before = _OUT_OF.sub("", _WAY.sub("", before))
     skipped = _AFTER_NUMBER.match(text, quantity.span.end, item.end)
     after = _AFTER.match(text, skipped.end() if skipped else quantity.span.end, item.end)
     noun = without_fillers(after["noun"]) if after and not _RISES.match(after["noun"]) else ""
+    if quantity.unit == "人" and noun.startswith("口"):
+        noun = f"人{noun}"  # 共有45万人口
     if quantity.kind is QuantityKind.COUNT and noun:
         before = _MANNER.sub("", before)
         if _LISTED.search(before):
@@ -237,8 +248,13 @@ _WAY = re.compile(
     r"|在)[^，。；]{2,40}?(?=(?:下达|安排|拨付|投入|争取|落实|补助|发放|筹集"
     r"|支持)[^，。；]{3,})|\A[^，。；]{1,10}(?:将|把)(?=[^，。；]{3,}\Z)"
 )
+_OUT_OF = re.compile(
+    r"\A[^，。；]{0,30}?(?:资金|经费|预算|财力|收入)(?:中|里)(?=(?:安排|列支|拿出|统筹|切块|划拨|投入|调剂))"
+)
 """How money came is no part of what it is: 随公用经费下达取暖费资金."""
-_USED_FOR = re.compile("(?:专项|主要|全部)?用于")  # 使用专项资金42万元用于供水点改造
+_USED_FOR = re.compile(
+    "(?:专项|主要|全部)?(?:用于|支持|资助|扶持|建设|新建|改造|修建|实施|开展|配备|购置|购买|奖励)"
+)  # 使用专项资金42万元用于供水点改造
 _OBJECT = range(2, 25)
 _BARE_VERB = 2
 """安排, 投入: a verb alone needs what follows the money."""

@@ -176,6 +176,10 @@ def test_replies(words: str, expected: list[tuple[int, str, str, str | None]]) -
         ("一、支持\n首次认定的，且入驻率达到65%以上的，分别给予运营管理单位10万元、20万元。", []),
         ("一、支持\n大棚种植面积达到40至60亩的奖励2万元。", []),
         ("一、支持\n每轮评选工匠15名左右，分别给予2万元奖励。", [(15, "名", "~", None)]),
+        # The least that is given in all is one, what each gets is none.
+        ("一、支持\n给予重点企业专项奖励不低于2亿元。", [(200000000, "元", ">=", None)]),
+        ("一、支持\n全年租金减免总额不低于8000万元。", [(80000000, "元", ">=", "2022")]),
+        ("一、支持\n对新建猪场每家给予补助不低于2万元。", []),
         # What a fund is set up with is one, whatever it grants later.
         (
             "一、支持\n设立总规模不低于3亿元的引导资金，按照《管理办法》规定用于企业补助和奖励。",
