@@ -80,7 +80,8 @@ def _figures_in(context: Context) -> tuple[Figure, ...]:
             told = told or number in parts.progress
             status, announced = tenses[number]
             planned = status is MeasureStatus.PLANNED or run.quoted or aimed
-            turn = 0 if announced or run.quoted or aimed else future_in(words)
+            own = planned and not (announced or run.quoted or aimed)
+            turn = future_in(words) if own else 0
             reading = _Reading(context, number, sentence, year=year, told=told)
             found += reading.figures(run, planned=planned and not told, turn=turn)
     return (*found, *tabled_figures(context, year))

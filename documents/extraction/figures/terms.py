@@ -74,6 +74,7 @@ _SUM = r"\d[\d.,]{0,9}[百千万亿]{0,2}元?"
 _LADDER_BEFORE = re.compile(
     rf"(?P<first>首次[^，。；\d]{{0,16}})?(?:达到?|突破|超过?|实现|为)?(?P<told>(?:{_SUM}[、和及或]){{0,6}})\Z"
 )
+_STEP, _RUNG = 12, 90  # characters of a step before, and of all steps
 _LADDER_AFTER = re.compile(
     rf"(?P<told>(?:[、和及或]{_SUM}){{0,6}})(?:及?以上)?(?:[（(][^（()）]{{1,8}}[）)])?"
     r"(?P<of>的(?:[，,。；;]|[^，。；、]{0,12}(?:企业|单位|项目|机构|个人|主体)))?"
@@ -176,7 +177,9 @@ def is_threshold(text: str, quantity: Quantity, clause: Span) -> bool:
 
 def _is_step(before: str, after: str) -> bool:
     """Whether a sum is a step of a ladder: 首次突破6000万元、9000万元的企业."""
-    above, below = _LADDER_BEFORE.search(before), _LADDER_AFTER.match(after)
+    if "、" not in before[-_STEP:] and not after.startswith(("、", "和", "及", "或")):
+        return False
+    above, below = _LADDER_BEFORE.search(before[-_RUNG:]), _LADDER_AFTER.match(after)
     if above is None or below is None or not (above["told"] or below["told"]):
         return False
     return bool(above["first"] or below["of"])

@@ -66,6 +66,8 @@ _BUILDING = re.compile(
     rf"(?P<works>[^，]{{2,24}}?{_WORKS}(?:（[^（）]{{1,10}}）|[一二三]期)?)"
     r"(?=\Z|[于已正由经]|计划|拟|将|位于|坐落|开工|建成|竣工|启动|完工|投入|全面|目前|现)"
 )
+_WORKS_NAMED = re.compile(_WORKS)
+_MOST = re.compile(r"最[高低大小多少]\Z")  # 达标率最低，为85%
 _LONGEST = 48
 _LONGEST_OWNER = 24
 
@@ -115,9 +117,10 @@ def is_works(name: str) -> bool:
 
 def subject_of(words: str) -> str:
     """What a clause without a figure leaves to name a bare figure behind it, at most 24 signs."""
-    works = _BUILDING.fullmatch(words) or _BUILDING.match(head_of(words))
-    if works is not None:
+    head = head_of(_CHANGES.split(words)[0])
+    works = _WORKS_NAMED.search(words) and (_BUILDING.fullmatch(words) or _BUILDING.match(head))
+    if works:
         return works["works"]
-    head = re.sub(r"最[高低大小多少]\Z", "", head_of(_CHANGES.split(words)[0]))
+    head = _MOST.sub("", head)
     cut = head[-_LONGEST_OWNER:]
     return cut if len(cut) == len(head) else re.sub(r"\A[^、和及与的]{0,8}[、和及与的]", "", cut)
