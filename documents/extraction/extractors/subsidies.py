@@ -15,12 +15,14 @@ from dataclasses import replace
 from documents.extraction.facts import Subsidy
 from documents.extraction.grants.amounts import Figures, figures_of, own_clause
 from documents.extraction.grants.bases import base_of
-from documents.extraction.grants.benefits import Grant, grants_of
+from documents.extraction.grants.benefits import grants_of
 from documents.extraction.grants.carrying import Carrier
 from documents.extraction.grants.guards import is_entitlement
 from documents.extraction.grants.kinds import kinds_of, tier_head
 from documents.extraction.grants.limits import limit_behind, limit_of, limited, share_yearly
 from documents.extraction.grants.nominals import Head
+from documents.extraction.grants.openings import above_of
+from documents.extraction.grants.parts import Grant
 from documents.extraction.grants.segments import Segment, segments_of
 from documents.extraction.grants.sources import source_of
 from documents.extraction.grants.terms import form_of, frequency_of, per_of, year_of
@@ -38,7 +40,8 @@ _LONG_NAME, _LONG_CONDITION = 18, 60
 
 def extract(context: Context) -> Iterator[Subsidy]:
     """Entitlements of a document, in order of their places."""
-    segments = segments_of(context)
+    above = above_of(context, segments_of(context))
+    segments = above.segments
     carrier = Carrier(context, segments)
     for number, segment in enumerate(segments):
         following = segments[number + 1].text if number + 1 < len(segments) else ""
@@ -50,9 +53,12 @@ def extract(context: Context) -> Iterator[Subsidy]:
         limit = limit_behind(segments, number) if grants else None
         for grant in grants:
             head, doubts = carrier.head(grant, number)
+            head = above.over(number, head, carried=bool(doubts))
             if not is_entitlement(grant, head, context):
                 continue
             carrier.keep(grant, number)
+            if grant.announces:
+                continue
             whole, doubts = carrier.settled(number, head, doubts)
             rows = _rows(context, grant, whole, following=following, doubts=doubts)
             yield from (limited(row, limit) for row in rows)
@@ -92,7 +98,10 @@ def _of_labels(head: Head, labels: list[str]) -> Head:
     return head if named is None else replace(head, beneficiary=named[0])
 
 
-_LISTED = re.compile(r"按照?(?P<list>[^，MP的]{3,40}?)(?:分别)?$")
+_LISTED = re.compile(
+    r"(?:按照?|根据|依据)(?P<list>[^，MP的]{3,40}?)"
+    r"(?:[两三四五六七八]个?(?:层次|档次|等级|级别|类别))?(?:分别)?$"
+)
 
 
 def _listed(grant: Grant) -> str:
@@ -108,6 +117,13 @@ def _spend(figures: Figures) -> str | None:
     """The spend that a tier's rate is of: 展位费80%、人员费50%."""
     label = figures.tier.label if figures.tier and figures.rate is not None else None
     return label if label and MONEY_NOUN.search(label) else None
+
+
+def _base(grant: Grant, head: Head, figures: Figures) -> str | None:
+    if figures.base is not None:
+        return figures.base or None
+    named = _spend(figures) or _own_base(grant, figures) or _carried_base(grant, figures)
+    return named or head.base
 
 
 def _own_base(grant: Grant, figures: Figures) -> str | None:
@@ -137,10 +153,7 @@ def _row(  # noqa: PLR0913, PLR0917 - the particulars of one row
         cap=figures.cap,
         cap_min=figures.cap_min,
         rate_percent=figures.rate,
-        rate_base=_spend(figures)
-        or _own_base(grant, figures)
-        or _carried_base(grant, figures)
-        or head.base,
+        rate_base=_base(grant, head, figures),
         unit_amount=figures.unit_amount,
         unit=figures.unit,
         per=per_of(grant) or _per_unit(figures),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from documents.extraction.grants.benefits import Grant
+from documents.extraction.grants.parts import Grant
 from documents.extraction.grants.segments import Segment
 from documents.extraction.grants.wording import ACTOR, SPEND
 from documents.extraction.spans import Span
@@ -41,10 +41,14 @@ _FIGURE_NEXT = re.compile(r"[的不高于超过最]*(?:P|一半|同等|等额|[\
 _BOUGHT = re.compile(r"(?:新)?购置[^，]{0,8}?(?:设备|器具|仪器)")
 # 其缴纳的增值税留成部分，前2年按100%; 猎头费用，按50%
 _PAID = re.compile(
-    rf"^(?:其|所|[^，]{{0,10}}?{ACTOR}[^，]{{0,6}})?(?:实际)?(?:缴纳|发生|支付|产生|投入)的"
+    rf"^(?!由|从)(?:其|所|[^，]{{0,10}}?{ACTOR}[^，]{{0,6}})?(?:实际)?(?:缴纳|发生|支付|产生|投入)的"
     rf"(?P<base>[^，；MP]{{1,24}}?(?:部分|{SPEND}|税))$|^(?P<named>(?!降低|减轻|减少|控制|压[缩减]|节约|承担|缓解)[^，的MP]{{0,10}}{SPEND})$"
 )
 # 对其设备投资给予50%的补助; 对其在场地等方面的投入，按照比例给予
+# 税收比上年增长10%以上的新增部分，按40%
+PORTIONED = re.compile(
+    r"^(?:对(?:于)?)?(?P<base>[^，；]{2,40}?(?:新增|增量|增长|增加|超出|超过|留成|留存)[^，；的]{0,12}部分)$"
+)
 _OWN = re.compile(r"对其(?P<base>[^，]{2,60}?)(?:的?Pp*)?(?:的?(?:比例|标准))?(?:给予|予以|，)?$")
 _HALVED = (
     re.compile(r"减半征收(?:Cc*)?(?P<base>[^，；]{2,20})"),
@@ -56,10 +60,13 @@ _BETWEEN = re.compile(
     r"|标准可?按照?|标准为)(?:企业|用人单位|其)?(?P<base>(?!比例|标准|金额|额度|由)[^，；MP]{2,50}?)的?"
     r"(?:不超过|最高)?的?Pp*"
 )
+# 给予1万元人员费补助, 享受薪酬补贴
+_PAID_FOR = r"(?:Mm*的?|^(?:给予|享受|发放|提供)(?:政府|财政|一次性)?)"
 # 给予50%的租金补贴: what is paid for is in the name of the benefit
 _NAMED_BY = re.compile(
-    r"Pp*的(?P<base>[一-龥]{0,6}?(?:费用?|租金|房租|薪酬|工资|利息|保费|学费))(?:补|资助|奖)"
+    rf"(?:Pp*的|{_PAID_FOR})(?P<base>(?:(?!的)[一-龥]){{0,6}}?(?:费用?(?<!经费)|租金|房租|薪酬|工资|利息))(?:补|资助|奖)"
 )
+_FEE_FIRST = re.compile(r"^(?:补助|补贴|资助)(?P<base>[一-龥]{1,6}费(?<!经费))(?=最高|不超过|每|M)")
 _BORNE = re.compile(rf"(?P<base>[^，的MP]{{0,12}}{SPEND})由")  # 保费由财政承担80%
 _SHARED = re.compile(r"^(?P<base>[^，；：的MP]{0,10}?(?:租金|费用?|房租|税))(?=[^，]{0,4}减)")
 _FEE = re.compile(
@@ -73,6 +80,7 @@ _REFUNDED = re.compile(
 _FROM = re.compile(r"由(?P<base>(?![^，；]{0,8}财政)[^，；P]{2,30}?)的?Pp*")
 # 给予企业30%的租金补助, 给予医药企业两年50%的支持: who receives, no base.
 _RECEIVES = re.compile(rf"[^的]{{0,8}}{ACTOR}(?:(?:连续)?[一二三四五\d]年)?")
+_BOUNDED = re.compile(r"(?:不高于|不超过|不得超过)其?(?P<base>[^，；MP]{2,24}?)的?Pp*")
 _STANDARD = re.compile(r"标准(?:为|是|按)(?P<base>[^，；P]{2,30}?)的?Pp*")
 
 
@@ -93,14 +101,16 @@ def _bases(grant: Grant) -> Iterator[str]:
         yield from _found(segment, span, _OWN)
     for span in grant.head[-1:]:
         yield from _found(segment, span, _PAID)
+        yield from _found(segment, span, PORTIONED)
     if grant.rule.kind == "half":
         yield from _halved(grant)
         return
     refunded = (_REFUNDED,) if grant.rule.kind == "refund" else ()
-    for pattern in (_BETWEEN, _MATCHED, _FEE, *refunded, _FROM):
+    for pattern in (_BETWEEN, _MATCHED, _FEE, _FEE_FIRST, *refunded, _FROM):
         yield from _found(segment, grant.body, pattern)
     for span in grant.terms:
         yield from _found(segment, span, _STANDARD)
+        yield from _found(segment, span, _BOUNDED)
     yield from _found(segment, grant.body, _NAMED_BY)
 
 
@@ -168,14 +178,15 @@ def _cut_base(segment: Segment, span: Span) -> Iterator[str]:
         return  # 按1:1比例: a ratio, no sum
     cut = _CUT.search(shadow, opening.end())
     base = _trim(segment.words(span)[opening.end() : cut.start() if cut else len(shadow)])
-    if base is None or _NO_BASE.search(base):
+    matched = cut is not None and re.search(r"[:：∶]", cut[0]) is not None  # 按市级标准1:1
+    if base is None or (_NO_BASE.search(base) and not matched):
         return
     if (cut is not None and _FIGURE_NEXT.match(cut[0])) or _MONEY_NOUN.search(base):
         yield base
 
 
 def _trim(words: str) -> str | None:
-    base = words.strip("的，、 ")
+    base = re.sub(r"^对(?![^，]*贡献)", "", words.strip("的，、 "))
     base = re.sub(r"(?:不超过|不高于|不低于|最高)+$", "", base)
     base = re.sub(r"^(?:前|后|首)[一二两三四五六\d]年(?=.{2})", "", base)  # 前三年当年贡献
     base = re.sub(r"^(?:其|不超过|不高于|最高|按照?)(?=.{3})", "", base)

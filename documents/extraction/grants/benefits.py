@@ -7,11 +7,12 @@ part of the head (对…的企业). A head reaches from the benefit before to th
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from enum import StrEnum
 
+from documents.extraction.grants.parts import Grant, Part
+from documents.extraction.grants.pieces import pieces_of
 from documents.extraction.grants.rules import Rule, rule_book
 from documents.extraction.grants.segments import Segment
+from documents.extraction.grants.verbless import LIMIT, is_item, item_of, labelled
 from documents.extraction.grants.wording import RECIPIENT_END
 from documents.extraction.spans import Span
 
@@ -22,10 +23,6 @@ _BASIS = re.compile(
     r"(?:按照?|依据|根据|参照|比照)(?!规定|有关规定|国家规定|相关规定|国家有关)"
     r"|(?:一次性|分别|再|可|最高)*(?:给予|予以)(?:[^，；的MP]{0,8}[前首第][^，；的MP]{1,4}|最高|不超过)?Pp*$"
     r"|[^，；：按对MP]{4,30}[分额费金税]的Pp*$"
-)
-_LIMIT = re.compile(
-    r"(?:最高|最多|不超过|不高于|上限|封顶|总额|累计|合计)[^，]{0,24}?(?:Mm*|Pp*)"
-    r"|(?:Mm*)(?:封顶|为限)|最低[^，]{0,8}Mm*|不(?:低于|少于)Mm*"
 )
 _GIVES = re.compile(r"给予|予以|给与|发放|可领取|可申请|可申领")
 _PERIOD = re.compile(
@@ -44,14 +41,6 @@ _MAY_GRANT = re.compile(
     r"|零收费|费率|降低|扣除|贷|[再另外](?:增加|增发|提高)|申请|授信|股权"
     r"|(?:支持|扶持)[^，；：]{0,8}M|财政扶持|资金扶持|财政承担"
 )
-_EXEMPTS = re.compile(r"免[收除征]")
-_LIST_OPENING = re.compile(r"(?:标准|金额|额度)(?:分别)?(?:为|如下|是)?$|分别为$")
-_ITEM = re.compile(r"[^，；：MP给奖补]{2,16}Mm*(?:/[^，]{1,8})?")
-_STEP = re.compile(
-    r"[^，；：MP]{1,16}(?:以上|以下|级|类|等|奖|的)(?:[^，；：MP]{0,4}每[^，；：MP]{1,6})?"
-    r"(?:最高|不超过)?Mm*"
-)
-_OPENED = re.compile(r"(?:标准|金额|额度)(?:分别)?(?:为|如下|是)?[：:][^：:]{2,20}M")
 _EXCEPT = re.compile(r"除|(?:三|\d)年内不准|不得|不准")
 _STARTS_HEAD = re.compile(r"对(?:于)?(?!单|每|同|其)|凡|其中|符合|鼓励|支持")
 _STANDARD = re.compile(
@@ -64,56 +53,20 @@ _LIMITING = {
 }
 # 单个项目补助不超过100万元 behind 每立方米补助200元: the ceiling of what stands before it.
 _EACH_LIMIT = re.compile(
-    r"(?:且|并|但|原则上)?(?:单个?|每(?=[个家户人])|同一|年度|全年|累计|最高|总额|合计)"
-    r"[^，的给]{0,16}?(?:最高|不超过|不高于|上限|封顶)"
+    r"(?:且|并|但|原则上)?(?:单[个家户一]?|每(?=[个家户人年])|同一|年度|全年|累计|最高|总额|合计)"
+    r"(?:[^，的给]|[受得]的){0,16}?(?:最高|不超过|不高于|上限|封顶)"
 )
 _EACH_NEAR = 6  # characters before the verb in which 每立方米 may stand
 _EACH_STEP = re.compile(r"每(?:新增|增加|增长|提高|提升|上升|递增|超过|超出|超|满|完成)")
-
-
-class Part(StrEnum):
-    """What a clause that waits for its benefit will be to it."""
-
-    BASIS = "basis"
-    HEAD = "head"
-
-
-@dataclass(slots=True, kw_only=True)
-class Grant:
-    """One benefit: where its core stands and which clauses speak of it.
-
-    `head` are the clauses before the core that say who and when; `terms` those after with limits.
-    """
-
-    segment: Segment
-    rule: Rule
-    clause: Span
-    core: Span
-    form_word: str
-    head: list[Span] = field(default_factory=list)
-    basis: list[Span] = field(default_factory=list)
-    terms: list[Span] = field(default_factory=list)
-    tail: list[Span] = field(default_factory=list)  # clauses behind: 所需资金从…列支
-    before: Grant | None = None  # the benefit before it in the same sentence
-
-    @property
-    def lead(self) -> Span:
-        """The core clause up to the core."""
-        return Span(self.clause.start, self.core.start)
-
-    @property
-    def body(self) -> Span:
-        """The core and what follows in its clause."""
-        return Span(self.core.start, self.clause.end)
 
 
 def grants_of(segment: Segment) -> list[Grant]:
     """All benefits of a segment, in order."""
     found: list[Grant] = []
     if not _MAY_GRANT.search(segment.shadow):
-        return found
+        return labelled(segment)
     pending: list[tuple[Part, Span]] = []
-    for clause in _pieces(segment):
+    for clause in pieces_of(segment):
         core = _core(segment, clause)
         last = found[-1] if found else None
         if last and _continues(segment, clause, core, last, pending):
@@ -145,8 +98,9 @@ def grants_of(segment: Segment) -> list[Grant]:
                 grant.basis = [*announced.basis, *([announced.clause] if by else []), *grant.basis]
             found.append(grant)
             pending = []
-        elif last is not None and _is_item(segment, clause, last):
-            found.append(_item(segment, clause, last))
+        elif last is not None and is_item(segment, clause, last):
+            last.announces = not _has_figures(last)
+            found.append(item_of(segment, clause, last))
             pending = []
         else:
             part = (
@@ -155,7 +109,7 @@ def grants_of(segment: Segment) -> list[Grant]:
             pending.append((part, clause))
     if found:
         found[-1].tail += [span for _, span in pending]
-    return found
+    return found or labelled(segment)
 
 
 def _announces(
@@ -184,60 +138,9 @@ def _shown(segment: Segment, spans: list[Span]) -> str:
     return "，".join(segment.shadow[span.start : span.end] for span in spans)
 
 
-def _is_item(segment: Segment, clause: Span, last: Grant) -> bool:
-    """高龄津贴50元，90周岁以上每人每月100元: one more step of the benefit before."""
-    step = _STEP.fullmatch(segment.shadow, clause.start, clause.end)
-    return step is not None and "M" in segment.shadow[last.clause.start : last.clause.end]
-
-
-def _item(segment: Segment, clause: Span, last: Grant) -> Grant:
-    amount = segment.shadow.find("M", clause.start, clause.end)
-    return Grant(
-        segment=segment,
-        rule=last.rule,
-        clause=clause,
-        core=Span(amount, clause.end),
-        form_word=last.form_word,
-        before=last,
-    )
-
-
 def _tells(segment: Segment, span: Span) -> bool:
     """Whether a clause between a benefit and its standard says for whom: 2023年投产的."""
     return segment.shadow[span.start : span.end].endswith("的")
-
-
-def _pieces(segment: Segment) -> list[Span]:
-    """Clauses, cut where they join 免收 and 减半, joined where a colon opens a list of amounts."""
-    pieces: list[Span] = []
-    for clause in segment.clauses:
-        words = segment.words(clause)
-        cut = words.find("、")
-        if pieces and (
-            _opens_list(segment, pieces[-1], clause) or _goes_on(segment, pieces[-1], clause)
-        ):
-            pieces[-1] = Span(pieces[-1].start, clause.end)
-        elif cut > 0 and "减半" in words and _EXEMPTS.search(words) is not None:
-            pieces += [
-                Span(clause.start, clause.start + cut),
-                Span(clause.start + cut + 1, clause.end),
-            ]
-        else:
-            pieces.append(clause)
-    return pieces
-
-
-def _opens_list(segment: Segment, before: Span, clause: Span) -> bool:
-    """补贴标准为：博士每月2000元、硕士每月1500元."""
-    colon = segment.text[before.end : clause.start] in {"：", ":"}
-    opening = _LIST_OPENING.search(segment.shadow[before.start : before.end])
-    return colon and opening is not None and "M" in segment.shadow[clause.start : clause.end]
-
-
-def _goes_on(segment: Segment, before: Span, clause: Span) -> bool:
-    """…标准为：顶尖团队1000万元，领军团队500万元: the list goes on behind its comma."""
-    item = _ITEM.fullmatch(segment.shadow, clause.start, clause.end)
-    return item is not None and _OPENED.search(segment.shadow, before.start, before.end) is not None
 
 
 def _core(segment: Segment, clause: Span) -> tuple[Rule, re.Match[str]] | None:
@@ -269,15 +172,18 @@ def _continues(
         return False
     if core is None:
         return bool(
-            _LIMIT.search(shadow)
+            LIMIT.search(shadow)
             or _PERIOD.search(shadow)
             or (_STANDARD.match(shadow) and re.search(r"[MP]", shadow))
         )
     if core[0].id in {"subsidies.standard", "subsidies.refund.standard"} and not _has_figures(last):
         return True
-    if core[0].id == last.rule.id == "subsidies.insured":
-        return True  # 发放失业保险金，由基金代缴医疗保险费
-    if core[0].id not in _LIMITING or _GIVES.search(shadow) or not _LIMIT.search(shadow):
+    insured = core[0].id == last.rule.id == "subsidies.insured"
+    shared = _has_figures(last) or "P" in segment.shadow[last.clause.start : last.clause.end]
+    bounded = _EACH_LIMIT.match(shadow) and not _has_ceiling(last) and shared
+    if insured or bounded:
+        return True  # …，由基金代缴医疗保险费; …，单个企业每年享受补助不超过80万元
+    if core[0].id not in _LIMITING or _GIVES.search(shadow) or not LIMIT.search(shadow):
         return False
     return not _has_ceiling(last) or _EACH_LIMIT.match(shadow) is not None
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from documents.extraction.grants.benefits import Grant
 from documents.extraction.grants.heads import head_in, head_of, phrase_of
 from documents.extraction.grants.leads import TO
 from documents.extraction.grants.nominals import Head, both, is_whole
+from documents.extraction.grants.parts import Grant
 from documents.extraction.grants.segments import Segment
 from documents.extraction.grants.topics import topic_of
 from documents.extraction.grants.wording import RECIPIENT_LAST
@@ -113,8 +113,9 @@ class Carrier:
         self, grant: Grant, head: Head | None, number: int
     ) -> tuple[Head | None, tuple[str, ...]]:
         if head is not None and head.beneficiary is not None:
-            if self.last is not None and head.condition is None and not head.spans:
-                # 给予承接方…: on the same condition
+            alike = not head.spans or grant.listed
+            if self.last is not None and head.condition is None and alike:
+                # 给予承接方…, 其中博士每月2000元: on the same condition
                 head = replace(head, condition=self.last.condition)
             return head, ()
         carried = self.last

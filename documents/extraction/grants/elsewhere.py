@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from documents.extraction.grants.benefits import Grant
 from documents.extraction.grants.nominals import Head, Phrase, both
+from documents.extraction.grants.parts import Grant
 from documents.extraction.grants.phrases import parse
 from documents.extraction.grants.wording import RECIPIENT_END
 from documents.extraction.spans import Span

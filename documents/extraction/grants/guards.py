@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from documents.extraction.grants.benefits import Grant
 from documents.extraction.grants.nominals import Head
+from documents.extraction.grants.parts import Grant
 from documents.extraction.grants.rules import rule_book
 from documents.extraction.spans import QuantityKind
 from documents.extraction.types import Context, DocumentKind

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from documents.extraction.grants.benefits import Grant
+from documents.extraction.grants.bases import PORTIONED
 from documents.extraction.grants.elsewhere import head_elsewhere
 from documents.extraction.grants.leads import OWN_BASE, TO, lead_of
 from documents.extraction.grants.nominals import Head, Phrase, both
+from documents.extraction.grants.parts import Grant
 from documents.extraction.grants.phrases import parse
 from documents.extraction.grants.recipients import recipient_of, subject_of
 from documents.extraction.grants.segments import Segment
@@ -43,8 +44,8 @@ _GIVEN_SOMEBODY = re.compile(
     rf"(?:分别|一次性)*(?:给予|奖励|补贴|补助|资助|予以|返还|奖补)(?:给|于)?"
     rf"(?:每[家个位名户](?=[^，：MP\d]{{0,12}}?{ACTOR}))?"
     rf"(?P<who>(?!每|费|金(?!融|牌)|为|对象|同一|其|标准|金额|比例|额度|一定|适当|相应)"
-    rf"(?:[^，：MP\d的]{{2,20}}的)?[^，：MP\d的]{{0,14}}{RECIPIENT_END}"
-    rf"(?:[（(][^（()）]{{1,6}}[）)])?)(?=$|一次性|最高|不超过|每|\d"
+    rf"(?:[^，：MP\d的]{{2,20}}的)?[^，：MP\d的]{{0,30}}{RECIPIENT_END}"
+    rf"(?:[（(][^（()）]{{1,6}}[）)])?)(?=$|一次性|最高|不[超少低]|每|\d"
     rf"|[^，的]{{0,8}}的?(?:补贴|补助|奖励|奖补|资助))"
 )
 # 按0.5%奖励引荐人
@@ -122,6 +123,7 @@ def _filled(grant: Grant, head: Head) -> Head:
     named = _GIVEN_TO.match(words, grant.core.start - grant.clause.start)
     if named is not None and (named["who"] not in _ANYBODY or _is_title(head, named["who"])):
         # 分别给予企业管理团队50万元: the recipient stands behind the verb.
+        head = _tested(grant, head)
         said = (head.beneficiary or "") in (head.condition or "")
         condition = head.condition if said else both(head.beneficiary, head.condition)
         return replace(head, beneficiary=named["who"], condition=condition)
@@ -129,6 +131,14 @@ def _filled(grant: Grant, head: Head) -> Head:
         basis = "，".join(grant.segment.words(span) for span in grant.basis)
         if basis.startswith("根据"):
             return replace(head, condition=basis)
+    return head
+
+
+def _tested(grant: Grant, head: Head) -> Head:
+    """The head of the test alone: 鼓励高校发布项目，通过验收的，给予发布方80万元."""
+    first, last = (phrase_of(grant.segment, span) for span in (head.spans[0], head.spans[-1]))
+    if first.supports and last.mask.endswith("的") and not re.search("[MPC]", first.mask):
+        return replace(head, beneficiary=None, condition=last.text.removesuffix("的"))
     return head
 
 
@@ -149,8 +159,11 @@ def head_in(segment: Segment, spans: list[Span], own: Span | None = None) -> Hea
     kept = [(c, span) for c, span in kept if not _ASIDE.match(c.mask)]
     if not kept:
         return None
+    kept = [(c, span) for c, span in kept if not PORTIONED.search(c.mask)] or kept
+    asked: list[Phrase] = []
     if len(kept) > 1 and spans and kept[-1][1] == own and TO.search(kept[-1][0].mask):
         # 鼓励担保机构降低费率，财政部门对担保机构给予补贴: the nearest 对 is the recipient's.
+        asked = [c for c, _ in kept[:-1] if TO.match(c.mask)]
         kept = [*((c, s) for c, s in kept[:-1] if not TO.search(c.mask)), kept[-1]]
     for place, (phrase, _) in enumerate(kept):
         supported = _SUPPORTED.match(phrase.mask)
@@ -172,6 +185,10 @@ def head_in(segment: Segment, spans: list[Span], own: Span | None = None) -> Hea
             before = [c for c, _ in kept[:number]]
             spans = [span for _, span in kept[number:]]
             found = recipient_of([first, *others], before)
+            if found.condition is None:
+                # 对举办论坛的，对主办单位给予奖励
+                words = (TO.sub("", c.text, count=1).removesuffix("的") for c in asked)
+                found = replace(found, condition="，".join(words) or None)
             return replace(found, spans=tuple(spans), origin=segment)
     subject = subject_of([c for c, _ in kept])
     spans = [span for _, span in kept]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from documents.extraction.grants.benefits import Grant
+from documents.extraction.grants.parts import Grant
 from documents.extraction.grants.wording import ACTOR, SPEND
 from documents.extraction.spans import Span
 
@@ -13,12 +13,12 @@ from documents.extraction.spans import Span
 TO = re.compile(
     r"(?<![针面相应反绝核校派点其度])对(?:于)?(?!其|点|下转移|同一|接|照"
     r"|外(?!经贸企业|贸|商|资企|籍|地企)|口|标|比|抗|象|方|策|话|冲|应|账|口"
-    r"|(?:单|每)[^，]{0,16}(?:上限|最高|不超过|封顶|累计|总额|额度))"
+    r"|[^，的]{0,14}贡献|(?:单|每)[^，]{0,16}(?:上限|最高|不超过|封顶|累计|总额|额度))"
 )
 OWN_BASE = re.compile(r"对其[^，]{2,60}$")
 _BY = re.compile(
     r"(?:可|均可)?(?:省级|市级|区级|省财政|市财政)?(?:(?:按照?|依据|参照)"
-    r"(?!规定|有关|国家(?:有关|规定|政策|标准)|月|年(?!度|利|化)|季(?!度))|(?:采用|采取)[^，]{2,12}方式)"
+    r"(?!规定|有关|国家(?:有关|规定|政策|标准)|月|年(?!度|利|化|日|均|末)|季(?!度))|(?:采用|采取)[^，]{2,12}方式)"
 )
 _PAYERS = re.compile(
     r"(?:由)?(?:各级|本级|同级|受益地|中央|省级?|市级?|县级?|区级?|地方|市县|区县|各地|政府)*"

@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from documents.extraction.facts import Subsidy
-from documents.extraction.grants.benefits import Grant
+from documents.extraction.grants.parts import Grant
 from documents.extraction.grants.segments import Segment
 from documents.extraction.spans import QuantityKind
 

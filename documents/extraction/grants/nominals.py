@@ -29,6 +29,7 @@ class Head:
 
     `base` is the spend or loan that the recipient's phrase ends in (中小企业新购置设备); `named`
     says that the phrase ends in a known kind of recipient; `spans` are its clauses in `origin`.
+    What `above` says stands in recipient and condition too.
     """
 
     beneficiary: str | None
@@ -37,6 +38,7 @@ class Head:
     named: bool = False
     spans: tuple[Span, ...] = ()
     origin: Segment | None = None
+    above: Head | None = None  # what stands once over several benefits
 
     @property
     def text(self) -> str:

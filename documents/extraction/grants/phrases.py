@@ -16,6 +16,7 @@ from documents.extraction.grants.wording import (
     CAUSED,
     CAUSES,
     COST,
+    DEED,
     DURING,
     EACH_DEED,
     FORCE,
@@ -31,6 +32,7 @@ from documents.extraction.grants.wording import (
     OPENS,
     PAID_BY_OTHERS,
     PORTION,
+    PROGRAMME,
     QUALIFIED,
     QUALIFIES,
     RECIPIENT_END,
@@ -41,6 +43,7 @@ from documents.extraction.grants.wording import (
     TAKES_PART,
     TELLS,
     TITLED,
+    WON,
 )
 
 
@@ -55,7 +58,9 @@ def parse(phrase: Phrase) -> Head:
         return Head(beneficiary=None, condition=phrase.text)  # 投资额500万元以上部分
     if phrase.mask.endswith("的"):
         return _nominal(phrase.cut(0, len(phrase.text) - 1))
-    ways = (_each_deed, _spent, _founded, _during, _opened, _sized, _modified, _acting, _like)
+    if DEED.match(phrase.mask):
+        return _nominal(phrase)
+    ways = (_each_deed, _spent, _founded, _during, _opened, _sized, _modified, _acting, _won, _like)
     found = next((head for way in ways if (head := way(phrase)) is not None), None)
     named = RECIPIENT_LAST.search(phrase.mask) is not None
     return found or Head(beneficiary=phrase.text, condition=None, named=named)
@@ -91,7 +96,8 @@ def _spent(phrase: Phrase) -> Head | None:
 def _founded(phrase: Phrase) -> Head | None:
     """在我省新设立企业总部: what is founded is the recipient."""
     found = FOUNDED.match(phrase.mask)
-    if found is None or re.match(rf"[^，的]*?{ACTOR}", found["condition"]):
+    placed = found is not None and found["condition"].startswith("在")  # 在商会内设立联络站
+    if found is None or (not placed and re.match(rf"[^，的]*?{ACTOR}", found["condition"])):
         return None  # 企业在境外设立研发中心: who founds it is the recipient
     return _head(phrase, found, "condition")
 
@@ -110,6 +116,8 @@ def _opened(phrase: Phrase) -> Head | None:
         return Head(beneficiary=None, condition=phrase.text)
     if not OPENS.match(phrase.mask) or LAST_NOUN.search(phrase.mask):
         return None
+    if phrase.mask.startswith("在") and RECIPIENT_LAST.search(phrase.mask):
+        return Head(beneficiary=phrase.text, condition=None, named=True)  # 在岗环卫工人
     return Head(beneficiary=None, condition=phrase.text)
 
 
@@ -128,6 +136,12 @@ def _modified(phrase: Phrase) -> Head | None:
     if acts and TAKES_PART.match(acts["rest"]) and not re.search(rf"{ACTOR}□*$", found["who"]):
         return None
     return _head(phrase, found, "condition")
+
+
+def _won(phrase: Phrase) -> Head | None:
+    """科技项目｜被评为省级工法: a thing that was honoured."""
+    found = WON.match(phrase.mask)
+    return None if found is None else _head(phrase, found, "rest")
 
 
 def _acting(phrase: Phrase) -> Head | None:
@@ -173,6 +187,8 @@ def _nominal(phrase: Phrase) -> Head:
         found = pattern.search(phrase.mask)
         if found is not None:
             who = _take(phrase, found, "who")
+            if PROGRAMME.search(found["who"]):
+                who = f"{phrase.text}者"
             return Head(beneficiary=who, condition=phrase.text, named=True)
     return Head(beneficiary=None, condition=phrase.text)
 

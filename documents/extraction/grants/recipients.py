@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from documents.extraction.grants.nominals import Head, Phrase, both, is_whole
 from documents.extraction.grants.phrases import parse
-from documents.extraction.grants.wording import ACTOR, LAST_NOUN, RECIPIENT_END
+from documents.extraction.grants.wording import ACTOR, DEED, LAST_NOUN, RECIPIENT_END
 
 _LENDERS = re.compile(r"(?:担保机构|银行|担保公司|集团|金融机构|保险公司)$")
 _BY_MEASURE = re.compile(r"(?:[省市县区国]家?级)?根据(?!《)")
@@ -18,11 +18,16 @@ _REACHED = re.compile(
     r"(?:[MPC][mpc]*□{0,9}及?以[上下内]□{0,9}|(?:达到?|超过?|突破|不低于|不少于|投入|投资)[MPC]"
     r"[mpc]*|^[^，的]{0,8}[MPC][mpc]*□*)$"
 )
+# 发审会审核通过后, 股票上市: what must have happened
+_EVENT = re.compile(
+    r"^(?!.*(?:推动|推进|加强|促进|鼓励|支持))[^，]{2,40}(?:后|(?:上市|挂牌|投产|开业|落户|受理|立项|结题|验收"
+    r"|认定|评审|备案|入库|注册|达标|合格|竣工|审核|通过|核准))$"
+)
 _PURE = re.compile(rf"^(?!小学|中学|幼儿园)[^的，]{{0,10}}{ACTOR}□*$")
 # 横向补偿协议 goes toward nobody.
 _TOWARD = re.compile(
     r"(?<![横纵方导转意定走单双面趋倾偏取])向(?P<who>(?![^，]*(?:部门|机关|银行|税务|申请))"
-    r"[^，的]{2,24})$"
+    r"[^，]{2,40})$"
 )
 
 
@@ -80,12 +85,12 @@ def subject_of(clauses: list[Phrase]) -> Head | None:
     lasting = [clause for clause in clauses if not _PERIOD.match(clause.mask)]
     if len(lasting) > 1:
         # 支持产业发展，企业年收入达到…的: a topic leaves the recipient to what stands behind it.
-        lasting = [c for c in lasting[:-1] if not _is_topic(c)] + lasting[-1:]
+        told = any(_tells(clause) for clause in lasting[1:])
+        lasting = [c for c in lasting[:-1] if not _is_topic(c, told=told)] + lasting[-1:]
     for number, clause in enumerate(lasting):
         toward = _TOWARD.search(clause.mask)
         if toward is not None:
-            who = clause.text[toward.start("who") :]
-            return Head(beneficiary=who, condition=_rest(lasting, number) or None)
+            return _toward(lasting, number, toward.start("who"))
         if clause.supports and not is_whole(clause.mask):
             end = next(
                 (n for n in range(number, len(lasting)) if LAST_NOUN.search(lasting[n].mask)),
@@ -102,20 +107,51 @@ def subject_of(clauses: list[Phrase]) -> Head | None:
     whole = "，".join(clause.text for clause in lasting)
     # 亩均投资不低于80万元，奖励…: what must be reached says when, with 的 or without.
     if not any(
-        c.text.endswith(("的", "部分")) or c.text.startswith("每") or _REACHED.search(c.mask)
+        c.text.endswith(("的", "部分"))
+        or c.text.startswith("每")
+        or _REACHED.search(c.mask)
+        or DEED.match(c.mask)
+        or _EVENT.match(c.mask)
         for c in lasting
     ):
         return None
     return Head(beneficiary=None, condition=whole.removesuffix("的"))
 
 
-def _is_topic(clause: Phrase) -> bool:
-    """Whether a clause only says what is supported and names nobody: 支持集成电路产业发展."""
+def _toward(clauses: list[Phrase], number: int, start: int) -> Head:
+    """向在企业就业，无住房的毕业生发放…: the recipient may end in a later clause."""
+    first = clauses[number].cut(start, len(clauses[number].text))
+    if not is_whole(first.mask):
+        for last in range(number + 1, len(clauses)):
+            if LAST_NOUN.search(clauses[last].mask):
+                head = parse(Phrase.joined([first, *clauses[number + 1 : last + 1]]))
+                return replace(head, condition=both(head.condition, _texts(clauses[last + 1 :])))
+    head = parse(first)
+    who = head.beneficiary or first.text
+    return Head(beneficiary=who, condition=both(head.condition, _rest(clauses, number)))
+
+
+def _texts(clauses: list[Phrase]) -> str:
+    return "，".join(clause.text.removesuffix("的") for clause in clauses)
+
+
+def _tells(clause: Phrase) -> bool:
+    """Whether a clause says of its own recipient what it must have: 批发企业年销售额达5亿元的."""
+    if clause.supports or not re.search("[MPC]", clause.mask):
+        return False
+    head = parse(clause)
+    return head.beneficiary is not None and head.named and clause.text.startswith(head.beneficiary)
+
+
+def _is_topic(clause: Phrase, *, told: bool) -> bool:
+    """Whether a clause only says what is supported: 支持集成电路产业发展, 支持商贸企业做大做强.
+
+    `told`: a clause behind it tells of a recipient of its own.
+    """
     if re.search("[MPC]", clause.mask):
         return False  # 新建并存栏600头以上能繁母猪: what it must have
-    return clause.supports and not parse(clause.unsupported()).named
+    return clause.supports and (told or not parse(clause.unsupported()).named)
 
 
 def _rest(clauses: list[Phrase], number: int) -> str:
-    others = [clause for n, clause in enumerate(clauses) if n != number]
-    return "，".join(clause.text.removesuffix("的") for clause in others)
+    return _texts([clause for n, clause in enumerate(clauses) if n != number])

@@ -36,6 +36,7 @@ class Segment:
     quantities: tuple[Quantity, ...]
     clauses: tuple[Span, ...]
     section: int | None = None  # of a heading that grants; sentences know their own
+    label: str = ""  # the label of a guide that its sums stand under: 补贴标准
 
     def words(self, span: Span) -> str:
         """The words of a span."""
@@ -69,6 +70,8 @@ def _headings_in(context: Context) -> list[Segment]:
         at = bisect_right(starts, span.start)
         if at < len(starts) and starts[at] < span.end:
             span = Span(span.start, starts[at])
+        if not re.search("[MP]", context.shadow[span.start : span.end]):
+            continue  # all of it is a sentence too
         begin = context.text.text.find(section.heading[:2], span.start, span.end)
         span = Span(max(begin, span.start), span.end)
         inside = tuple(one for one in context.quantities if span.contains(one.span))

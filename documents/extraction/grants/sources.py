@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from documents.extraction.grants.benefits import Grant
+from documents.extraction.grants.parts import Grant
 from documents.extraction.spans import Span
 
 # 使用专项资金减免相关费用: the waiver and what is waived are no part of the fund's name.
 _SOURCE_FUND = re.compile(
     r"(?:从|由|在|(?<![采应利使信费适通租])用(?:好)?(?!于)|使用|利用|通过|统筹)"
-    r"(?P<from>(?:(?!减免|免收|免除|工作中|用于|给予|予以)[^，。；：、MP]){2,30}?"
+    r"(?P<from>(?!的|[^，]{0,4}等费用)(?:(?!一定|减免|免收|免除|工作中|用于|给予|予以)[^，。；：、MP]){2,30}?"
     r"(?:专项资金|专账资金|资金|基金|经费|预算|费用|账户|再贷款))(?:中|内|里)?"
     r"(?:按[^，。；]{0,12}规定)?(?:优先|统筹|予以|给予|中){0,2}"
     r"(?:列支|安排|解决|支付|支出|承担|支持|补贴|补助|支|给予|减免|免收|免除|代缴|对|，|$)"
@@ -29,7 +29,7 @@ _SET_UP = re.compile(
 _PAYER = re.compile(
     r"(?:各级|本级|同级|受益地|中央|省级?|市级?|县级?|区级?|旗级?|自治区|地方|省市|市县|区县|所在地"
     r"|当地|省、市|市、区|市（州）|州级?){0,2}财政(?:部门|局|厅)?"
-    r"(?!性|支|投|资金|政策|厅|专项|部(?!门)|收|预算|[^，；的]{0,6}贡献|增量|留[成存]|所得|分成|实得|不承担|不负担)"
+    r"(?!性|支|投|资金|政策|厅|专项|部(?!门)|收|预算|[^，；的]{0,6}贡献|补助额度|奖励额度|资助额度|增量|留[成存]|所得|分成|实得|不承担|不负担)"
     r"(?!(?<=[^省市县区央级]财政)(?:补|贴|奖))"
 )
 _BODY = re.compile(

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from documents.extraction.grants.amounts import deed_of
-from documents.extraction.grants.benefits import Grant
+from documents.extraction.grants.parts import Grant
 from documents.extraction.grants.rules import rule_book
 from documents.extraction.grants.tiers import Tier
+from documents.extraction.grants.units import deed_of
 from documents.extraction.spans import Span
 
 _PER = re.compile(
@@ -22,7 +22,7 @@ _PER = re.compile(
 )
 # 每往返航次给予最高9万元: whatever stands between 每 and the verb.
 _BEFORE_GIVING = re.compile(
-    r"每(?!年|月|季|日|天|成功|新|增|培|引|完|实|超|满|达|提|多|出|进|销|投|到|屠)[^，、；：每的MPCD]{1,8}?"
+    r"每(?!年|月|季|日|天|轮|届|[两三四五]年|成功|新|增|培|引|完|实|超|满|达|提|多|出|进|销|投|到|屠)[^，、；：每的MPCD]{1,8}?"
     r"(?=(?:分别|一次性|再|按)?(?:给予|予以|最高|补助|补贴|奖励|资助|不超过|Mm*))"
 )
 _TIMES_ONLY = {"每年", "每月", "每次", "同一"}
@@ -42,7 +42,7 @@ _TIMES = (
     (
         "每年",
         re.compile(
-            r"每年|按年(?![度利化息])|逐年|每个?年度|/年|每[^，每]{1,3}每年"
+            r"每年|按年(?![度利化息日均])|逐年|每个?年度|/年|每[^，每]{1,3}每年"
             r"|连续[两二三四五\d]年(?=给予|予以|每|按|奖|补|资助)"
             r"|连续(?:给予|奖励|补助|补贴|资助|支持|扶持)[^，]{0,4}[两二三四五\d]年"
             r"|(?:年度|全年|一年内|(?<![\d两二三四五六七八九十])年)"

@@ -9,14 +9,14 @@ from decimal import Decimal
 from itertools import pairwise
 
 from documents.extraction.facts import Threshold
-from documents.extraction.grants.benefits import Grant
 from documents.extraction.grants.nominals import Head
+from documents.extraction.grants.parts import Grant
 from documents.extraction.grants.segments import Segment
 from documents.extraction.grants.wording import ACTOR
 from documents.extraction.spans import Quantity, QuantityKind, Span
 
 _BREAK = re.compile(
-    r"[，、；：的]|对(?!外)|□+|且|并(?!购)|和|及|或|在(?=[^，]{2,6}中)|Dd*|为|实现|达到?|凡|符合"
+    r"[，、；：的（(]|对(?!外)(?:于)?|□+|且|并(?!购)|和|及|或|在(?=[^，]{2,6}中)|Dd*|为|实现|达到?|凡|符合"
 )
 _WORDS = re.compile(
     r"(?:首次|均|都|分别|实现|达到?|保持|在|超过|超出|超|突破|不低于|不少于|不超过|不高于|高于|低于"
@@ -46,7 +46,9 @@ _LISTED = re.compile(
     r"(?P<a>[一-龥]{2,8})(?:、(?P<b>[一-龥]{2,8}))?(?:和|及|与)(?P<c>[一-龥]{2,8}?)"
     r"(?<![亩人户年月平])(?:均|都)(?P<d>[一-龥]{0,6})$"
 )
-_BEHIND = re.compile(r"(?:[/／][一-龥]{1,3}){0,2}□*(?:(?P<least>为一档|及?以上|起)|及?以下|以内)")
+_BEHIND = re.compile(
+    r"(?:[/／][一-龥]{1,3}){0,2}□*(?:[一-龥]{1,4}(?=及?以[上下]))?(?:(?P<least>为一档|及?以上|起)|及?以下|以内)"
+)
 # 裁员率不超过企业职工总数20%: the comparison and its figure stand apart.
 _STATED = re.compile(r"(不超过|不高于|不低于|不少于|超过|高于|低于)[^，、；MPC]{2,12}$")
 _SIGNS = {
@@ -58,6 +60,9 @@ _SIGNS = {
     "高于": ">",
     "低于": "<",
 }
+# 年销售额1亿元以上、增速10%的
+_GROWN = re.compile(r"(?:增速|增长率?|增幅|占比|比[例重]|率)(?:为|约)?$")
+_BARE = re.compile(r"(?:的?(?:$|[，；）)])|、|且|并|和)")
 # 突破10亿元、50亿元: the second is of what the first is of.
 _FIGURES_BEFORE = re.compile(
     r"(?:[MPC][mpc]*□{0,8}(?:[美欧港]元)?(?:(?:及?以上|以下)?(?:、|和|或|及|至|到|—{1,2}|-|~|，|不足|不满"
@@ -72,7 +77,9 @@ _REPEATED = re.compile(r"[（(]不?含$")  # 500万元（含500万元）以上
 _BOUNDS = re.compile(r"(?:[（(]不?含[^（()）]{0,6}[）)])?(?:及?以[上下内]|至|到|—)")
 # 零售企业年销售额: whose it is stands in the recipient.
 _OWNER = re.compile(rf"^[^的]{{0,10}}?{ACTOR}(?=(?:当|上一?)?年(?:度)?[一-龥]{{2}})")
+_ASIDE = re.compile(r"[（(](?P<on>[一-龥]{2,8})$")  # 达1亿元（年增速10%）以上
 _UNNAMED = "数额"
+_IN_LIST, _TO = re.compile("[、和或]"), ("至", "到", "~", "—", "-")
 _NEAR = 6  # characters by which a figure's place is told
 _GIVEN = re.compile("[，,]|的?(?:奖|补|给|资)")
 _STEP = re.compile("为一[档级]")  # and each 10亿元为一档
@@ -81,6 +88,11 @@ _KEPT = re.compile(r"连续(?P<years>Cc*)保持(?P<what>[一-龥]{2,12})")
 
 def thresholds_of(grant: Grant, head: Head) -> tuple[Threshold, ...]:
     """One a quantity; ages and spells of time stay words of the condition."""
+    over = _stated(grant, head.above) if head.above is not None else ()
+    return (*over, *_stated(grant, head))
+
+
+def _stated(grant: Grant, head: Head) -> tuple[Threshold, ...]:
     segment = head.origin or grant.segment
     found: list[Threshold] = []
     for span in head.spans:
@@ -146,11 +158,12 @@ def _op(segment: Segment, one: Quantity, span: Span) -> str | None:
     if after is not None:
         strict = _EXCLUDED.match(segment.text, one.span.end) is not None
         return (">=" if after["least"] else "<=")[: 1 if strict else 2]
-    if one.op == ">" and behind.startswith("□"):
-        return ">="  # 超过20笔（含）
     if one.op in {">=", ">", "<=", "<"}:
-        return one.op
+        return ">=" if one.op == ">" and behind.startswith("□") else one.op  # 超过20笔（含）
     stated = _STATED.search(shadow, span.start, one.span.start)
+    bare = _BARE.match(behind) and _GROWN.search(shadow, span.start, one.span.start)
+    if stated is None and one.kind is QuantityKind.PERCENT and bare:
+        return ">="
     return _SIGNS[stated[1]] if stated else None
 
 
@@ -186,7 +199,10 @@ def _is_of(head: Head, text: str, one: Quantity) -> bool:
             return head.text.startswith(_GIVEN.split(behind)[0], ends[0])
         if bounds:
             return any(head.text.startswith(bounds[0], end) for end in ends)
-        return any(_BOUNDS.match(head.text, end) is None for end in ends)
+        # 1万元、5万元以上, but no end of a range
+        listed = _IN_LIST.match(text, one.span.end) is not None
+        listed = listed and not text.endswith(_TO, 0, one.span.start)
+        return any(listed or _BOUNDS.match(head.text, end) is None for end in ends)
     step = text.startswith("为一", one.span.end)
     return any((_STEP.match(head.text, end) is not None) == step for end in ends)
 
@@ -219,7 +235,8 @@ def _subjects(words: str, shadow: str, text: str, one: Quantity) -> list[str]:
         last = cut.end()
     on = bare[last:].strip()
     if len(on) < 2:  # noqa: PLR2004 - one character names nothing
-        on = _after(text, one) or re.sub(r"[的、，]", "", bare[-8:]) or _UNNAMED
+        on = _in_aside(bare) or _after(text, one) or re.sub(r"[的、，]", "", bare[-8:])
+        on = on or _UNNAMED
     return [_OWNER.sub("", on) or "数量"]
 
 
@@ -237,6 +254,11 @@ def _borrowed(segment: Segment, one: Quantity) -> list[str]:
         if words and named != [_UNNAMED]:
             return named
     return []
+
+
+def _in_aside(words: str) -> str:
+    found = _ASIDE.search(words)
+    return found["on"] if found else ""
 
 
 def _after(text: str, one: Quantity) -> str:

@@ -6,16 +6,17 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from documents.extraction.grants.benefits import Grant
+from documents.extraction.grants.parts import Grant
 from documents.extraction.spans import Quantity, Span
 
 _GAP = re.compile(
     r"(?:\s?[/／][^，、]{1,8})?(?:、|和|及|或|与|，|以及)?"
     r"(?:的?(?:标准|比例|奖励|补助|奖补|补贴|资助))?(?:、|和|及|或|与|以及)?"
 )
+_MIXED_GAP = re.compile(r"(?:、|和|及|以及)(?:按照?)?[^，；：、MP不最]{0,14}")
 _LABEL = re.compile(
     r"(?:^|[、，：和及或]|给予|奖励|补助|补贴|资助|分别|标准为|按照?)(?P<label>[^，、：M]{1,24}?)"
-    r"(?:的|每[^，、]{1,4})?(?:分别)?(?:给予|奖励|补助|补贴|资助|为|按|不超过|最高)?$"
+    r"(?:的|按照?(?=每))?(?:每[^，、每]{1,4}){0,2}(?:分别)?(?:给予|奖励|补助|补贴|资助|为|按|不超过|最高)?$"
 )
 _OPENING = re.compile(r"^(?:的?(?:补助|奖励|补贴|资助|奖补))?[、，和及]?(?:按照?|给予|对)?")
 _LIMITED = re.compile(
@@ -29,7 +30,7 @@ _STANDARD = re.compile(
 )  # 补助标准为日光温室3万元
 _JOINTS = (re.compile(r"、(?:和|及|或)?|和|或|及|以及|与"), re.compile(r"、"))
 _NUMBER = re.compile(
-    r"(?:Dd*|[\d.]+(?:亿|万|千|百)*(?:美元|欧元|港元)?(?:人次|[元家人个户名年%吨亩头只台辆间场])?"
+    r"(?:Dd*|[\d.]+(?:亿|万|千|百)*(?:美元|欧元|港元)?(?:人次|[元家人个户名年%‰吨亩头只台辆间场])?"
     r"(?![A-Za-z]))"
 )
 # 3%（含）以上; 5000万元（含）至1亿元: a figure with its own bounds.
@@ -44,8 +45,14 @@ _RANGE_START = re.compile(
     rf"(?P<low>[\d.]+(?:[%亿万千百元亩人家个户吨头只台辆间场]|人次)*){_ASIDE}(?:及?以上)?{_ASIDE}"
     rf"(?:至|到|-|—){{1,2}}\Z"
 )
-_PRIZES = re.compile(r"(?:设(?:立|置)?(?=.{1,4}奖))|(?<=奖)\d{1,3}[名个项]")  # 设一等奖3名
-_ENDS = re.compile(r"(?:[（(]不?含[^（()）]{0,6}[）)])?(?:及?以[上下内])?")
+# 设一等奖3名; 选拔技师15名左右
+_PRIZES = re.compile(
+    r"(?:设(?:立|置)?(?=.{1,4}奖))|(?<=奖)\d{1,3}[名个项]|(?<=[一-龥])\d{1,4}[名个项家人](?:左右|以内)"
+)
+# （A类，按目录确定）; （含5个） stays with its figure.
+_BRACKETED = re.compile(r"[（(](?!不?含)[^（()）]{1,60}[）)]")
+_PRIVATE = 0xE000  # the first code point of private use
+_ENDS = re.compile(r"(?:[（(]不?含[^（()）]{0,6}[）)])?(?:[美欧港]?元)?(?:及?以[上下内])?")
 _QUOTED = re.compile(r"“[^“”]{1,30}”")
 _VERB = re.compile(
     r".*(?:为|在|的|实现|达到|获得|通过|属于|对|列入|评为|入选|获评|荣获|获批|发布|制定|制订|修订"
@@ -53,6 +60,7 @@ _VERB = re.compile(
 )
 _LEVEL = re.compile(r"(?:国际|国家|全国|省|市|州|县|区|行业)级?")
 _LAST_LEVEL = re.compile(rf".*(?P<level>{_LEVEL.pattern}[^、，]{{0,8}})$")
+_GRADE = re.compile(r"(?<=[家国省市县区])(?P<grade>[一二三四五六七八九甲乙丙丁A-Z]{1,4}级)$")
 _LONGEST_ITEM = 24
 _SHORT_ITEM = 4
 _SIGN = re.compile("[A-Za-z一二三四五六七]")  # A、B、C类; 一、二、三等奖
@@ -89,6 +97,23 @@ def tiers_of(grant: Grant, clause: Span, figures: list[Quantity]) -> list[Tier]:
     return tiers
 
 
+def mixed_of(grant: Grant, figures: list[Quantity]) -> list[Tier]:
+    """Sums and shares in one list as tiers: 分别按20万元、实到外资额的5‰给予奖励."""
+    segment, clause = grant.segment, grant.clause
+    inside = sorted(
+        (one for one in figures if clause.contains(one.span)), key=lambda f: f.span.start
+    )
+    kinds = {one.kind for one in inside}
+    if len(kinds) < 2 or "分别" not in segment.text[clause.start : inside[0].span.start]:  # noqa: PLR2004 - of both kinds
+        return []
+    gaps = [segment.shadow[a.span.end : b.span.start] for a, b in pairwise(inside)]
+    if not all(_MIXED_GAP.fullmatch(gap) for gap in gaps):
+        return []
+    return [
+        Tier(figure=one, label=None, place=n, places=len(inside)) for n, one in enumerate(inside)
+    ]
+
+
 def limits_of(grant: Grant, figures: list[Quantity]) -> list[Tier]:
     """Ceilings in clauses of their own, each with its label: 国际最高500万元，国内最高300万元."""
     found = []
@@ -122,7 +147,25 @@ def chosen(words: str, tier: Tier) -> str | None:
 
     国家级、省级、市级孵化载体: the first item is as long as the second, the last carries the rest.
     """
-    words = _PRIZES.sub("", words)
+    words, asides = _closed(_PRIZES.sub("", words))
+    item = _chosen(words, tier)
+    if item is None:
+        return None
+    return "".join(asides.get(char, char) for char in item)
+
+
+def _closed(words: str) -> tuple[str, dict[str, str]]:
+    """The words with each aside as one sign, and what the signs stand for."""
+    asides: dict[str, str] = {}
+
+    def sign(aside: re.Match[str]) -> str:
+        asides[char := chr(_PRIVATE + len(asides))] = aside[0]
+        return char
+
+    return _BRACKETED.sub(sign, words), asides
+
+
+def _chosen(words: str, tier: Tier) -> str | None:
     for exact in (True, False):
         for joints in _JOINTS:
             for stretch in re.split("，", words):
@@ -159,6 +202,9 @@ def _first_item(first: str, inner: list[str], last: str) -> int:
         return numbers[-1].start() if low is None else low.start()
     verb = _VERB.match(first)
     start = verb.end() if verb else 0
+    grade = _GRADE.search(first)
+    if inner and grade is not None and len(grade["grade"]) == len(inner[0]):
+        return grade.start("grade")  # 国家丙级、乙级、甲级
     level = _LAST_LEVEL.match(first) if _LEVEL.match((inner or [last])[0]) else None
     if level is not None and start < level.start("level"):
         return level.start("level")  # 承办国家级、省级赛事

@@ -7,19 +7,22 @@ from __future__ import annotations
 
 import re
 
-from documents.extraction.words import any_of, words_of
+from documents.extraction.words import words_of
 
-ACTOR = any_of("actors")
-NOUN = (
-    "(?:"
-    + "|".join(
-        {"户": "(?<!落)户"}.get(word, word)
-        for word in sorted(
-            {*words_of("actors"), *words_of("recipients")}, key=lambda w: (-len(w), w)
-        )
+# 落户 is a deed, 领军人才 no soldiers.
+_NOT_IN = {"户": "(?<!落)户", "军人": "(?<!领)军人"}
+
+
+def _any_of(*lists: str) -> str:
+    """A regular expression for a word of the lists, the longest first."""
+    words = {word for name in lists for word in words_of(name)}
+    return (
+        "(?:" + "|".join(_NOT_IN.get(w, w) for w in sorted(words, key=lambda w: (-len(w), w))) + ")"
     )
-    + ")"
-)
+
+
+ACTOR = _any_of("actors")
+NOUN = _any_of("actors", "recipients")
 RECIPIENT_END = rf"{NOUN}(?:们)?(?:等)?□*(?:[”』])?"
 SPEND = "(?:费用?|租金|保费|运费|利息|成本|支出|投入|投资|经费|展位费|注册费|认证费|检测费|服务费)"
 """What may be spent, at the end of its name."""
@@ -29,26 +32,28 @@ NOISE = re.compile(
     r"|落实|首年|次年|凡是?|对于|对|若|如|如果|采取(?=.{2,8}(?:企业|人|户|单位))|□+(?=.)|[，、：；])+"
 )
 SUPPORT = re.compile(
-    r"^(?:每年|积极|大力|重点(?!产业|项目|企业|领域|行业|人群|群体)|优先|适当|全力|鼓励和|鼓励|引导"
+    r"^(?:每年|每[一二两三四五六]?[年轮届批期]|积极|大力|重点(?!产业|项目|企业|领域|行业|人群|群体)|优先|适当|全力|鼓励和|鼓励|引导"
     r"|支持|扶持|推动|培育|建设|一批|新建|打造|创建|争创|申报|评选|遴选|选拔|做大|做强|做优|壮大"
-    r"|发展)+(?=.{2})"
+    r"|发展)+(?=[^MP].)"
 )
 URGE = re.compile(
     r"^(?:积极|大力|重点(?!产业|项目|企业|领域|行业|人群|群体)|优先|鼓励和|鼓励|引导|支持|扶持)+"
     r"(?=.{2})"
 )
-MODIFIED = re.compile(rf"^(?P<condition>.+)的(?P<who>[^的]{{0,60}}?{RECIPIENT_END})$")
+MODIFIED = re.compile(
+    rf"^(?P<condition>.+)的(?P<who>[^的]{{0,60}}?{RECIPIENT_END}(?:[、和及或][^的，、和及或]{{2,6}}□*)?)$"
+)
 VERBS = (
     "就读|考取|持有|招引|安置|引育|争创|收住|收治|报废|置换|承办|承揽|开通|开设|开办|新开|新设|自建|改建|聘用|聘请|录用|签订"
     "|入选|荣获|评为|晋升|晋级|上榜|跻身|雇佣|接待|跨省|外出|挂牌|拍摄|播出|采购|运用|创(?=[^新业投造意建])|"
     "的?每|收取|开展|开拓|实施|建设|参加|参与|吸纳|吸收|新[购增建招引]|购[买置]|引进|通过|获得|获评"
     "|取得|成功|首次|在[^职读校岗册孵保建编]|按|因|达到|完成|投[资入保]|进入|入驻|上市|符合|缴纳"
     "|组织|介绍|为|发生|连续|面临|受|确|列入|纳入|申请|承租|承担|招[收用]|实现|主导|牵头|被|经(?!济|营|费)|依法"
-    "|减免|向|上一?年|生产|出现|出口|进口|遭受|提供|对照|自主|年度|创建|制定|举办|主办|租[用赁]"
+    "|导入|推行|减免|向|上一?年|生产|出现|出口|进口|遭受|提供|对照|自主|年度|创建|制定|举办|主办|租[用赁]"
     "|组建|患|感染|抓紧|加快|积极|直接|主动|自愿|率先|牵头|联合|运营|从事|承接|销售|种植|养殖|返乡"
     "|领办|加大|扩大|“[^”]{1,8}”(?:组织|开展|实施|建设)|[CDMP]"
 )
-ACTS = re.compile(rf"^(?P<who>[^，：]{{0,60}}?{ACTOR}□*)(?P<rest>(?:{VERBS}).*)$")
+ACTS = re.compile(rf"^(?P<who>[^，：]{{0,60}}?{ACTOR}□*)(?!及?以[上下])(?P<rest>(?:{VERBS}).*)$")
 # In a clause that ends in 的 what acts may also be told of by its figures: 企业年营收首次达到…的.
 TOLD = (
     "发展|从事|"
@@ -77,7 +82,8 @@ OPENS = re.compile(
 RECIPIENT_LAST = re.compile(RECIPIENT_END + "$")
 LAST_NOUN = re.compile(rf"的[^的，]{{0,30}}{RECIPIENT_END}$")
 FOUNDED = re.compile(
-    rf"^(?P<condition>[^，的]{{0,16}}(?:新设立|设立|新建|新组建|新认定|新获批|新引进))(?:的)?"
+    rf"^(?P<condition>(?:[^，的]{{0,16}}|在[^，的]{{2,30}}?(?:内|中)?)"
+    rf"(?:新设立|设立|新建|新组建|新认定|新获批|新引进))(?:的)?"
     rf"(?P<who>[^的]*{RECIPIENT_END})$"
 )
 DURING = re.compile(rf"^(?:由)?(?P<who>.*?{NOUN}□*)(?P<condition>在.*(?:阶段|期间|过程中?|环节))$")
@@ -89,7 +95,7 @@ FORCE = re.compile(r"(?:扶持|支持|资助|投入|奖补|补助)力度$")
 COUNTED = re.compile(r"(?:不超过|最多|约)?Cc*(?=.{2})(?!及?以[上下]|的)")
 SIZED_FIRST = re.compile(r"Cc*及?以[上下]")
 GRANTED = re.compile(
-    r"(?:实施|进行|给予|予以)(?:(?!进行|给予|予以|企业|单位)[^，的]){1,8}"
+    r"(?:实施|实行|进行|给予|予以)(?:(?!进行|给予|予以|企业|单位)[^，的]){1,8}"
     r"(?:补贴|补助|奖励|奖补|资助)$|(?:发放|兑付)[“\"]?[^，的]{1,10}券[”\"]?□*$"
     r"|(?:实施|进行|实行|给予|予以|提供|分别|一次性)+(?:补贴|补助|奖励|奖补|资助|贴息|扶持|支持)$"
 )
@@ -99,6 +105,8 @@ JOINED = re.compile(
     rf"(?P<more>[^，]{{2,}}.*)$"
 )
 TITLED = re.compile(r"(?:认定为|评为|评定为|获评|成为|授予|入选|命名为)(?P<who>.{2,60})$")
+# 入选省级人才计划: it is they who were chosen that receive.
+PROGRAMME = re.compile(r"(?:人才[^，]{0,4}|领军|先锋)(?:工程|计划|项目|名单|榜单?|库)□*$")
 # 成功创建国家5A级旅游景区的: what is brought about is the recipient if it is a kind of one.
 # 新获得中华老字号的, 获得省级示范社区称号的
 HONOURED = re.compile(
@@ -109,6 +117,16 @@ BROUGHT = re.compile(
     rf"(?P<who>[^，]{{0,40}}{RECIPIENT_END})$"
 )
 # 每培养1名技师, 年出口额每增加100万元: what is paid for each of.
+# 科技项目｜被评为省级工法
+WON = re.compile(
+    rf"^(?P<who>[^，的]{{0,24}}?{NOUN}□*)"
+    r"(?P<rest>(?:首次|新)?(?:被?(?:评为|评定为|认定为|列入|纳入|授予)|获评|入选|荣获).+)$"
+)
+# 入选省级人才计划: what was won, and nobody is named
+DEED = re.compile(
+    rf"^(?:新|首次|当年|成功|被|已|经)*(?:(?:认定|评选|评定|评)为|(?:入选|入围|当选|获评|荣获|考取|取得|获得|获批)"
+    rf"(?:(?=国家|全国|省|市|县|区)|(?![^，]*{NOUN}$))|(?:引进|招引)(?![^，]*{NOUN}$))(?!的)[^，的]+$"
+)
 EACH_DEED = re.compile(
     rf"^(?P<who>(?:[^，每]{{0,30}}?{ACTOR}□*)?)(?P<rest>[^，每]{{0,16}}每"
     rf"(?!年|月|季|个|家|户|人|名|位|亩|台|辆|吨)[^，]{{2,30}})$"

@@ -38,7 +38,7 @@ from tests.extraction.extractors.test_subsidies import rows_of
         ("对技改项目，奖励设备投资额的4%—9%。", [(9, None, None, None)]),
         ("对企业购买检测服务，按合同金额的20%发放服务券。", [(20, None, None, None)]),
         ("对入驻企业，前2年租金全额补贴。", [(100, None, None, None)]),
-        ("财政按1:1比例对企业研发投入给予配套，最高80万元。", [(None, None, None, 800_000)]),
+        ("财政按1:1比例对企业研发投入给予配套，最高80万元。", [(100, None, None, 800_000)]),
         # what is measured is paid by unit, what is only counted is capped
         ("对新建冷库每立方米补助200元。", [(None, 200, "元/立方米", None)]),
         ("对租赁厂房的，给予每平方米12元/月补贴。", [(None, 12, "元/平方米/月", None)]),

@@ -1,0 +1,112 @@
+"""Words that stand once over several benefits: 对…的企业：甲…；乙…, or 补贴对象：… (总领与分栏).
+
+An opening names a recipient before a colon, for the rest of its sentence or, where numbered items
+follow, of its paragraph. A guide says who, on what condition and how much under labels.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from documents.extraction.grants.guides import Guides
+from documents.extraction.grants.heads import head_in
+from documents.extraction.grants.leads import TO
+from documents.extraction.grants.nominals import Head, both
+from documents.extraction.grants.segments import Segment
+from documents.extraction.spans import Span
+from documents.extraction.types import Context
+
+# 对缴税200万元以上的企业可享受：
+_LISTS = re.compile(r"(?:，|可|均|分别)*(?:享受|给予|予以|按照?|实行|执行|落实)[^，；：MP]{0,16}$")
+_NUMBERED = re.compile(r"\s*(?:[（(][一二三四五\d][）)]|[①-⑨]|\d[.、．]|一是)")
+_TESTS = re.compile("(?:以下|下列|如下)[^，]{0,4}(?:条件|要求|标准)")  # 须满足以下条件：
+_PAYS = re.compile(r"(?:给予|奖励|补助|补贴|资助|奖补)[^，；：]{0,12}[MP]")
+_OF_WHOM = re.compile(r"的[^的，]{2,16}$")
+
+
+@dataclass(slots=True)
+class Above:
+    """Segments without the words that stand over them, and these as heads, by segment."""
+
+    segments: tuple[Segment, ...]
+    heads: dict[int, Head] = field(default_factory=dict)
+
+    def over(self, number: int, head: Head | None, *, carried: bool) -> Head | None:
+        """A segment's head with what stands over it; `carried`: its recipient is not its own."""
+        above = self.heads.get(number)
+        if above is None:
+            return head
+        if head is None:
+            return replace(above, spans=(), above=above)
+        here = self.segments[number]
+        if head.origin is not None and head.origin.sentence != here.sentence:
+            head = replace(head, condition=None, spans=())  # of what was said before the opening
+        own = head.beneficiary if not carried else None
+        if own is not None and any(TO.search(_words(head, span)) for span in head.spans):
+            return head
+        return replace(
+            head,
+            beneficiary=own or above.beneficiary or head.beneficiary,
+            condition=both(above.condition, head.condition),
+            above=above,
+        )
+
+
+def _words(head: Head, span: Span) -> str:
+    return head.origin.shadow[span.start : span.end] if head.origin is not None else ""
+
+
+def above_of(context: Context, segments: tuple[Segment, ...]) -> Above:
+    """What stands over each of the segments of a paper."""
+    found = Above(segments)
+    guides = Guides(context)
+    kept: list[Segment] = []
+    opening: tuple[Head, Segment, bool] | None = None
+    for number, whole in enumerate(segments):
+        segment = guides.read(number, whole)
+        cut = _opening(segment)
+        if cut is not None:
+            head, clauses = cut
+            numbered = _NUMBERED.match(segment.text, clauses[-1].end + 1) is not None
+            opening = head, segment, numbered
+            segment = replace(segment, clauses=segment.clauses[len(clauses) :])
+        elif opening is not None and not _holds(opening, segment):
+            opening = None
+        if opening is not None:
+            found.heads[number] = opening[0]
+        kept.append(segment)
+    found.heads.update(guides.heads())
+    found.segments = tuple(kept)
+    return found
+
+
+def _holds(opening: tuple[Head, Segment, bool], segment: Segment) -> bool:
+    _, first, numbered = opening
+    if numbered:
+        return segment.paragraph == first.paragraph
+    return segment.sentence == first.sentence
+
+
+def _opening(segment: Segment) -> tuple[Head, tuple[Span, ...]] | None:
+    """The head before a colon behind which benefits follow, and its clauses."""
+    for count, clause in enumerate(segment.clauses[:-1], start=1):
+        if segment.text[clause.end : clause.end + 1] not in {"：", ":"}:
+            continue
+        clauses = segment.clauses[:count]
+        words = segment.shadow[clauses[0].start : clause.end]
+        lists = _LISTS.search(words)
+        end = clause.end if lists is None else clauses[0].start + lists.start()
+        shown = segment.shadow[clauses[0].start : end]
+        if (
+            _PAYS.search(shown)
+            or _TESTS.search(words)
+            or not (TO.search(shown) or _OF_WHOM.search(shown))
+        ):
+            return None
+        spans = [Span(one.start, min(one.end, end)) for one in clauses if one.start < end]
+        head = head_in(segment, spans)
+        if head is None or head.beneficiary is None or head.condition is None:
+            return None
+        return head, clauses
+    return None

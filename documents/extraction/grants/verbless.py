@@ -1,0 +1,74 @@
+"""Sums without a verb of their own: items of a list before them, and sums under a label."""
+
+from __future__ import annotations
+
+import re
+
+from documents.extraction.grants.parts import Grant
+from documents.extraction.grants.pieces import pieces_of
+from documents.extraction.grants.rules import rule_book
+from documents.extraction.grants.segments import Segment
+from documents.extraction.spans import Span
+
+LIMIT = re.compile(
+    r"(?:最高|最多|不超过|不高于|上限|封顶|总额|累计|合计)[^，]{0,24}?(?:Mm*|Pp*)"
+    r"|(?:Mm*)(?:封顶|为限)|最低[^，]{0,8}Mm*|不(?:低于|少于)Mm*"
+)
+"""A ceiling or floor: 最高50万元, 50万元封顶."""
+_STEP = re.compile(
+    r"[^，；：MP]{1,16}(?:以上|以下|级|类|等|奖|的|生|士|师|人才|员|企业|单位|团队)(?:[^，；：MP]{0,4}每[^，；：MP]{1,6})?"
+    r"(?:最高|不超过)?Mm*"
+)
+_SUMS = re.compile(r"标准|额度|金额|比例")  # labels of sums, no ways and contents
+_AMOUNT = re.compile(r"(?:每[^，；：MP]{1,6}?|最高|不超过|一次性|按[^，；：MP]{2,20})*[MP][mp]*")
+_QUALIFIED = re.compile(r"□{0,9}(?:及?以[上下内]|的$|左右)")
+# 其中博士每月2000元，硕士每月1500元, behind 发放租房补贴
+_AMONG = re.compile(r"(?:其中[，：:]?)?[^，；：MP]{2,40}每[年月](?:最高|不超过)?Mm*")
+
+
+def is_item(segment: Segment, clause: Span, last: Grant) -> bool:
+    """高龄津贴50元，90周岁以上每人每月100元: one more step of the benefit before."""
+    if "M" not in segment.shadow[last.clause.start : last.clause.end]:
+        return _AMONG.fullmatch(segment.shadow, clause.start, clause.end) is not None
+    return _STEP.fullmatch(segment.shadow, clause.start, clause.end) is not None
+
+
+def item_of(segment: Segment, clause: Span, last: Grant) -> Grant:
+    """The step as a benefit of its own, worded as the one before it."""
+    amount = segment.shadow.find("M", clause.start, clause.end)
+    return Grant(
+        segment=segment,
+        rule=last.rule,
+        clause=clause,
+        core=Span(amount, clause.end),
+        form_word=last.form_word,
+        before=last,
+        listed=True,
+    )
+
+
+def labelled(segment: Segment) -> list[Grant]:
+    """Sums under a label that have no verb: 补贴标准：博士每人5万元，硕士每人3万元."""
+    found: list[Grant] = []
+    if not _SUMS.search(segment.label):
+        return found
+    rule = next(one for one in rule_book().rules if one.id == "subsidies.standard")
+    form = rule_book().form_of(segment.label)
+    for clause in pieces_of(segment):
+        amount = _AMOUNT.search(segment.shadow, clause.start, clause.end)
+        if amount is None or _QUALIFIED.match(segment.shadow, amount.end(), clause.end):
+            continue
+        if found and LIMIT.match(segment.shadow, clause.start, clause.end):
+            found[-1].terms.append(clause)
+            continue
+        found.append(
+            Grant(
+                segment=segment,
+                rule=rule,
+                clause=clause,
+                core=Span(amount.start(), clause.end),
+                form_word=form or "",
+                before=found[-1] if found else None,
+            )
+        )
+    return found

@@ -1,0 +1,90 @@
+"""Words that stand once over several benefits, and guides with labels."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.extractors.test_subsidies import rows_of
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # an opening holds for its sentence; recipients of its list keep their own names
+        (
+            (
+                "新开业且增速12%以上的餐饮企业：快餐企业年营业额首次达到2000万元的，奖励4万元；"
+                "火锅企业年营业额首次达到1000万元的，奖励3万元。对获评名店的，奖励1万元。"
+            ),
+            [("快餐企业", 2), ("火锅企业", 2), ("名店", 0)],
+        ),
+        # where numbered items follow, for its paragraph
+        (
+            (
+                "对年缴税200万元以上的创投企业可享受：（1）购房补助。购买办公用房的，给予30万元补助。"
+                "（2）投资奖励。投资期满2年的，按投资额的2%给予奖励。"
+            ),
+            [("创投企业", 1), ("创投企业", 1)],
+        ),
+        (
+            "对连片种植100亩以上的农场给予以下支持：（1）每亩补助80元。（2）对农机手，每人补助500元。",
+            [("农场", 1), ("农机手", 0)],
+        ),
+        # no opening: a label, a list of tests, what is granted itself
+        ("申报的企业须满足以下条件：在本市注册。企业上市的，奖励6万元。", [("企业", 0)]),
+        ("对示范社给予5万元奖励：其中国家级再奖励2万元。", [("示范社", 0), ("示范社", 0)]),
+    ],
+)
+def test_openings(text: str, expected: list[tuple[str, int]]) -> None:
+    """Who receives each benefit, and how many thresholds bind it."""
+    rows = rows_of(text, "beneficiary", "thresholds")
+
+    assert [(who, len(bounds)) for who, bounds in rows] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # labels in one line, on lines of their own, with 为, as headings
+        (
+            "补贴对象：在本市新注册的家政服务企业。补贴标准：每户一次性补贴5000元。",
+            [("家政服务企业", "在本市新注册", 5000, None)],
+        ),
+        (
+            "支持对象：本县种粮大户。\n支持条件：连片种植水稻90亩以上。\n支持标准：每亩补助120元。",
+            [("本县种粮大户", "连片种植水稻90亩以上", None, 120)],
+        ),
+        (
+            "补贴对象为吸纳就业困难人员的用人单位，补贴标准为每人1500元。",
+            [("用人单位", "吸纳就业困难人员", None, 1500)],
+        ),
+        (
+            (
+                "（一）补贴对象\n毕业3年内的高校毕业生。\n（二）补贴条件\n首次创办个体工商户。\n"
+                "（三）补贴标准\n每户8000元。"
+            ),
+            [("高校毕业生", "毕业3年内，首次创办个体工商户", 8000, None)],
+        ),
+        # sums of several, without verbs; the next guide begins with the first label
+        (
+            (
+                "申报条件：年营业收入3000万元以上的软件企业。支持标准：引进博士每人5万元，硕士每人2万元。"
+                "申报条件：获评省级车间的企业。支持标准：最高40万元。"
+            ),
+            [
+                ("引进博士", "年营业收入3000万元以上", None, 50_000),
+                ("硕士", "年营业收入3000万元以上", None, 20_000),
+                ("企业", "获评省级车间", 400_000, None),
+            ],
+        ),
+        # what stands under a label for tests grants nothing, and no label leaves nothing
+        ("申报条件：近三年获得补助20万元以上的企业。", []),
+        (
+            "补贴对象：环卫工人。\n对新建冷库的合作社，每立方米补助100元。",
+            [("合作社", "新建冷库", None, 100)],
+        ),
+    ],
+)
+def test_guides(text: str, expected: list[tuple[object, ...]]) -> None:
+    """Who, when and how much from the parts of a guide."""
+    assert rows_of(text, "beneficiary", "condition", "cap", "unit_amount") == expected
