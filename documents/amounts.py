@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from documents.extraction.numerals.values import chinese_number
 
@@ -30,6 +30,8 @@ RELATION_WORDS = {
     "<": "低于",
 }
 """How a goal's figure is meant, in words: for files and forms, where a sign alone says little."""
+# Never more than a column of the database takes, and no exponents: 1e999999 is no rate.
+_PERCENT = re.compile(r"\d{1,5}(?:\.\d{0,8})?|\.\d{1,8}")
 _FIGURE_SIGNS = {">=": "≥ ", "<=": "≤ ", ">": "> ", "<": "< ", "~": "约 "}
 
 
@@ -82,8 +84,4 @@ def figure_text(value: Decimal, unit: str, *, op: str = "=", upper: Decimal | No
 def percent_parse(text: str) -> Decimal | None:
     """Percent of a typed rate (10, 10%, ２.5％), None if it is not one."""
     plain = unicodedata.normalize("NFKC", text).strip().removesuffix("%").strip()
-    try:
-        value = Decimal(plain)
-    except InvalidOperation:
-        return None
-    return value if value.is_finite() and value >= 0 else None
+    return Decimal(plain) if _PERCENT.fullmatch(plain) else None

@@ -23,7 +23,8 @@ FACET_PARAMETERS = {
     FacetName.FORM: "form",
     FacetName.CAP: "cap",
 }
-MAX_LENGTH = 500  # characters of a search that are read
+MAX_LENGTH = 2_000  # characters that are kept; `query` reads fewer and says so
+MAX_VALUE = 500  # characters of a value to filter by
 MAX_DIGITS = 18  # of a number: what the database holds as one
 MAX_VALUES = 50  # of one condition
 
@@ -123,7 +124,7 @@ def _text(value: str) -> str:
 
 
 def _texts(values: list[str]) -> tuple[str, ...]:
-    return tuple(map(_text, values[:MAX_VALUES]))
+    return tuple(_text(value)[:MAX_VALUE] for value in values[:MAX_VALUES])
 
 
 def _numbers(values: list[str]) -> tuple[int, ...]:

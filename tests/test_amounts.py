@@ -93,7 +93,11 @@ def test_figure_text(value: str, unit: str, op: str, upper: str | None, shown: s
 
 
 @pytest.mark.parametrize(
-    ("typed", "percent"), [("10%", "10"), ("２.5％", "2.5"), ("x", None), ("-1", None)]
+    ("typed", "percent"),
+    [
+        *(("10%", "10"), ("２.5％", "2.5"), (".5", ".5"), ("x", None), ("-1", None)),
+        *(("NaN", None), ("1e999999", None), ("1e2", None), ("9" * 20, None)),
+    ],
 )
 def test_percent_parse(typed: str, percent: str | None) -> None:
     """A rate with or without its sign, full-width too."""

@@ -87,6 +87,32 @@ def test_rows_and_facets_ask_no_more(
             client.get("/search/", {"q": text, **search})
 
 
+ODD: list[dict[str, str]] = [
+    {"q": "人参\0"},
+    {"q": "人参", "within": "\0"},
+    {"q": "人参", "kind": "\0", "status": "\0", "region": "\0", "form": "\0"},
+    {"q": "人参", "region": "吉林省" * 1_000},
+    {"q": "人参", "page": "9" * 5_000},
+    {"q": "人参", "year": "9" * 5_000, "department": "9" * 30},
+    {"q": "比例>=1e999999", "cap_min": "999999999999999万亿"},
+    {"q": "'; DROP TABLE x; -- %s {{ 7 }} <b> 👍 ^.*[$"},
+]
+
+
+@pytest.mark.parametrize("search", ODD, ids=range(len(ODD)))
+def test_no_address_is_an_error(
+    client: Client, library: list[Document], search: dict[str, str]
+) -> None:
+    """Whatever an address holds, a page comes back; what cannot be is left out."""
+    assert client.get("/search/", search).status_code == 200
+    assert client.get("/search/suggest/", search).status_code == 200
+
+
+def test_a_long_paste_is_cut_and_said(client: Client, library: list[Document]) -> None:
+    """A clerk pastes half a paper: the page tells how much of it was used."""
+    assert "检索式过长" in client.get("/search/", {"q": "支持企业发展，" * 90}).content.decode()
+
+
 def test_searching_within_keeps_what_was_chosen(client: Client, library: list[Document]) -> None:
     """The box sends along the filters, the order and the size that it does not show."""
     page = client.get("/search/", {"q": "企业", "year": ["2022", "2023"], "sort": "date"})
