@@ -48,7 +48,7 @@ class Plan:
     @property
     def marked(self) -> tuple[str, ...]:
         """Folded words to mark, longer ones first."""
-        words = {name for names in self.wanted.terms for name in names}
+        words = {name for names in self.wanted.terms for name in names} | {self.wanted.whole} - {""}
         return tuple(sorted(words, key=lambda word: (-len(word), word)))
 
 
@@ -60,14 +60,15 @@ def plan(request: SearchRequest) -> Plan:
     resolution = resolve(root, synonyms=request.synonyms and not request.exact)
     terms = tuple(dict.fromkeys((*query.wanted, *inner.wanted)))
     filters = tuple(_filters(request))
-    # One word alone stands in all that is found, and together with nothing.
-    whole = query.whole if len(terms) > 1 or resolution.names else ""
+    # One word alone stands in all that is found, but for one shorter than what was typed (成果转).
+    together = query.whole if len(terms) > 1 or query.whole not in terms else ""
+    whole = together or (query.whole if resolution.names else "")
     return Plan(
         request=request,
         wish=wish(tree.All(parts=(resolution.root, *filters)), whole=whole),
         wanted=Wanted(
             terms=tuple((term, *resolution.names.get(term, ())) for term in terms),
-            whole=whole,
+            whole=together,
         ),
         root=resolution.root,
         filters=filters,

@@ -1,4 +1,4 @@
-"""Ranges a clerk types: 上限>=200万, 比例:10%..50%, 成文:2022..2023, 到期<=2025-06. Pure."""
+"""Ranges a clerk types: 上限>=200万, 上限:200万以上, 比例:10%..50%, 成文:2022..2023. Pure."""
 
 from __future__ import annotations
 
@@ -10,7 +10,14 @@ from decimal import Decimal
 from documents.amounts import amount_parse, percent_parse
 from documents.search.tree import AmountRange, DateRange, Field
 
-_TO = re.compile(r"\.{2,3}|…|~|～|至|到|—{1,2}")
+_TO = re.compile(r"\.{2,3}|…|~|～|至(?!少)|到|—{1,2}|\s-\s")
+# A bound said in words: 200万以上, 不超过10%, 2022年以来.
+_SAID = {
+    ">=": re.compile("(?:不低于|不少于|至少)(.{1,40})|(.{1,40}?)(?:及?以上|以来|以后|起)"),
+    "<=": re.compile("(?:不超过|不高于|不多于|至多|最多|最高)(.{1,40})|(.{1,40}?)及?以[下内]"),
+    ">": re.compile("(?:超过|高于|大于|多于)(.{1,40})"),
+    "<": re.compile("(?:低于|小于|少于|不足)(.{1,40})"),
+}
 _DAY = re.compile(r"((?:19|20)\d{2})(?:[-./年](\d{1,2})(?:[-./月](\d{1,2})日?|月)?|年)?")
 _YEARS = re.compile(r"(?<=20\d\d)-(?=20\d\d)")  # 2022-2023, where 2022-06 is a month
 _LOWER = frozenset((">=", "=>", "≥", ">"))
@@ -25,6 +32,7 @@ def range_like(value: str) -> bool:
 
 def amount_range(name: Field, op: str, value: str) -> AmountRange | None:
     """A range of caps (yuan) or rates (percent), None if it is not one."""
+    op, value = _said(op, value)
     if op in {":", "="}:
         return _amount_between(name, value)
     amount = _amount(name, value)
@@ -51,6 +59,7 @@ def _amount_between(name: Field, value: str) -> AmountRange | None:
 
 def date_range(name: Field, op: str, value: str) -> DateRange | None:
     """A range of days from years, months or days, None if it is not one."""
+    op, value = _said(op, value)
     value = _YEARS.sub("~", value)
     ends = _ends(value) if op in {":", "="} else (value, value)
     if ends is None:
@@ -67,6 +76,14 @@ def date_range(name: Field, op: str, value: str) -> DateRange | None:
     if low and high and low > high and first and last:
         low, high = last[0], first[1]
     return DateRange(field=name, low=low, high=high)
+
+
+def _said(op: str, value: str) -> tuple[str, str]:
+    """The comparison and what is compared with, where a plain value says its bound in words."""
+    for sign, words in _SAID.items() if op in {":", "="} else ():
+        if match := words.fullmatch(value):
+            return sign, (match[match.lastindex or 1]).strip()
+    return op, value
 
 
 def _ends(value: str) -> tuple[str, str] | None:

@@ -42,7 +42,7 @@ def passage_score(folded: str, wanted: Wanted, *, role: int, day: date | None) -
         score += gain
         if place is not None:
             places.append(place)
-    if wanted.whole and len(wanted.terms) > 1 and wanted.whole in folded:
+    if wanted.whole and wanted.whole in folded:
         score += PHRASE
     if len(places) > 1:
         gap = max(end for _, end in places) - min(start for start, _ in places)

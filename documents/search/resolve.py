@@ -16,9 +16,11 @@ from documents.models.facts import STATUS_NAMES
 from documents.search.codes import FacetName, code
 from documents.search.database import rows_read
 from documents.search.fold import fold
+from documents.search.names import names_sounding
 from documents.search.request import Widened
 from documents.search.tree import All, Any, Facet, Field, Node, Not, Phrase, Term
 
+_SOUNDING = 50  # bodies that one spelling may mean
 _NAMES = 8  # other names one word is searched under
 # 科技厅 is that of any province, whichever of them a paper happened to call so.
 _BARE = re.compile("(?![省市县区州])[\u4e00-\u9fff]{1,7}[厅局委办]")
@@ -112,23 +114,35 @@ def _other_names(phrases: set[str]) -> dict[str, tuple[str, ...]]:
 
 
 def _bodies_named(texts: set[str]) -> dict[str, tuple[int, ...]]:
-    """Pks of the bodies that folded names may mean: by alias or name, else by part of the name."""
+    """Pks of the bodies that folded names may mean: by alias or name, else by part or by sound.
+
+    科技厅 means that of every province, whichever of them a paper happened to call so.
+    """
     if not texts:
         return {}
     rows = rows_read(
-        "SELECT asked.text, body.id, body.whole FROM unnest(%s::text[]) AS asked(text)"
-        " CROSS JOIN LATERAL (SELECT id, canonical = asked.text AS whole FROM documents_agency"
-        " WHERE strpos(canonical, asked.text) > 0 UNION SELECT agency_id, name = asked.text"
+        "SELECT asked.text, body.id, body.whole FROM unnest(%s::text[], %s::bool[])"
+        " AS asked(text, bare) CROSS JOIN LATERAL (SELECT id, canonical = asked.text"
+        " OR asked.bare AND right(canonical, length(asked.text)) = asked.text AS whole"
+        " FROM documents_agency WHERE strpos(canonical, asked.text) > 0"
+        " UNION SELECT agency_id, name = asked.text OR asked.bare AND name = '省' || asked.text"
         " FROM documents_agencyalias WHERE strpos(name, asked.text) > 0"
         " ORDER BY whole DESC, id LIMIT 100) AS body",
-        (list(texts),),
+        (list(texts), [_BARE.fullmatch(text) is not None for text in texts]),
     )
     found: dict[str, tuple[int, ...]] = {}
     for text in texts:
         bodies = [(pk, whole) for asked, pk, whole in rows if asked == text]
         whole = {pk for pk, is_whole in bodies if is_whole}
-        found[text] = tuple(sorted(whole or {pk for pk, _ in bodies}))
+        found[text] = tuple(sorted(whole or {pk for pk, _ in bodies} or _sounding(text)))
     return found
+
+
+def _sounding(text: str) -> set[int]:
+    """Bodies whose name is spelled so in Latin letters: kjt, kejiting."""
+    if not (text.isascii() and text.isalpha()):
+        return set()
+    return {name.agency_id for name in names_sounding(text, limit=_SOUNDING) if name.agency_id}
 
 
 def _rewrite(node: Node, resolution: Resolution) -> Node:  # noqa: PLR0911 - one a kind

@@ -24,6 +24,7 @@ def amounts(hit: PassageHit) -> list[Decimal]:
     return [amount_parse(found) or Decimal() for found in re.findall(r"[\d.]+[万亿]?元", words)]
 
 
+PLACES = ("吉林省", "四川省", "安徽省")
 QUERIES = [
     "补贴",
     "贴息",
@@ -247,6 +248,27 @@ def test_a_name_without_its_place_stands_for_no_one_province(
     assert "科学技术厅" in others
     assert not any(name.endswith("省科学技术厅") for name in others)
     assert bare.total.value >= short.total.value > 0
+
+
+def test_a_department_without_its_place_is_that_of_any_province(
+    engine: ModuleType, library: Library
+) -> None:
+    """Whichever province's papers call theirs 科技厅; by sound the same."""
+    bare = engine.search(SearchRequest(text="部门:科技厅"))
+    whole = [engine.count(SearchRequest(text=f"部门:{place}科学技术厅")) for place in PLACES]
+
+    assert bare.total.value > max(total.value for total in whole) > 0
+    assert engine.count(SearchRequest(text="部门:kjt")) == bare.total
+    assert not bare.notes
+
+
+def test_half_a_word_is_found_and_marked_whole(engine: ModuleType, library: Library) -> None:
+    """成果转 stands for no word: what holds it comes first, and it is marked as typed."""
+    for text in ("科技成果转", "科技成果转移的"):
+        page = engine.search(SearchRequest(text=text))
+        pieces = [*page.hits[0].title, *page.hits[0].passages[0].segments]
+
+        assert any(marked and "成果转" in words for words, marked in pieces), text
 
 
 @pytest.mark.parametrize("typed", ["吉林省科", "jilinshengkexue", "jlskx", "科技厅", "kjt"])

@@ -45,14 +45,55 @@ TREES: list[tuple[str, Node]] = [
     ("企业 — 人才", All(parts=(word("企业"), word("人才")))),
     ("——", word("--")),  # a sign alone
     ("%", word("%")),
-    ("不含税", word("不含税")),  # nothing before it: words
+    ("不含税", word("不含税")),
+    ("-种植 人参", All(parts=(Not(part=strict("种植")), word("人参")))),
+    ("不含 种植 人参", All(parts=(Not(part=strict("种植")), word("人参")))),
+    ("-40℃ 低温", All(parts=(word("40"), word("低温")))),  # below zero, not without
+    ("-种类:答复", Not(part=Term(field=Field.KIND, text="答复"))),
+    ("人参 OR 鹿茸", Any(parts=(word("人参"), word("鹿茸")))),
+    ("不含", word("不含")),
+    ("或者", word("或者")),
+    ("于海", word("于海")),  # a name, though 于 alone says nothing
+    ("成果和", word("成果和")),
+    ("企业。", word("企业")),
+    ("企业的", word("企业")),
+    ("科 技 厅", word("科技厅")),
+    ("科 技 厅 企业", All(parts=(word("科技厅"), word("企业")))),
     ("“拨投结合”", strict("拨投结合")),
     ("标题：人参", Term(field=Field.TITLE, text="人参")),
+    ("标题 ： 人参", Term(field=Field.TITLE, text="人参")),
+    ("标题:人参|鹿茸", Any(parts=tuple(Term(field=Field.TITLE, text=t) for t in ("人参", "鹿茸")))),
+    (
+        "标题:人参|文号:97号",
+        Any(parts=(Term(field=Field.TITLE, text="人参"), Term(field=Field.NUMBER, text="97号"))),
+    ),
+    ("标题:人参 | 鹿茸", Any(parts=(Term(field=Field.TITLE, text="人参"), word("鹿茸")))),
     ("案号:第224号", Term(field=Field.CASE, text="224")),
     ("文号:吉科发医2022 97", Term(field=Field.NUMBER, text="吉科发医(2022)97号")),
+    ("文号：吉科发医 2022 97", Term(field=Field.NUMBER, text="吉科发医(2022)97号")),
+    ("文号:吉科发医 〔2022〕 97号", Term(field=Field.NUMBER, text="吉科发医(2022)97号")),
+    ("文号:〔2022〕97号", Term(field=Field.NUMBER, text="(2022)97号")),
+    ("文号:2022", Term(field=Field.NUMBER, text="2022")),
     ("文号:吉科发医【2022】97号", Term(field=Field.NUMBER, text="吉科发医(2022)97号")),
     ("种类:答复,方案", Any(parts=tuple(Term(field=Field.KIND, text=k) for k in ("答复", "方案")))),
     ("上限>=200万", AmountRange(field=Field.CAP, low=Decimal(2_000_000))),
+    ("上限 >= 200 万元", AmountRange(field=Field.CAP, low=Decimal(2_000_000))),
+    ("上限:200 万以上", AmountRange(field=Field.CAP, low=Decimal(2_000_000))),
+    ("上限：不超过200万", AmountRange(field=Field.CAP, high=Decimal(2_000_000))),
+    ("上限:至少200 万", AmountRange(field=Field.CAP, low=Decimal(2_000_000))),
+    (
+        "上限:50 万 - 300 万 企业",
+        All(
+            parts=(
+                AmountRange(field=Field.CAP, low=Decimal(500_000), high=Decimal(3_000_000)),
+                word("企业"),
+            )
+        ),
+    ),
+    (
+        "上限>=200 企业",
+        All(parts=(AmountRange(field=Field.CAP, low=Decimal(200)), word("企业"))),
+    ),
     ("上限≤1亿元", AmountRange(field=Field.CAP, high=Decimal(100_000_000))),
     (
         "上限:100..200万",
@@ -66,6 +107,23 @@ TREES: list[tuple[str, Node]] = [
     (
         "成文:2022..2023",
         DateRange(field=Field.ISSUED, low=date(2022, 1, 1), high=date(2023, 12, 31)),
+    ),
+    *(
+        (
+            text,
+            DateRange(field=Field.ISSUED, low=date(2022, 1, 1), high=date(2023, 12, 31)),
+        )
+        for text in ("成文:2022 .. 2023", "成文：2022年 至 2023年", "成文:2022 - 2023")
+    ),
+    ("成文:2022年以来", DateRange(field=Field.ISSUED, low=date(2022, 1, 1))),
+    (
+        "成文:2022 -2023",
+        All(
+            parts=(
+                DateRange(field=Field.ISSUED, low=date(2022, 1, 1), high=date(2022, 12, 31)),
+                Not(part=strict("2023")),
+            )
+        ),
     ),
     (
         "成文:2022-2023",
@@ -84,7 +142,10 @@ TREES: list[tuple[str, Node]] = [
     ("", All()),
     ("   ", All()),
 ]
-NOTED = ["部门:", "上限>=很多", "成文:某年", "“不成对", "比例:一半"]
+NOTED = [
+    *("部门:", "上限>=很多", "成文:某年", "“不成对", "比例:一半"),
+    *("-人参", "不含 人参", "人参 不含", "人参 或者", "人参 |", "人参 并且"),
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), TREES)
