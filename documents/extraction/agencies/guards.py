@@ -20,25 +20,28 @@ _OF_COUNCIL = re.compile(
     r"各?部委|各?部门|(?:有关|相关|直属|组成|所属)(?:部门|机构|单位)"
     r"|[一-龥]{1,6}(?:主管|行政|管理)部门"
 )
-_AFTER_COMMITTEE = re.compile(r"[员托派任培内外书]|会(?!同|商|议)|党校|讲师团")
-_AFTER_OFFICE = re.compile(r"[法理公学事案证结好成企]")
-_AFTER_BUREAU = re.compile(r"[面势限域]|部(?!署)")
+# By the last character of the name: 委员, 办法, 局面.
+_AFTER_LAST = {
+    "委": re.compile(r"[员托派任培内外书]|会(?!同|商|议)|党校|讲师团"),
+    "办": re.compile(r"[法理公学事案证结好成企]"),
+    "局": re.compile(r"[面势限域]|部(?!署)"),
+}
+# 民盟市委, 九三学社省委: committees of the other parties.
+_PARTIES = re.compile(
+    r"(?:民革|民盟|民建|民进|农工党|农工民主党|致公党|九三学社|九三|台盟)[省市县区州]?$"
+)
 _BEFORE_GOVERNMENT = re.compile(r"(?:无|非)$")
 
 
 def is_body(plain: str, start: int, end: int) -> bool:
     """Whether the name at [start, end) stands for the body itself."""
     after = plain[end : end + 24]
-    last = plain[end - 1]
     if plain.startswith(("全市政府", "全省政府", "全县政府", "全区政府"), start):
         return False
     council = plain.endswith(("国务院", "政府"), start, end) and _OF_COUNCIL.match(after)
-    if council or _AFTER.match(after):
+    last = _AFTER_LAST.get(plain[end - 1])
+    if council or _AFTER.match(after) or (last is not None and last.match(after)):
         return False
-    if last == "委" and _AFTER_COMMITTEE.match(after):
-        return False
-    if last == "办" and _AFTER_OFFICE.match(after):
-        return False
-    if last == "局" and _AFTER_BUREAU.match(after):
+    if plain[end - 1] == "委" and _PARTIES.search(plain[max(0, start - 6) : start + 1]):
         return False
     return _BEFORE_GOVERNMENT.search(plain[max(0, start - 2) : start]) is None

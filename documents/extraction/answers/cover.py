@@ -5,6 +5,8 @@ Those since the last note in its item; a note behind a heading covers what follo
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from documents.extraction.answers.notes import Note
 from documents.extraction.answers.within import section_at, sentences_in
 from documents.extraction.types import Context
@@ -22,11 +24,24 @@ def covered(context: Context, notes: tuple[Note, ...]) -> dict[int, Note]:
             for number in sentences_in(context, last, note.span.start)
             if _in_item(context, context.sentences[number].section, section, note)
         ]
+        before = notes[i - 1] if i else None
+        if not item and before is not None and _follows(context, before, note):
+            # 牵头单位：A / 配合单位：B on two lines are one note.
+            item = [number for number, covering in cover.items() if covering is before]
+            whole = replace(note, owners=(*before.owners, *note.owners))
+            cover.update(dict.fromkeys(item, whole))
+            continue
         if not item and section is not None:
             end = min(following, context.sections[section].span.end)
             item = list(sentences_in(context, note.span.end, end))
         cover.update(dict.fromkeys(item, note))
     return cover
+
+
+def _follows(context: Context, before: Note, note: Note) -> bool:
+    """Whether a note stands on its own line right below another's."""
+    between = context.text.text[before.span.end : note.span.start]
+    return before.own_line and note.own_line and not between.strip()
 
 
 def _in_item(context: Context, mine: int | None, section: int | None, note: Note) -> bool:

@@ -233,5 +233,7 @@ def _strangers(text: str) -> Iterator[str]:
     """Firms and other owners that are no known bodies, as written (投资集团)."""
     for piece in _PIECE.split(text):
         name = _TRIM.sub("", _TRIM.sub("", piece)).strip("（）()〔〕[]：: ")
+        if name in {"部门", "单位", "有关部门", "相关部门"}:
+            continue  # 市教育局等部门
         if 1 < len(name) <= _LONGEST_NAME and _JUNK.search(name) is None:
             yield name

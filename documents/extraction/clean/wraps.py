@@ -191,7 +191,8 @@ def _unwrapped(pair: Pair) -> bool | None:
         return False
     if _UNFINISHED.fullmatch(pair.a.text) and STOP.search(pair.b.text):
         return False
-    long_line = len(pair.a.text) >= _BREAKS_OFF and _INNER.search(pair.a.text) is not None
+    inner = _INNER.search(pair.a.text) is not None
+    long_line = (len(pair.a.text) >= _BREAKS_OFF and inner) or "。" in pair.a.text
     unended = not pair.stop and _UNENDED.search(pair.a.text) is not None
     ended_next = STOP.search(pair.b.text) is not None and not DATE.search(pair.b.text)
     return not (long_line and unended and ended_next)

@@ -36,7 +36,7 @@ _FORMAL = re.compile(
     r"|现(?:将)?.{0,60}印发|(?:印发|转发)给你们|特此通知|此件|(?:特?制[定订]|提出)(?:[和并]实施)?(?:本|以下|如下"
     r"|此)[^，。]{0,16}$"
     r"|^【[^【】]{0,6}(?:依据|单位|部门|电话|时限)】|联系(?:人|电话|单位|方式)[：:]|此答复"
-    r"|专此|谨此|敬请|恳请|负责解释$|如有.{0,10}问题"
+    r"|专此|谨此|敬请|恳请|负责解释$|由[^，,。；]{2,40}解释$|如有.{0,10}问题"
     r"|^.{0,8}请您.{0,10}(?:理解|谅解|支持)|^对?以上(?:答复|回复|意见|是)|请(?:您)?批评指正|^附件"
     r"|请(?:及时|直接|径|迳)?(?:向|与)[^，。]{2,30}(?:反映|反馈|联系|报告)$|作出如下(?:决定|规定)$"
     r"|^(?:您|你)们?(?:在|提出(?!.*下一?步)|好)|由我.{0,30}(?:办理|主办|会办)$"
@@ -128,6 +128,9 @@ _ITEM = re.compile(r"^[一二三四五六七八九十]{1,3}是")
 _TROUBLE = re.compile(
     r"(?:问题|困难|不足|短板|难点|原因|挑战|隐患|差距|瓶颈)[^，,。；]{0,8}(?:[：:。]?$|[：:]一是)"
 )
+_TROUBLED = re.compile(r"(?:存在|面临|主要|目前)[^，,。；]{0,6}(?:问题|困难|挑战|短板|不足|难点)")
+# 我市林地面积330万亩: how large a place is, no act.
+_STOCK = re.compile(r"^(?:目前[，,]|截至[^，,]{2,14}[，,])?(?:我|全|本)[省市县区州旗]")
 _COPULA = re.compile(
     r"^[^，,。；]{1,24}?(?:(?<!主要)(?<!特别)(?<!尤其)(?<!的)是(?!指)|具有|属于|位于|(?:融合|涵盖|涉及)了|面临"
     r"|存在|有着|有利于)"
@@ -240,7 +243,10 @@ def _troubles(context: Context) -> set[int]:
     listing = False
     for number, sentence in enumerate(context.sentences):
         text = context.text.text[sentence.span.start : sentence.span.end]
-        if _ITEM.match(text) is None:
+        heading = "" if sentence.section is None else context.sections[sentence.section].heading
+        if _ITEM.match(text) and _TROUBLED.search(heading):
+            found.add(number)
+        elif _ITEM.match(text) is None:
             listing = _TROUBLE.search(text.rstrip()) is not None
         elif listing:
             found.add(number)
@@ -264,6 +270,7 @@ def _is_act(context: Context, quote: str, answer: Answer | None, *, said: bool) 
     if _is_about_others(plain, named=named):
         return _OWN_ACT.search(plain) is not None
     still = (_NEED.search(plain) or _WEIGHT.search(plain)) and _MOVES.search(plain) is None
+    still = still or (not said and _STOCK.match(plain) and _VERB.search(plain) is None)
     if still or said or named:
         return not still
     return _VERB.search(plain) is not None and _COPULA.match(_ITEM.sub("", plain)) is None

@@ -26,7 +26,7 @@ _SUBJECT = re.compile(
     r"|[\u3400-\u9fff]{2,10}(?:省|市|县|区)[\u3400-\u9fff]{0,12}(?:厅|局|委员会"
     r"|政府)(?=[\u3400-\u9fff]{2}))"
 )
-_END = re.compile(rf"[。（(〔\[]|{ASCII_STOP}")
+_END = re.compile(rf"[。（(〔\[【]|{ASCII_STOP}")
 _TOPICS = ("建议", "问题", "事项", "情况", "方面")
 # An item of a list without stops: 1.获得称号的学校，奖励100万元
 _GRANT = re.compile(r"(?:奖励|补助|补贴|资助|给予)[^，。；]{0,24}?\d[^，。；]{0,8}元")

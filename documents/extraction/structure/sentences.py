@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from documents.extraction.clean.marks import ASCII_STOP
+from documents.extraction.gazetteer import measure_verbs
 from documents.extraction.spans import CleanText, Span
 from documents.extraction.structure.brackets import brackets_of
 from documents.extraction.structure.headings import Heading, headings_of
@@ -37,8 +38,13 @@ _OWN = re.compile(
     r"(?:对|对于|给予|为|向|由|在)[^，,。；;]{2,60}(?:企业|单位|机构|项目|人员|个人|主体|户|者"
     r"|团队|平台|园区|基地|产品|品种|物资)"
 )
+# 购置进口设备的，分别按投资额的10%给予补助: a half with its own condition and benefit.
+_BENEFIT = re.compile(
+    r"[^，,。；;]{7,60}的[，,](?:[^，,。；;]{0,30}[，,])?[^，,。；;]{0,40}?(?:给予|奖励|奖补|补助|补贴|资助)"
+)
+_ACT = re.compile("|".join((*measure_verbs(), "给予|应|要|可|不得|按|由|将|须|能|是|为")))
 _SPENT = re.compile(r"(?:投入|新建|建设|完成|安排|下达|实施|争取|拨付|改造)[^，,。；;]{0,16}\d")
-_BRACKET = re.compile(r"[（(〔\[]")
+_BRACKET = re.compile(r"[（(〔\[【]")
 _WORD = re.compile(r"\w")
 _HALF_END = re.compile(rf"[。；;！？]|{ASCII_STOP}")
 _LEAST_HALF = 10
@@ -162,8 +168,10 @@ def _splits(text: str, begin: int, half: int, end: int) -> bool:
         return True
     if len(after) < _LEAST_HALF or len(before) < _LEAST_HALF:
         return False
-    if _OWN.match(after):
+    if _OWN.match(after) or (_BENEFIT.match(after) and _BENEFIT.match(before)):
         return True
+    if "，" not in after and _ACT.search(after) is None:
+        return False  # 农业类项目20万元以上: a member of a list
     return _LEANS.match(after) is None and not _lists(before, after)
 
 

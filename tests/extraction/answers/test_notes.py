@@ -31,6 +31,10 @@ def noted(note: str) -> list[tuple[str, Role]]:
         ("（省财政厅牵头，省税务局按职责分工配合）", [(FINANCE, LEAD), (TAX, SUPPORT)]),
         ("（省财政厅、省税务局按职责分工负责）", [(FINANCE, LEAD), (TAX, LEAD)]),
         ("（省财政厅负责）", [(FINANCE, LEAD)]),
+        ("（省财政厅、省税务局等部门负责）", [(FINANCE, LEAD), (TAX, LEAD)]),
+        ("【牵头单位：省财政厅；配合单位：省税务局】", [(FINANCE, LEAD), (TAX, SUPPORT)]),
+        ("【省财政厅牵头，省税务局配合】", [(FINANCE, LEAD), (TAX, SUPPORT)]),
+        ("\n牵头单位：省财政厅\n配合单位：省税务局", [(FINANCE, LEAD), (TAX, SUPPORT)]),
         # A deadline before, a contact behind.
         ("（6月底完成，牵头考核单位：省财政厅）", [(FINANCE, LEAD)]),
         ("（对接部门：省财政厅；联系人：张某；联系电话：88499405）", [(FINANCE, LEAD)]),

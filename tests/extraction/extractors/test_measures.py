@@ -73,6 +73,7 @@ def test_an_act_of_a_public_body_is_a_measure(sentence: str) -> None:
         "经工作组调查核实，认为“建议”所反映的问题提出得很及时。",
         "近几年因渠道改造，村民存在饮用水困难的情况。",
         "最后，再次感谢各位代表提出的宝贵意见。",
+        "我省林地面积330万亩，森林蓄积丰富。",
     ],
 )
 def test_what_states_no_act_is_no_measure(sentence: str) -> None:
@@ -98,6 +99,7 @@ def test_openings_and_preambles_of_a_plan_are_no_measures() -> None:
         "同一项目符合多项扶持政策的，按就高不重复原则执行。",
         "本措施与市级政策不一致的，以本措施为准。",
         "本办法适用于在我市注册的企业。",
+        "本措施由省商务厅会同有关部门解释。",
         "当前，随着人口增长，公共服务面临新的挑战。",
     ],
 )
@@ -109,7 +111,12 @@ def test_what_frames_a_policy_is_no_measure(clause: str) -> None:
 
 
 def test_points_of_a_list_of_troubles_are_no_measures() -> None:
-    """一是… tells what the words above the list announce."""
+    """一是… tells what the words or the heading above the list announce."""
+    headed = reply(
+        "一、存在问题", "一是规模小，品牌弱。二是链条短。", "二、主要做法", "我厅增设岗位。"
+    )
+    assert [m.quote for m in measures_of(headed)] == ["我厅增设岗位"]
+
     paper = reply("目前主要有以下困难：一是基础弱，底子薄。二是人手少，任务重。我厅增设岗位。")
 
     assert [m.quote for m in measures_of(paper)] == ["我厅增设岗位"]

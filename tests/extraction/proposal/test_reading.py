@@ -36,12 +36,26 @@ BODY = "\n一、关于甲事项\n省科技厅十分重视甲事项，已经印�
         ("尊敬袁大金代表：", ("袁大金",)),
         ("姜欣(等10位)代表:", ("姜欣",)),
         ("省军区：", ("省军区",)),
+        ("县工商联：", ("县工商联",)),
+        ("民进甘肃省委会、张建国委员：", ("民进甘肃省委会", "张建国")),
         ("甲省生态环境厅：", ()),
     ],
 )
 def test_proposers(addressee: str, expected: tuple[str, ...]) -> None:
     """Names stand without 委员 and 代表, bodies as they are."""
     assert proposal(f"{addressee}\n{OPENING}{BODY}").proposers == expected
+
+
+def test_an_opening_that_announces_its_opinion() -> None:
+    """没有 收悉: the number leads to the title, 提出…回复意见 ends the opening."""
+    found = proposal(
+        "贵阳市水务局对市七届人大二次会议第2018077号建议的回复意见\n赵敏代表：\n您在市七届人大二次会议提出的"
+        "第2018077号建议：把冷链仓储纳入乡村振兴项目的建议，很有意义。结合相关单位的会办意见，我局提出以下"
+        f"回复意见。{BODY}"
+    )
+    assert (found.session, found.number) == ("市七届人大二次会议", "2018077")
+    assert found.title == "把冷链仓储纳入乡村振兴项目的建议"
+    assert found.proposers == ("赵敏",)
 
 
 def test_a_letter_between_offices_names_who_asked() -> None:

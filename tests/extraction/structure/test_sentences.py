@@ -50,6 +50,24 @@ def sentences_in(source: str) -> list[tuple[str | None, str]]:
             id="others than those before",
         ),
         pytest.param(
+            "对新办农产品加工企业的，给予补助3万元；自建海外仓储设施并投入运营的，按投资额的5%给予补助。",
+            [
+                "对新办农产品加工企业的，给予补助3万元；",
+                "自建海外仓储设施并投入运营的，按投资额的5%给予补助。",
+            ],
+            id="a half with its own condition and benefit",
+        ),
+        pytest.param(
+            "项目经费分别为工业类30万元以上；农业类20万元以上；软科学类5万元以上。",
+            ["项目经费分别为工业类30万元以上；农业类20万元以上；软科学类5万元以上。"],
+            id="members of a list without a verb",
+        ),
+        pytest.param(
+            "一、甲\n推进建设。【市教育局牵头，市财政局配合】",
+            ["推进建设。"],
+            id="a note in heavy brackets",
+        ),
+        pytest.param(
             "按每人2000元给予补贴.鼓励企业吸纳就业.增长3.5个百分点.",
             ["按每人2000元给予补贴.", "鼓励企业吸纳就业.", "增长3.5个百分点."],
             id="points for stops",
