@@ -43,6 +43,7 @@ _BENEFIT = re.compile(
     r"[^，,。；;]{7,60}的[，,](?:[^，,。；;]{0,30}[，,])?[^，,。；;]{0,40}?(?:给予|奖励|奖补|补助|补贴|资助)"
 )
 _ACT = re.compile("|".join((*measure_verbs(), "给予|应|要|可|不得|按|由|将|须|能|是|为")))
+_COLON = re.compile("[：:]")
 _SPENT = re.compile(r"(?:投入|新建|建设|完成|安排|下达|实施|争取|拨付|改造)[^，,。；;]{0,16}\d")
 _BRACKET = re.compile(r"[（(〔\[【]")
 _WORD = re.compile(r"\w")
@@ -168,7 +169,8 @@ def _splits(text: str, begin: int, half: int, end: int) -> bool:
         return True
     if len(after) < _LEAST_HALF or len(before) < _LEAST_HALF:
         return False
-    if _OWN.match(after) or (_BENEFIT.match(after) and _BENEFIT.match(before)):
+    own = _BENEFIT.match(after) and _BENEFIT.match(before) and _COLON.search(before) is None
+    if _OWN.match(after) or own:
         return True
     if "，" not in after and _ACT.search(after) is None:
         return False  # 农业类项目20万元以上: a member of a list
