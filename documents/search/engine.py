@@ -1,6 +1,6 @@
 """The one way to search: search, count, facets, suggest. Every list and page asks here (检索).
 
-A second engine behind the same four functions must pass `tests/search/contract.py`.
+A second engine behind the same four functions must pass `tests/search/contract*.py`.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from documents.search.fetch import phrases_found
 from documents.search.fold import fold
 from documents.search.names import names_sounding
 from documents.search.plan import Plan
-from documents.search.spelling import domain_spellings
+from documents.search.spelling import domain_spellings, programmes_sounding
 
 _OFFERED = 3
 _WORDS = 8  # words that other spellings are looked up for
@@ -27,6 +27,8 @@ def _sounding(made: Plan) -> Iterator[str]:
     if compact.isascii() and compact.isalpha():
         for name in names_sounding(compact, limit=2 * _OFFERED):
             yield name.agency.canonical if name.agency is not None else name.text
+        programmes = programmes_sounding(compact, whole=True)[:_TRIED]
+        yield from filter(phrases_found(programmes).__contains__, programmes)
 
 
 def _spelled(made: Plan) -> Iterator[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from django.db import transaction
 from django.db.models import Count, Q, QuerySet
+from django.db.models.functions import Length
 
 from documents.models import Agency, AgencyAlias, Document, Proposal, SearchName
 from documents.models.passage import NameKind
@@ -14,6 +15,9 @@ from documents.search.fold import fold
 from documents.search.pinyin import spelled
 
 _LONGEST = 200
+_NUMBER = re.compile(
+    r"([\u4e00-\u9fff]{2,12})\(?((?:19|20)\d{2}|(?:19?|20?)\d?)\)?(?:第?(\d{1,5})号?)?"
+)
 _LEVEL = re.compile("[省市县区州]..+[厅局委办会室院部]$")
 
 
@@ -34,15 +38,25 @@ def body_names_rewrite() -> int:
     return len(SearchName.objects.bulk_create(_names_of_bodies(Agency.objects.all())))
 
 
-def names_starting(typed: str, *, limit: int) -> list[SearchName]:
-    """Names that begin with what is typed, in characters or in sound; shortest first."""
+def names_starting(
+    typed: str, *, limit: int, kinds: Sequence[NameKind] = tuple(NameKind)
+) -> list[SearchName]:
+    """Names that begin with what is typed, in characters or in sound; shortest first.
+
+    Titles begin in characters only; a number in any brackets, or none.
+    """
     folded = fold(typed)[:_LONGEST]
     if not folded:
         return []
     matching = Q(folded__startswith=folded)
     if folded.isascii() and folded.isalpha():
-        matching |= Q(pinyin__startswith=folded) | Q(initials__startswith=folded)
-    return _first(SearchName.objects.filter(matching), limit)
+        spoken = Q(pinyin__startswith=folded) | Q(initials__startswith=folded)
+        matching |= spoken & Q(kind__in=(NameKind.DEPARTMENT, NameKind.PROPOSER))
+    if number := _NUMBER.fullmatch(folded):
+        code, year, count = number.groups()
+        whole = f"{code}({year}){count}" if count else f"{code}({year}"
+        matching |= Q(kind=NameKind.NUMBER, folded__startswith=whole)
+    return _first(SearchName.objects.filter(matching, kind__in=kinds), limit)
 
 
 def names_sounding(typed: str, *, limit: int) -> list[SearchName]:
@@ -62,8 +76,8 @@ def titles_written(documents: Sequence[int]) -> dict[tuple[int, str], str]:
 
 def _first(names: QuerySet[SearchName], limit: int) -> list[SearchName]:
     """The shortest names; of bodies with one name, those first that sign most papers."""
-    found = list(names.select_related("agency")[: limit * 20])
-    found.sort(key=lambda name: (len(name.folded), name.folded))
+    shortest = names.select_related("agency").order_by(Length("folded"), "folded", "pk")
+    found = list(shortest[: limit * 20])
     bodies = {name.agency_id for name in found[: limit * 4]} - {None}
     signed = Document.objects.filter(issuer__in=bodies).order_by()
     papers = dict(signed.values_list("issuer").annotate(Count("pk")))

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from documents.search.pinyin import sounds
-from documents.search.words import domain_words
+from documents.search.pinyin import sounds, spelled
+from documents.search.words import domain_words, programme_words
 
 _SHORTEST = 3  # characters of a word that may be one sign apart; shorter ones must sound alike
 
@@ -59,6 +59,21 @@ def spellings(words: Iterable[str]) -> Spellings:
 def domain_spellings() -> Spellings:
     """Of the words of this trade; bodies of each place are left to the names of the library."""
     return spellings(word for word in domain_words() if word[0] not in "省市县区州")
+
+
+def programmes_sounding(letters: str, *, whole: bool = False) -> list[str]:
+    """Words of policy papers that are spelled so, or begin so, also by initials; shortest first."""
+    found = [
+        word
+        for word, sound in _programme_sounds()
+        if any(letters == one if whole else one.startswith(letters) for one in sound)
+    ]
+    return sorted(found, key=lambda word: (len(word), word))
+
+
+@cache
+def _programme_sounds() -> tuple[tuple[str, tuple[str, str]], ...]:
+    return tuple((word, spelled(word)) for word in dict.fromkeys(programme_words()))
 
 
 def _rests(word: str) -> Iterator[str]:

@@ -33,7 +33,7 @@ def dictionary_load() -> None:
 @cache
 def domain_words() -> frozenset[str]:
     """Folded words of two to twelve characters that are never cut: bodies, places, programmes."""
-    names = (*default_lexicon().words, *_department_names(), *_programmes())
+    names = (*default_lexicon().words, *_department_names(), *programme_words())
     folded = (fold(name) for name in names)
     return frozenset(word for word in folded if 2 <= len(word) <= 12 and "{" not in word)  # noqa: PLR2004
 
@@ -45,7 +45,8 @@ def _department_names() -> Iterator[str]:
             yield from (place + name for place in "省市县区州")
 
 
-def _programmes() -> Iterator[str]:
+def programme_words() -> Iterator[str]:
+    """Words of policy papers that are listed here: programmes, kinds of support, trades."""
     for line in (DATA / "terms.txt").read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
             yield from line.split()

@@ -23,6 +23,7 @@ from documents.search.request import (
     FacetGroup,
     Match,
     SearchPage,
+    Suggestion,
 )
 from documents.search_form import FACET_PARAMETERS, address, chosen_read, kept_read, request_read
 
@@ -70,7 +71,10 @@ def suggest(request: HttpRequest) -> HttpResponse:
     """Completions of what is being typed, as options of a data list."""
     user = _user(request)
     recent = tuple(searches_recent(user)) if user else ()
-    options = engine.suggest(request.GET.get("q", ""), recent=recent)
+    typed = request.GET.get("q", "").strip()
+    options = [
+        (one.text, _option_label(one, typed)) for one in engine.suggest(typed, recent=recent)
+    ]
     return render(request, "partials/suggestions.html", {"options": options})
 
 
@@ -80,6 +84,12 @@ def suggest(request: HttpRequest) -> HttpResponse:
 def unanswered(request: HttpRequest) -> HttpResponse:
     """What people searched for and did not find: words to add as synonyms or aliases."""
     return render(request, "pages/unanswered.html", {"rows": searches_unanswered()})
+
+
+def _option_label(option: Suggestion, typed: str) -> str:
+    """What stands beside an option; browsers show those only that hold what is typed (kjt)."""
+    kind = option.kind.value
+    return kind if typed.casefold() in option.text.casefold() else f"{typed} {kind}"
 
 
 def _user(request: HttpRequest) -> User | None:

@@ -14,7 +14,13 @@ import pytest
 
 from documents.amounts import amount_parse
 from documents.search.codes import FacetName
-from documents.search.request import Match, PassageHit, Scope, SearchRequest, Sort
+from documents.search.request import (
+    Match,
+    PassageHit,
+    Scope,
+    SearchRequest,
+    Sort,
+)
 from tests.search.conftest import Library
 
 
@@ -269,21 +275,6 @@ def test_half_a_word_is_found_and_marked_whole(engine: ModuleType, library: Libr
         pieces = [*page.hits[0].title, *page.hits[0].passages[0].segments]
 
         assert any(marked and "成果转" in words for words, marked in pieces), text
-
-
-@pytest.mark.parametrize("typed", ["吉林省科", "jilinshengkexue", "jlskx", "科技厅", "kjt"])
-def test_suggestions_complete_bodies(engine: ModuleType, library: Library, typed: str) -> None:
-    """By characters, full pinyin and initials."""
-    labels = [suggestion.label for suggestion in engine.suggest(typed)]
-
-    assert "吉林省科学技术厅" in labels
-
-
-def test_suggested_titles_are_as_written(engine: ModuleType, library: Library) -> None:
-    """With the marks that folding changes."""
-    labels = [suggestion.label for suggestion in engine.suggest("三个一批")]
-
-    assert any("“三个一批”" in label for label in labels)
 
 
 @pytest.mark.parametrize(

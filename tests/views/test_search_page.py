@@ -108,6 +108,16 @@ def test_no_address_is_an_error(
     assert client.get("/search/suggest/", search).status_code == 200
 
 
+def test_a_browser_shows_what_is_suggested(client: Client, library: list[Document]) -> None:
+    """It hides options of which neither words nor label hold what was typed."""
+    for typed in ("科学技术", "kjt", "科技厅", "吉科发医2022"):
+        page = client.get("/search/suggest/", {"q": typed}).content.decode()
+        options = re.findall(r'<option value="([^"]+)">([^<]+)</option>', page)
+
+        assert options, typed
+        assert all(typed in text or typed in label for text, label in options), typed
+
+
 def test_a_long_paste_is_cut_and_said(client: Client, library: list[Document]) -> None:
     """A clerk pastes half a paper: the page tells how much of it was used."""
     assert "检索式过长" in client.get("/search/", {"q": "支持企业发展，" * 90}).content.decode()
