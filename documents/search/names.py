@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import Count, Q, QuerySet
 from django.db.models.functions import Length
 
@@ -28,12 +28,20 @@ def names_write(document: Document, *, listed: bool = True) -> None:
     """
     SearchName.objects.filter(document=document).delete()
     names = [*(_paper_names(document) if listed else ()), *_body_names(document)]
+    # In one order, so that two papers with new bodies in common never wait for each other.
+    names.sort(key=lambda name: (name.kind, name.text))
     SearchName.objects.bulk_create(names, ignore_conflicts=True)
 
 
 @transaction.atomic
 def body_names_rewrite() -> int:
-    """Write the names of all bodies anew, as aliases have come and gone; how many."""
+    """Write the names of all bodies anew, as aliases have come and gone; how many.
+
+    Papers that come in meanwhile wait, or theirs would be written twice; searches do not.
+    """
+    with connection.cursor() as cursor:
+        table = connection.ops.quote_name(SearchName._meta.db_table)
+        cursor.execute(f"LOCK TABLE {table} IN SHARE ROW EXCLUSIVE MODE")
     SearchName.objects.filter(kind=NameKind.DEPARTMENT).delete()
     return len(SearchName.objects.bulk_create(_names_of_bodies(Agency.objects.all())))
 

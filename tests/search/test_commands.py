@@ -4,9 +4,13 @@ from io import StringIO
 
 import pytest
 from django.core.management import call_command
+from django.db import connection
 
+from documents.management.commands import reindex
 from documents.models import Agency, AgencyAlias, Document, Passage
 from documents.search import engine
+from documents.search.index import index_document
+from documents.search.names import body_names_rewrite
 from documents.search.request import SearchRequest
 from documents.search.synthetic import material, papers
 from tests.search.conftest import Library
@@ -39,6 +43,32 @@ def test_reindex_learns_aliases_that_were_entered(library: Library) -> None:
     printed("reindex")
 
     assert next(s.label for s in engine.suggest("吉科技")) == "吉林省科学技术厅"
+
+
+def test_reindex_passes_over_a_paper_deleted_meanwhile(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Somebody withdraws one while the command runs: the others are done."""
+
+    def index_and_delete(document: Document) -> int:
+        Document.objects.filter(pk=max(library.documents.values())).delete()
+        return index_document(document)
+
+    monkeypatch.setattr(reindex, "index_document", index_and_delete)
+
+    assert "已重建 42 份文件" in printed("reindex")
+
+
+def test_names_are_rewritten_while_no_paper_writes_any(library: Library) -> None:
+    """An upload in between would leave names that are there already."""
+    body_names_rewrite()
+
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT count(*) FROM pg_locks WHERE relation = 'documents_searchname'::regclass"
+            " AND mode = 'ShareRowExclusiveLock' AND pid = pg_backend_pid() AND granted"
+        )
+        assert cursor.fetchone() == (1,)
 
 
 def test_search_prints_hits_with_their_words(library: Library) -> None:

@@ -25,15 +25,18 @@ class Command(BaseCommand):
     def handle(self, *_args: Any, **options: Any) -> None:
         """Rebuild, then let PostgreSQL count what is common."""
         keys = list(Document.objects.order_by("pk").values_list("pk", flat=True))
-        written = 0
+        papers = written = 0
         for key in tqdm(keys, unit="份", disable=options["verbosity"] == 0):
-            written += index_document(Document.objects.get(pk=key))
+            # None where somebody has deleted the paper meanwhile.
+            if (document := Document.objects.filter(pk=key).first()) is not None:
+                written += index_document(document)
+                papers += 1
         body_names_rewrite()
         forgotten = searches_prune()
         with connection.cursor() as cursor:
             cursor.execute("ANALYZE documents_passage")
         statistics_forget()
         self.stdout.write(
-            f"已重建 {len(keys)} 份文件的索引，共 {written} 个段落；"
+            f"已重建 {papers} 份文件的索引，共 {written} 个段落；"
             f"删除满 180 天的检索日志 {forgotten} 条。"
         )
