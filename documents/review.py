@@ -1,12 +1,17 @@
-"""A person checks what the machine read (人工核对): each act changes a row and leaves a trace."""
+"""A person checks what the machine read (人工核对): each act changes a row and leaves a trace.
+
+An act takes the paper first, as a reading does: of both the second sees what the first has left.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from django.core.exceptions import ObjectDoesNotExist
 from django.db import transaction
 
 from documents.extraction.facts import MeasureStatus, Role
@@ -75,6 +80,12 @@ class NotDiscardable(Exception):  # noqa: N818 - an outcome a person is told
     message = "只能删除自己上传、尚未发布且他人没有核对过的文件；其他文件请用“下架”。"
 
 
+class FactGone(Exception):  # noqa: N818 - an outcome a person is told
+    """A fact that a reading meanwhile has not found again."""
+
+    message = "这一条在重新识别后已不存在，请核对新识别出的内容。"
+
+
 class NotInText(Exception):  # noqa: N818 - an outcome a person is told
     """The words a person selected are not the document's."""
 
@@ -92,15 +103,26 @@ def selection_find(document: Document, quote: str) -> Selection:
 
 @transaction.atomic
 def fact_accept(fact: Fact, *, by: User) -> None:
-    """Confirm a fact as it stands; a conflict with the machine is thereby settled."""
+    """Confirm a fact as it stands; a conflict is thereby settled. Raises FactGone, as all below."""
+    _take(fact)
     fact.conflict_settle()
     fact.save(update_fields=["checked", "conflict", "overruled"])
     _log(fact, Action.ACCEPT, by=by)
 
 
 @transaction.atomic
-def fact_correct(fact: Fact, values: Mapping[str, object], *, by: User) -> list[str]:
-    """Write new column values and confirm the fact; the names of the columns that changed."""
+def fact_correct(
+    fact: Fact,
+    values: Mapping[str, object],
+    *,
+    bodies: Sequence[Agency] | None = None,
+    by: User,
+) -> list[str]:
+    """Write new column values and confirm the fact; the names of what changed.
+
+    `bodies` are those that answer for a measure, None if they stay.
+    """
+    _take(fact)
     changed = []
     for name, value in values.items():
         old = getattr(fact, name)
@@ -112,14 +134,16 @@ def fact_correct(fact: Fact, values: Mapping[str, object], *, by: User) -> list[
         _log(fact, Action.CORRECT, by=by, change=change)
     fact.conflict_settle()
     fact.save()
+    if bodies is not None and isinstance(fact, Measure):
+        _log(fact, Action.CORRECT, by=by, change=_bodies_set(fact, bodies))
+        changed.append("bodies")
     if not changed:
         _log(fact, Action.ACCEPT, by=by)
     _follow(fact)
     return changed
 
 
-@transaction.atomic
-def measure_bodies_set(measure: Measure, bodies: Sequence[Agency], *, by: User) -> None:
+def _bodies_set(measure: Measure, bodies: Sequence[Agency]) -> Change:
     """Write who answers for a measure; a body that stays keeps its role."""
     old = {part.agency.canonical: part.role for part in measure.parts.select_related("agency")}
     measure.parts.all().delete()
@@ -132,14 +156,13 @@ def measure_bodies_set(measure: Measure, bodies: Sequence[Agency], *, by: User) 
         )
         for position, body in enumerate(bodies)
     )
-    change = Change(field="bodies", old=list(old), new=[body.canonical for body in bodies])
-    _log(measure, Action.CORRECT, by=by, change=change)
-    index_document(measure.document)
+    return Change(field="bodies", old=list(old), new=[body.canonical for body in bodies])
 
 
 @transaction.atomic
 def fact_reject(fact: Fact, *, by: User) -> None:
     """Hide a fact that is none; it stays hidden when the document is read again."""
+    _take(fact)
     fact.rejected = True
     fact.conflict_settle()
     fact.save(update_fields=["rejected", "checked", "conflict", "overruled"])
@@ -155,6 +178,7 @@ def fact_add(
 
     Raises NotInText if the document does not say these words there.
     """
+    document.refresh_from_db(from_queryset=Document.objects.select_for_update(no_key=True))
     start, end, quote = selection.start, selection.end, selection.quote
     if not quote or document.text[start:end] != quote:
         raise NotInText
@@ -183,11 +207,12 @@ def fact_add(
 
 @transaction.atomic
 def facts_accept(facts: Iterable[Fact], *, by: User) -> int:
-    """Confirm many facts at once, e.g. all without doubts; how many."""
+    """Confirm many facts at once, e.g. all without doubts; how many were still there."""
     count = 0
     for fact in facts:
-        fact_accept(fact, by=by)
-        count += 1
+        with suppress(FactGone):
+            fact_accept(fact, by=by)
+            count += 1
     return count
 
 
@@ -211,6 +236,16 @@ def document_discard(document: Document, *, by: User) -> None:
     version_drop(locked)
     locked.delete()
     original.delete()
+
+
+def _take(fact: Fact) -> None:
+    """Have the paper to ourselves, and the fact as whoever had it before has left it."""
+    papers = Document.objects.filter(pk=fact.document_id).select_for_update(no_key=True)
+    try:
+        papers.values_list("pk").get()
+        fact.refresh_from_db()
+    except ObjectDoesNotExist:
+        raise FactGone from None
 
 
 def _follow(fact: Fact) -> None:

@@ -1,14 +1,17 @@
 """A person's acts change a row, leave a trace, and outlive the machine."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from django.contrib.auth.models import User
+from django.db import connection, transaction
 
 from documents.extraction.spans import CleanText, Span
 from documents.models import Action, Agency, Correction, Document, Origin, Subsidy
 from documents.review import (
+    FactGone,
     NotInText,
     Selection,
     fact_accept,
@@ -16,11 +19,10 @@ from documents.review import (
     fact_correct,
     fact_reject,
     facts_accept,
-    measure_bodies_set,
     selection_find,
 )
 from documents.store import analysis_save
-from tests.factories import TEXT, a_document, a_measure, a_subsidy, an_analysis
+from tests.factories import TEXT, a_document, a_measure, a_subsidy, an_analysis, span_of
 
 pytestmark = pytest.mark.django_db
 
@@ -37,6 +39,18 @@ def document() -> Document:
     document = a_document()
     analysis_save(document, an_analysis(a_subsidy(), a_measure()), source_text=TEXT)
     return document
+
+
+def somebody_waits() -> bool:
+    """Whether another connection waits for a lock."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_stat_clear_snapshot()")
+        cursor.execute(
+            "SELECT count(*) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND wait_event_type = 'Lock'"
+        )
+        (count,) = cursor.fetchone()
+    return bool(count)
 
 
 def test_a_correction_keeps_who_old_and_new(clerk: User, document: Document) -> None:
@@ -80,8 +94,11 @@ def test_corrected_bodies_stay_and_show_the_conflict(clerk: User, document: Docu
     """Who answers for a measure is a value like any other."""
     finance = Agency.objects.create(canonical="吉林省财政厅")
     measure = document.measure_set.get()
-    fact_correct(measure, {}, by=clerk)
-    measure_bodies_set(measure, [finance], by=clerk)
+
+    changed = fact_correct(measure, {}, bodies=[finance], by=clerk)
+
+    logged = Correction.objects.get()
+    assert changed == [logged.field] == ["bodies"]
 
     analysis_save(document, an_analysis(a_subsidy(), a_measure()), source_text=TEXT)
 
@@ -108,6 +125,59 @@ def test_checked_facts_follow_their_words_to_a_new_place(clerk: User, document: 
 
     facts = [document.subsidy_set.get(), document.measure_set.get()]
     assert [longer[fact.start : fact.end] for fact in facts] == [fact.quote for fact in facts]
+
+
+def test_an_act_sees_what_a_reading_meanwhile_has_left(clerk: User, document: Document) -> None:
+    """The fact was on the screen when its paper was read again: outline and places are new."""
+    shown = document.subsidy_set.get()
+    longer = "第一页漏读的一行。" + TEXT
+    again = an_analysis(replace(a_subsidy(), span=span_of(a_subsidy().quote, longer)), a_measure())
+    moved = CleanText(text=longer, runs=((0, 0, len(longer)),), paragraphs=(Span(0, 9),))
+    analysis_save(document, replace(again, text=moved), source_text=longer)
+
+    fact_correct(shown, {"cap": Decimal(2_000_000)}, by=clerk)
+
+    saved = document.subsidy_set.get()
+    assert saved.cap == Decimal(2_000_000)
+    assert saved.section in document.sections.all()
+    assert longer[saved.start : saved.end] == saved.quote
+
+
+def test_acts_wait_for_a_reading_under_way(
+    transactional_db: None, clerk: User, document: Document
+) -> None:
+    """Neither breaks the other off, and what the person wrote stands."""
+    shown = document.subsidy_set.get()
+
+    def correct() -> None:
+        try:
+            fact_correct(shown, {"cap": Decimal(2_000_000)}, by=clerk)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(1) as pool:
+        with transaction.atomic():
+            Document.objects.select_for_update().get(pk=document.pk)
+            act = pool.submit(correct)
+            while not somebody_waits():
+                assert not act.done()
+            analysis_save(document, an_analysis(a_subsidy(), a_measure()), source_text=TEXT)
+        act.result()
+
+    assert document.subsidy_set.get().cap == Decimal(2_000_000)
+
+
+def test_a_fact_that_a_reading_did_not_find_again_is_told(clerk: User, document: Document) -> None:
+    """It is not brought back; of many confirmed at once the others are."""
+    gone, stays = document.subsidy_set.get(), document.measure_set.get()
+    analysis_save(document, an_analysis(a_measure()), source_text=TEXT)
+
+    with pytest.raises(FactGone):
+        fact_correct(gone, {"cap": Decimal(2_000_000)}, by=clerk)
+    count = facts_accept([gone, stays], by=clerk)
+
+    assert count == Correction.objects.count() == 1
+    assert not Subsidy.everything.exists()
 
 
 def test_words_copied_off_a_page_are_found_whatever_blanks_they_took_along(
@@ -168,6 +238,15 @@ def test_words_that_are_not_the_documents_are_refused(clerk: User, document: Doc
         fact_add(document, "measure", Selection(start=0, quote="没有这句"), values={}, by=clerk)
 
     assert not Correction.objects.exists()
+
+
+def test_words_that_a_reading_has_moved_are_refused(clerk: User, document: Document) -> None:
+    """What was selected is looked up in the text as it stands now."""
+    Document.objects.update(text="第一页漏读的一行。" + TEXT)
+    selection = Selection(start=10, quote=TEXT[10:20])
+
+    with pytest.raises(NotInText):
+        fact_add(document, "measure", selection, values={}, by=clerk)
 
 
 def test_many_facts_are_confirmed_at_once(clerk: User, document: Document) -> None:

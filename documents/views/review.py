@@ -15,17 +15,17 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.views.decorators.http import require_POST, require_safe
 
-from documents.models import Document, DocumentStatus, Fact, Measure
+from documents.models import Document, DocumentStatus, Fact
 from documents.models.facts import KINDS
 from documents.originals import pages_drawn
 from documents.review import (
+    FactGone,
     NotInText,
     document_may_discard,
     fact_add,
     fact_correct,
     fact_reject,
     facts_accept,
-    measure_bodies_set,
     selection_find,
 )
 from documents.review_forms import ChoosingForm, SelectionForm, StampForm, form_for, spoken
@@ -88,26 +88,31 @@ def review_fact(request: HttpRequest, pk: int, kind: str, fact_pk: int) -> HttpR
     if model is None:
         return redirect("review", pk=pk)
     fact = get_object_or_404(model, pk=fact_pk, document=pk)
-    user = cast("User", request.user)
-    if request.POST.get("action") == "reject":
-        fact_reject(fact, by=user)
-        messages.success(request, "已剔除，重新识别后也不会再出现。")
-        return _next(request, pk, fact.anchor)
+    rejects = request.POST.get("action") == "reject"
     form = form_for(fact, request.POST)
-    if not form.is_valid():
+    if not rejects and not form.is_valid():
         return _desk_show(request, _desk(request, pk, mark=fact.anchor), form, status=400)
-    fresh = model._default_manager.get(pk=fact.pk)
-    values = {name: form.cleaned_data[name] for name in form.changed_data if name != "bodies"}
-    changed = fact_correct(fresh, values, by=user)
-    if isinstance(fresh, Measure) and "bodies" in form.changed_data:
-        measure_bodies_set(fresh, form.cleaned_data["bodies"], by=user)
-        changed.append("bodies")
+    try:
+        if rejects:
+            fact_reject(fact, by=cast("User", request.user))
+            messages.success(request, "已剔除，重新识别后也不会再出现。")
+        else:
+            _correct(request, fact, form)
+    except FactGone as error:
+        messages.error(request, error.message)
+    return _next(request, pk, fact.anchor)
+
+
+def _correct(request: HttpRequest, fact: Fact, form: forms.ModelForm[Fact]) -> None:
+    """Save what the form changes, or confirm; say which sums the words do not."""
+    values = {name: form.cleaned_data[name] for name in form.changed_data}
+    bodies = values.pop("bodies", None)
+    changed = fact_correct(fact, values, bodies=bodies, by=cast("User", request.user))
     messages.success(request, "已更正并确认。" if changed else "已确认。")
-    if unsaid := sums_unsaid(fresh):
-        back = _desk(request, pk).address(fresh)
+    if unsaid := sums_unsaid(fact):
+        back = _desk(request, fact.document_id).address(fact)
         words = '原文中没有写{}，如系笔误请<a href="{}">改回</a>。'
         messages.warning(request, format_html(words, "、".join(unsaid), back))
-    return _next(request, pk, fact.anchor)
 
 
 @login_required
