@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from documents.extraction.figures.horizons import Due
 from documents.extraction.figures.outlook import Outlook, is_subjectless
+from documents.extraction.indicators import Thread
 from documents.extraction.types import Sentence
 
 # 《实施意见》中明确提出：… lets the rest of the paragraph speak for a plan.
@@ -37,6 +38,7 @@ class Run:
     outlook: Outlook = Outlook.BASE  # what the sentence before leaves behind its ；
     told: bool = False  # it tells of the reached from its beginning
     open: bool = False  # it was a wish and ended in ；
+    thread: Thread | None = None  # what the paragraph's last sentence with figures counted
 
     def enter(self, sentence: Sentence, words: str, heading: Due | None = None) -> None:
         """A new paragraph forgets all but the time limit of its section.
@@ -47,7 +49,7 @@ class Run:
             self.headed = heading
         if sentence.paragraph != self.paragraph:
             self.due, self.period, self.quoted = self.headed, None, False
-            self.outlook, self.told = Outlook.BASE, False
+            self.outlook, self.told, self.thread = Outlook.BASE, False, None
         self.paragraph, self.section = sentence.paragraph, sentence.section
         self.quoted = self.quoted or _QUOTES.search(words) is not None
 

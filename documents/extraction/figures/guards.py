@@ -20,6 +20,7 @@ _FIRST_ONES = re.compile(r"(?<![目当日此之以年提])前\Z")
 _WHOLE = re.compile(r"(?:全|总|路线)长约?\Z")
 _BUILT = re.compile(r"(?:启动|[新改扩修]建|建设|实施|开工|改造|硬化|建成|完成)[^。；]{0,36}[，,]\Z")
 _WIDE = re.compile(r"\s?(?:左右|以[上下])?的?(?:宽|高|厚|深|长)")
+_REACH = re.compile(r"\s?(?:覆盖率|服务?半径|范围|见[绿园]|以?内)")
 _LENGTHS = frozenset(("米", "公里", "千米", "海里"))
 # 8部门出台, 5家单位印发, 11部委: bodies that act together are counted, nothing they did.
 _BODIES = re.compile(
@@ -28,6 +29,7 @@ _BODIES = re.compile(
 )
 # 7个试点县之一, 在16个市中排名第5: those among whom one is.
 _ONE_OF = re.compile(r"[^，。；、]{0,20}(?:之一|[中里](?:排|位|名列|居))")
+_MEETING = re.compile(r"[\u3400-\u9fff]{0,4}(?:会议|全会|例会)")
 # 25条政策措施, 7项重点任务: a paper's own contents.
 _CONTENTS = re.compile(
     r"[^，。；、]{0,6}?(?:措施|任务|要求|意见|建议|原则|内容|举措|条款|事项"
@@ -142,6 +144,11 @@ def is_among(text: str, quantity: Quantity, clause: Span) -> bool:
     return _ONE_OF.match(text, quantity.span.end, clause.end) is not None
 
 
+def is_reach(text: str, quantity: Quantity) -> bool:
+    """Whether a length says within what something is reached: 站点500米覆盖率."""
+    return quantity.unit in _LENGTHS and _REACH.match(text, quantity.span.end) is not None
+
+
 def base_year(text: str, quantity: Quantity, clause: Span) -> str | None:
     """The year in which a change starts, told of the figure that it starts from: 2021年的27%."""
     found = _FROM.search(text[clause.start : quantity.span.start])
@@ -191,6 +198,8 @@ def _is_plain_count(text: str, quantity: Quantity, before: str, after: str) -> b
         return True
     if quantity.unit == "起" and _YEARS[0] <= value <= _YEARS[1]:
         return True  # 2018起
+    if quantity.unit == "次" and _MEETING.match(after):
+        return True  # 经省政府109次常务会议审议
     if _BODIES.match(after) or (quantity.unit == "部" and after.startswith("门")):
         return True
     if quantity.unit == "条" and not after and _ISSUED.search(before):

@@ -11,7 +11,7 @@ from documents.extraction.figures.carry import When
 from documents.extraction.figures.guards import counts_nothing
 from documents.extraction.figures.outlook import Outlook
 from documents.extraction.figures.terms import is_floor, is_goal, is_term
-from documents.extraction.spans import Quantity, Span
+from documents.extraction.spans import Quantity, QuantityKind, Span
 from documents.extraction.types import DocumentKind
 
 ORDERS = {DocumentKind.PLAN, DocumentKind.MEASURES, DocumentKind.NOTICE}
@@ -28,7 +28,7 @@ _ASIDE_BOUND = re.compile(
 _EACH_GETS = re.compile(r"每[^，。；\d]{1,4}(?:一次性)?(?:分别)?(?:给予|补助|补贴|奖励|奖补)")
 _SETS_OUT = re.compile(
     r"\s{0,2}(?:每[年轮批届期]|重点|积极|大力)?(?:设立|组建|开发|建设|新建|建成|培育|打造|创建|组建|培训"
-    r"|引进|遴选|评选|认定|选拔|选派|扶持|支持)[^，。；首每]*\Z"
+    r"|引进|遴选|评选|认定|选拔|选派|扶持|支持|组织|举办|开展)[^，。；首每]*\Z"
 )
 # A sentence that grants sets terms with all its figures, unless it says that something was paid.
 _GRANTS = re.compile(
@@ -107,7 +107,7 @@ class Judge:
         if announced and grants and self._runs():
             announced = False
         floor = is_floor(text, quantity, clause)
-        if grants and not announced and not floor and not self._sets_out(clause):
+        if grants and not announced and not floor and not self._sets_out(quantity, clause):
             return False
         plan = self._kind is DocumentKind.PLAN or self._goals > 0
         return is_goal(text, quantity, clause, announced=announced, plan=plan)
@@ -118,8 +118,11 @@ class Judge:
         dated = _BY_DAY.search(self._text, start, end)
         return dated is None and _RUNS.search(self._text, start, end) is not None
 
-    def _sets_out(self, clause: Span) -> bool:
+    def _sets_out(self, quantity: Quantity, clause: Span) -> bool:
         """Whether a clause of a sentence that grants something still says what is to be done."""
         if _SETS_OUT.match(self._text, clause.start, clause.end) is None:
             return False
+        sized = self._text.startswith(("以上", "及以上"), quantity.span.end)
+        if quantity.kind is QuantityKind.COUNT and not sized:
+            return True  # 遴选20个示范县，每县补助200万元
         return _EACH_GETS.search(self._text, clause.end, self._sentence.end) is None

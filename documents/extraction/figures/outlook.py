@@ -171,7 +171,7 @@ def _holds(horizon: re.Match[str], reached: re.Match[str] | None, year: int | No
     if horizon["plan"]:
         # 期间 of the running period says nothing of its own; its end and the next period do.
         left = PLAN_ENDS.get(horizon["five"], _FAR) - year if year else _PERIOD_YEARS
-        return left >= (0 if horizon["end"] else _PERIOD_YEARS)
+        return left >= (1 if horizon["end"] else _PERIOD_YEARS)
     named = horizon["year"] or horizon["before"]
     return named is None or year is None or int(named) >= year
 

@@ -17,7 +17,7 @@ from documents.extraction.figures.carry import Run, When
 from documents.extraction.figures.figure import Figure
 from documents.extraction.figures.goals import goal_sentences
 from documents.extraction.figures.grids import tabled_figures
-from documents.extraction.figures.guards import base_year, end_year, is_among, is_gauged
+from documents.extraction.figures.guards import base_year, end_year, is_among, is_gauged, is_reach
 from documents.extraction.figures.horizons import Due, due_in, period_in
 from documents.extraction.figures.judging import ORDERS, Judge
 from documents.extraction.figures.outlook import Outlook, outlooks_of
@@ -133,7 +133,7 @@ class _Reading:
         text = self._text
         clauses = clauses_of(text, self._sentence)
         outlooks = self._outlooks(clauses, run, planned=planned)
-        thread = Thread()
+        run.thread = thread = Thread(run.thread)
         for number, (clause, outlook) in enumerate(zip(clauses, outlooks, strict=True)):
             words = text[clause.span.start : clause.span.end]
             if outlook is not Outlook.REACHED:
@@ -219,7 +219,7 @@ class _Reading:
                 continue
             before = text[clause.span.start : quantity.span.start]
             aged = quantity.unit in _AGES and not is_gauged(before)
-            among = is_among(text, quantity, clause.span)
+            among = is_among(text, quantity, clause.span) or is_reach(text, quantity)
             if aged or among or is_threshold(text, quantity, clause.span):
                 continue  # 营收超100亿元的企业10家, 3岁以下婴幼儿: part of a name
             if _OUTPUT.search(before) and _MADE_BY.match(text, quantity.span.end):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from documents.extraction.types import Context, ParagraphRole
+from documents.extraction.types import Context, DocumentKind, ParagraphRole
 
 PLAN_ENDS = {f"十{sign}五": 2010 + 5 * place for place, sign in enumerate("一二三四五六七八九")}
 """Last years of the five-year plans."""
@@ -28,6 +28,11 @@ _REACHED = re.compile(
     # 2021年，粮食总产达80亿斤，同比增长2%
     r"|(?<![到至])(?P<compared>20\d\d)年[末底]?[，,]?[^。；\d]{0,24}\d[^。；]{0,40}?同比(?:增长|下降)"
 )
+# 2022年产量达70万吨; not 到2025年, 2025年底前, 2025年，将….
+_PLAIN_YEAR = re.compile(
+    r"(?<![到至力争取确保于前—－~-])(?P<year>20\d\d)年(?![底末]|\d{0,2}月?[底末]?之?前|以?前|度?目标)"
+    r"(?![，,]?[^，。；]{0,24}(?:将|拟|计划|规划|力争|预计|争取|确保|目标))"
+)
 _AHEAD = re.compile(
     r"(?:到|至|力争|争取|确保)\s?(?P<by>20\d\d)(?:年|(?![百千万亿元余多个家户人名项件亩吨公米平台套辆座处所条张]))"
     r"(?:[底末，,前]|年[底末]|(?=[一-龥]))"
@@ -45,7 +50,15 @@ def standpoint_of(context: Context) -> int | None:
         return int(metadata.issued_on[:4])
     if metadata.document_number and (numbered := _NUMBER.search(metadata.document_number)):
         return int(numbered["year"])
+    if metadata.kind is DocumentKind.REPLY:
+        return _titled(context) or _told_in(context.text.text) or _spoken_of(context.text.text)
     return _titled(context) or _spoken_of(context.text.text)
+
+
+def _told_in(text: str) -> int | None:
+    """The last year of which a reply tells plainly: what is ahead it marks as such."""
+    years = [int(found["year"]) for found in _PLAIN_YEAR.finditer(text)]
+    return max(years, default=None)
 
 
 def _titled(context: Context) -> int | None:

@@ -41,16 +41,21 @@ _TERMS_FIRST = re.compile(
 # What is watched over as a goal is one: 生产总值增长5%以上等预期目标.
 # A share of things that something is done with: 90%的市场主体纳入平台.
 _SHARE_DONE = re.compile(
-    r"\A[^，。；的]{1,8}(?:的[^，。；]{2,24}(?:纳入|设置|建立|覆盖|实现|达到|完成|开展|建设)|用于)"
+    r"\A[^，。；的]{1,8}(?:的[^，。；]{2,24}(?:纳入|设[置立]|建立|覆盖|实现|达到|完成|开展|建[设成]|成为|创建|用于)|用于)"
     r"|\A[\d.]{0,6}[%％](?:以上)?的?[^，。；]{0,24}?(?:达到|得到|接受|具备|取得|通过|参加|享有|配备)"
 )
 _GROWN = re.compile(r"(?:[率长高降超过达占幅]|比[重例]?)[^，。；\d]{0,3}\Z")
 _FLOOR = re.compile(r"(?:资金|奖励|补贴|补助|总额|总量|规模|贷款|投入)(?:不低于|不少于)\Z")
+# 对50公里管网进行改造 says what is to be done to how much.
+_TREATED = re.compile(
+    r"\s{0,2}(?:[一二三四五六七八九十]是)?对[^，。；\d]{0,20}\d[^，。；]{1,30}"
+    r"(?:开展|进行|实施|完成)(?![^，。；]{0,6}(?:奖励|补[助贴]|资助|奖补|表彰|支持))"
+)
 _AIMS_NAMED = re.compile(r"(?:预期|发展|约束性|主要|年度|工作)目标")
-_EACH_ONE = re.compile(r"每(?![年月季])[^，。；\d]{0,24}\Z")
+_EACH_ONE = re.compile(r"每(?![年月季百千万])[^，。；\d]{0,24}\Z")
 _EACH_STEP = re.compile(r"每(?:新增|增加|增长|提高|超过|超|满)\Z")  # 每增加1000人次奖励5000元
 _HELD_DOWN = re.compile(r"控制|下降|降低|压减|压降|缩短|缩小|减少|降至|降到")
-_AT_MOST = re.compile(r"[（(]?含?[^（()）]{0,6}[）)]?及?以[下内]")
+_AT_MOST = re.compile(r"(?:[（(]含?[^（()）]{0,6}[）)])?及?以[下内]")
 # 过百亿元企业, 投资5000万元以上项目
 _SIZE_OF = re.compile(
     r"(?:及?以[上下])?(?:的)?[^，。；、\d]{0,10}?(?:企业|项目|产业|集群|园区|品牌|单位|市场|基地|仪器|设备|工程)"
@@ -112,7 +117,7 @@ _LIMITED = re.compile(
 _SUMS = re.compile(
     r"生产率|[人亩户地]均|产值|总值|总额|收入|营收|规模|投资|投入|税收|税额|销售|成交额|交易额"
     r"|余额|融资|利润|增加值|进出口|出口|进口|资金"
-    r"|贷款|货值|产业链|集群|经济总量|基金|债券|专项债|授信|保费"
+    r"|预算|经费|费用|贷款|货值|产业链|集群|经济总量|基金|债券|专项债|授信|保费"
 )
 _SHARES = re.compile(
     r"率|增长|增速|增幅|占比|比重|比例|覆盖|提高|提升|下降|降低|达到|达|超过|年均|普及|公开"
@@ -230,16 +235,17 @@ def is_goal(text: str, quantity: Quantity, clause: Span, *, announced: bool, pla
         return True
     each_one = quantity.value == 1 and _EACH_ONE.search(before)
     each_one = each_one or _EACH_STEP.search(before)
-    if each_one or _TERMS_FIRST.match(text, clause.start, clause.end):
+    counted = quantity.kind is QuantityKind.COUNT
+    treated = counted and _TREATED.match(text, clause.start, clause.end) is not None
+    if each_one or (not treated and _TERMS_FIRST.match(text, clause.start, clause.end)):
         return False
     capped = _LIMITED.search(before[-16:]) or "最多" in before or _AT_MOST.match(text, end)
     if announced and quantity.kind is not QuantityKind.MONEY:
         capped = None  # 到2025年，保有量不超过500万辆
     if capped and not _HELD_DOWN.search(text, clause.start, end):
         return False
-    return (
-        announced or is_floor(text, quantity, clause) or _speaks(text, quantity, clause, plan=plan)
-    )
+    told = announced or treated or is_floor(text, quantity, clause)
+    return told or _speaks(text, quantity, clause, plan=plan)
 
 
 def _speaks(text: str, quantity: Quantity, clause: Span, *, plan: bool) -> bool:
@@ -247,7 +253,9 @@ def _speaks(text: str, quantity: Quantity, clause: Span, *, plan: bool) -> bool:
     start, end = quantity.span.start, quantity.span.end
     if quantity.kind is QuantityKind.MONEY:
         near = min(clause.end, end + _NEAR)
-        return _SUMS.search(text, clause.start, near) is not None
+        # 政府承担营销资金的75%，41.25万元
+        begin = clause.start if start > clause.start else max(0, clause.start - _NEAR_TERM)
+        return _SUMS.search(text, begin, near) is not None
     if quantity.kind is QuantityKind.PERCENT:
         done = _SHARE_DONE.search(text[start : clause.end])
         return (done or _SHARES.search(text, clause.start, end)) is not None

@@ -9,8 +9,8 @@ from documents.extraction.indicators.heads import head_of, is_bare, short, strip
 from documents.extraction.spans import Quantity, Span
 from documents.extraction.words import any_of, unspaced
 
-_AND = re.compile(r"[、，,]|以及|和|及")
-_MEMBER = re.compile(r"[、，,]|以及|和|与|及")
+_AND = re.compile(r"[、，,]|以及|和|(?<![涉普波遍惠])及")
+_MEMBER = re.compile(r"[、，,]|以及|和|与|(?<![涉普波遍惠])及")
 _VERB = re.compile(any_of("clause_verbs"))
 _GROWTH = re.compile(r"分别(?:同比|较上年|比上年)?(?P<how>增长|下降|提高|增加|减少)\Z")
 _OF_GROWTH = re.compile(

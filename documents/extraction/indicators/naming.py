@@ -24,6 +24,14 @@ from documents.extraction.indicators.heads import (
     subject_of,
     without_fillers,
 )
+from documents.extraction.indicators.owners import (
+    is_graded,
+    of_grade,
+    with_owner,
+    with_whole,
+    without_act,
+    without_growth,
+)
 from documents.extraction.spans import Quantity, QuantityKind, Span
 from documents.extraction.words import any_of
 
@@ -34,13 +42,18 @@ _AFTER_NUMBER = re.compile(
     r"|之多)?(?:[（(][^（()）]{0,24}[）)])?(?:的)?"
 )
 _AFTER = re.compile(
-    r"(?P<noun>(?:[^，。；、：:（()）“”]|、(?!"
+    r"(?P<noun>(?:(?:新建|改建|扩建|改扩建|续建|在建)[、和及](?=新建|改|扩|续建|在建))*(?:[^，。；、：:（()）“”]|、(?!"
     + any_of("clause_verbs")
     + r")|“[^”]{1,20}”|[（(][^（()）\d]{1,8}[）)]){1,32})"
 )
 _CLOSES = re.compile(r"(?:多|余|以上|左右|[（(][^（()）]{0,20}[）)])?(?:的)?\s?[、/／和及与，]")
 _ITEM_END = re.compile(r"[、/／和与]|以及|(?<![涉普波遍惠])及|并")
 _LISTED = re.compile(r"等\Z")
+# 提供政策咨询、创业辅导、融资服务等各类服务3万人次: the examples are left out
+_ETC = re.compile(
+    rf"(?P<verb>{any_of('clause_verbs')}|提供|开设|配置|引入|包括)"
+    r"[^，。；、等“”]{1,16}(?:、[^，。；、等“”]{1,16}){1,9}等(?=[\u3400-\u9fff]{2})"
+)
 _ACT_LEAD = re.compile(r"\A(?:每年|年均|再)" + any_of("clause_verbs") + r"(?=.{2})")
 _BARE_ACT = re.compile(r"(?:累计|先后|共|已|再|又)?" + any_of("clause_verbs"))
 # 充分利用现有站点建设 stations: the manner of an act is no part of what it brings
@@ -58,7 +71,9 @@ _OF_LAST = re.compile(
     r"|(?:位?居)?(?:全[国省市])?(?:排名)?\Z"
 )
 # What money is: 20亿元贷款额度, 5亿元专项资金.
-_MONEY_NOUN = re.compile(r"[^，。；、]{0,10}?(?:资金|额度|贷款|经费|基金|补助|投资|保费|债券|授信)")
+_MONEY_NOUN = re.compile(
+    r"[^，。；、]{0,10}?(?:产值|收入|利润|税收|营收|销售额|交易额|资金|额度|贷款|经费|基金|补助|投资|保费|债券|授信)"
+)
 _RISES = re.compile(
     r"(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|调整|跃升|攀升|前移|缩小|缩短|压减|压缩|[升降])(?:到|至|为|\Z)"
 )
@@ -73,14 +88,6 @@ _PURPOSE = re.compile(
     r"\s{0,2}(?:主要|重点|专项|全部|专门)?(?:用于(?:支持|开展|推进)?|支持|开展"
     r"|推进)(?P<what>[\u3400-\u9fff]{3,20})\s{0,2}\Z"
 )
-_BROUGHT_ABOUT = re.compile(r"\A.{0,6}?(?:新增|培育|引进|建成|新建|打造|发展|建设)")
-_HAS = re.compile(r"\A[^，。；]{0,8}?(?:共有|现有|拥有|建有)")
-_WHERE = re.compile(r"\A(?:全[国省市县区]|我[省市县区])")
-_GRADE = re.compile(r"\A[^，。；级]{1,6}级(?:及?以[上下])?")
-_SIZE = re.compile(r"(?:全长|总长|占地)\Z")  # 该道路全长500米，总投资50万元
-_NEW = re.compile("(?:年均|每年|再)?(?:新增|增加)")
-_GROWS = re.compile(r"(?:继续|持续)?(?:保持)?(?:年均|同比|每年)?(?:增长|增速|提高|提升|下降).*\Z")
-_KIND_ONLY = re.compile(r"[\u3400-\u9fff“”]{1,4}|[\u3400-\u9fff]{1,8}(?:级|类|区|省|市|县|州|性)")
 
 
 def items_of(text: str, clause: Span, figures: Sequence[Quantity]) -> tuple[Span, ...]:
@@ -111,8 +118,8 @@ class Around:
 
     `owner` is what the sentence's first figure counted, or its subject; `whole` what the figure
     before counted; `before`, `after` are the clauses beside, `silent`: the one
-    before has no figure; `told`: all names before in the
-    sentence with their units; `part`: the clause tells of a part (其中).
+    before has no figure; `told`: all names before in the sentence with their units, `earlier`:
+    those of the sentence before; `part`: the clause tells of a part (其中).
     """
 
     owner: str = ""
@@ -122,6 +129,12 @@ class Around:
     after: str = ""
     part: bool = False
     told: tuple[tuple[str, str], ...] = ()
+    earlier: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def before_all(self) -> tuple[tuple[str, str], ...]:
+        """All names before with their units, of this sentence and the one before."""
+        return (*self.earlier, *self.told)
 
 
 def names_of(text: str, clause: Span, figures: Sequence[Quantity], around: Around) -> list[str]:
@@ -138,17 +151,19 @@ def names_of(text: str, clause: Span, figures: Sequence[Quantity], around: Aroun
         if names and quantity.unit not in _NAMELESS and (not name or _RISES.match(name)):
             # 产量增长9%、达357万辆: the second is of what the first rose; 税收5亿元、增长7%
             grown = name and _REACHES.search(text, item.start, quantity.span.start) is None
-            level = _GROWS.sub("", names[-1]) or names[-1]
+            level = without_growth(names[-1])
             kept = names[-1] if quantity.unit == "%" else level
             name = level + name if grown and quantity.kind is QuantityKind.PERCENT else kept
         elif around.part and _is_part(name):
             place = _TO_PLACE.fullmatch(name)
-            name = with_owner(place["place"] if place else name, around.whole, part=True)
+            name = with_whole(place["place"] if place else name, around.whole)
         elif is_bare(name) or len(name) == 1:
             first, last = (names[0], names[-1]) if names else (around.owner, around.whole)
             name = _NAMELESS.get(quantity.unit, name) if len(name) < _BARE_VERB else name
             owner = (last or first) if _OF_LAST.match(name) else first
-            name = with_owner(name, owner, part=False)
+            name = with_owner(name, owner)
+        elif is_graded(name) and (graded := last_in(around.before_all, quantity.unit)):
+            name = of_grade(name, graded)  # 新认定省级45家
         elif _BARE_ACT.fullmatch(name):
             # 计划新建公厕30座，已建成20座
             name = _of_verb(name, quantity, around)
@@ -167,13 +182,16 @@ def _of_verb(verb: str, quantity: Quantity, around: Around) -> str:
 
     每年公开招聘乡村教师，累计招聘620人
     """
+    if quantity.kind is QuantityKind.PERCENT and around.silent:
+        return subject_of(around.before) + verb  # 对敬老院实施改造，2024年底前完成80%
     if quantity.kind is not QuantityKind.COUNT:
         return verb
-    counted = last_in(around.told, quantity.unit)
+    counted = last_in(around.before_all, quantity.unit)
     if verb in counted:
         return counted
-    if counted:
-        return verb + _ACT_LEAD.sub("", _BROUGHT_ABOUT.sub("", counted))
+    people = quantity.unit in _NAMELESS and _VERB.match(counted)
+    if counted and not people:  # 吸引线上学习3万人次，培训5千人次
+        return verb + _ACT_LEAD.sub("", without_act(counted))
     again = around.before.rpartition(verb[-2:])
     acted = again[1] and len(again[2]) in _OBJECT and _DIGIT.search(again[2]) is None
     return verb + again[2] if acted else verb
@@ -192,7 +210,7 @@ def _for_what(name: str, after: str) -> str:
 
 def name_of(text: str, quantity: Quantity, item: Span) -> str:
     """What the figure counts by the words of its own part alone; may be empty."""
-    before = head_of(text[item.start : quantity.span.start])
+    before = _ETC.sub(r"\g<verb>", head_of(text[item.start : quantity.span.start]))
     if quantity.kind is QuantityKind.MONEY:
         before = _OUT_OF.sub("", _WAY.sub("", before))
     skipped = _AFTER_NUMBER.match(text, quantity.span.end, item.end)
@@ -212,7 +230,7 @@ def name_of(text: str, quantity: Quantity, item: Span) -> str:
         return short(before + noun)
     money = _MONEY_NOUN.match(noun) if quantity.kind is QuantityKind.MONEY else None
     if money and not _MONEY_NOUN.search(before):
-        return short(before + money.group())
+        return short(before.rsplit("等", 1)[-1] + money.group())
     if quantity.kind is QuantityKind.PERCENT and after and after["noun"].startswith("增长"):
         return short(_KEEPS.sub("", before) + "增长")
     # 省、市两级80%以上的事项实现网上办理
@@ -258,30 +276,3 @@ _USED_FOR = re.compile(
 _OBJECT = range(2, 25)
 _BARE_VERB = 2
 """安排, 投入: a verb alone needs what follows the money."""
-
-
-def with_owner(name: str, owner: str, *, part: bool) -> str:
-    """A bare name with whose it is; a part's name (其中甘肃) with the whole's behind it."""
-    if not owner or (part and not _KIND_ONLY.fullmatch(name)):
-        return name
-    owner = _SIZE.sub("", owner) or owner
-    if not name:
-        name, owner = owner if part else _GROWS.sub("", owner) or owner, ""
-    if name.endswith("级") and (part or is_bare(name)):
-        # 市州级以上龙头企业3639家，其中国家级62家; 国家级龙头企业5家、省级48家
-        return short(name + _GRADE.sub("", _HAS.sub("", owner)))
-    if _NEW.fullmatch(name):
-        return short(name + _BROUGHT_ABOUT.sub("", owner))
-    if name in owner:
-        return name
-    if owner.endswith(name[-2:]):
-        # 新增运营里程50公里，总里程300公里; 完成投资500亿元，其中工业投资200亿元
-        bare = _BROUGHT_ABOUT.sub("", owner[:-2])
-        return short(bare + name) if name.startswith("总") else name
-    if name.startswith("总"):
-        # 新增上市公司20家，总数达到100家; 增加值年均增长10%，总量达到500亿元
-        owner = _GROWS.sub("", _BROUGHT_ABOUT.sub("", owner)).replace("实现", "")
-    if part:
-        # 全省共有养老机构900家，其中公办500家; 全省装机容量1亿千瓦，其中风电1000万千瓦
-        owner = _WHERE.sub("", _HAS.sub("", owner))
-    return short(name + owner if part else owner + name)

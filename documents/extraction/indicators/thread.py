@@ -31,16 +31,19 @@ class Thread:
     stands before the bracket.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, before: Thread | None = None) -> None:
+        """`before`: the thread of the sentence before in the same paragraph."""
+        self._earlier = before.told if before else []
         self._owner = self._whole = self._before = ""
         self._silent = True
-        self._told: list[_Counted] = []
+        self.told: list[_Counted] = []
         self._inner = _Counted("", "", -1)  # the last that brackets counted
 
     def around(self, clause: Clause, words: str, inside: Sequence[Quantity], after: str) -> Around:
         """What names the figures `inside` a clause beside its own words."""
         part = clause.aside or _PART.match(words) is not None
-        told = tuple((one.name, one.unit) for one in self._told)
+        told = tuple((one.name, one.unit) for one in self.told)
+        earlier = tuple((one.name, one.unit) for one in self._earlier)
         whole = self._whole
         if clause.aside:
             whole = self._enclosing(clause) or whole
@@ -54,13 +57,14 @@ class Thread:
             after=after,
             part=part,
             told=told,
+            earlier=earlier,
         )
 
     def _enclosing(self, clause: Clause) -> str:
         """What stands before a bracket, or before in it."""
         if clause.span.start == self._inner.end + 1:
             return self._inner.name
-        outer = (one.name for one in reversed(self._told) if one.end < clause.span.start)
+        outer = (one.name for one in reversed(self.told) if one.end < clause.span.start)
         return next(outer, "")
 
     def add(
@@ -74,11 +78,11 @@ class Thread:
         if inside:
             kept = self._whole or is_works(self._owner)
             self._owner = self._owner if kept else names[0]
-            self._told += (
+            self.told += (
                 _Counted(name, quantity.unit, quantity.span.end)
                 for name, quantity in zip(names, inside, strict=True)
             )
-            levels = (one.name for one in reversed(self._told) if is_level(one.name))
+            levels = (one.name for one in reversed(self.told) if is_level(one.name))
             self._whole = next(levels, self._owner or names[-1])
         elif not self._whole:
             self._owner = subject_of(words) or self._owner

@@ -27,7 +27,7 @@ from documents.extraction.types import (
 
 _REPLY_TITLE = re.compile(
     r"(?:建议|提案|议案|意见)[^。]{0,24}(?:答复|复函|回复|答覆)|办理情况的?答复"
-    r"|(?:提案|建议)(?:的|等)?办理(?:落实)?(?:情况|结果)"
+    r"|(?:提案|建议|议案)(?:的|等)?(?:办理(?:落实)?(?:情况|结果)|(?:办理|协办|会办|分办|主办)意见)"
 )
 
 _RULING = {DocumentKind.PLAN, DocumentKind.MEASURES, DocumentKind.NOTICE}

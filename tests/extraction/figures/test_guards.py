@@ -44,6 +44,7 @@ def figure(text: str) -> tuple[Quantity, Span]:
         "每处不少于200平方米",
         # Sizes, ages of one, a lack, where a rank starts.
         "建设4.5米宽道路",
+        "经省政府109次常务会议审议",
         "涵洞孔径30厘米",
         "退休年龄为60岁",
         "城区停车位缺口约2.3万个",
@@ -142,6 +143,13 @@ def test_no_terms(text: str, paid: bool) -> None:  # noqa: FBT001 - a parameter 
         ("80%以上幼儿园达到省级标准", True),
         ("其中60%具备本科学历", True),
         ("95%的村民享有健康档案", True),
+        ("保留不低于20%的床位用于托养服务", True),
+        ("85%以上的医院成为友善机构", True),
+        ("每百张床位拥有社工不少于1名", True),
+        ("对全市56家用能企业开展节能诊断", True),
+        ("对50公里老旧管网进行改造", True),
+        ("对50家获评企业进行奖励", False),
+        ("工业投资增长10.1%，现制定以下措施", True),
         ("综合融资成本低于上年0.5个百分点", True),
     ],
 )

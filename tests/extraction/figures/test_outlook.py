@@ -20,6 +20,7 @@ def test_a_sum_is_no_year() -> None:
     """达到2000万元 names no year, 到2025年 and 到2030建成 do."""
     for words in ("规模达到2000万元", "到2030万亩", "增加到2050个"):
         assert sign_of(words, year=2020) is Outlook.BASE
+    assert sign_of("“十三五”末，面积达到80万亩", year=2020) is Outlook.BASE
     for words in ("到2025年建成", "到2030全面建成", "力争2028年底完成"):
         assert sign_of(words, year=2020) is Outlook.HORIZON
 

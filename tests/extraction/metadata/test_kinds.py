@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from documents.extraction.metadata.kinds import kind_by_words, kind_of
+from documents.extraction.pipeline import trace
 from documents.extraction.types import DocumentKind as Kind
 
 
@@ -62,3 +63,18 @@ def test_reply() -> None:
 def test_a_paper_without_a_title_is_known_by_its_words(text: str, expected: Kind) -> None:
     """The preamble says what it is, else its clauses of support or its notes do."""
     assert kind_by_words(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("甲市财政局关于市政协九届三次会议第12号提案的协办意见", Kind.REPLY),
+        ("乙县交通运输局关于第8号建议的会办意见", Kind.REPLY),
+        ("丙市住建局对第31号提案办理意见", Kind.REPLY),
+        ("丁省关于加快数字经济发展的实施意见", Kind.MEASURES),
+    ],
+)
+def test_what_a_body_says_of_its_part_is_a_reply(title: str, expected: Kind) -> None:
+    """协办意见 answers a proposal, 实施意见 none."""
+    text = f"{title}\n市住建局：\n现提出如下意见：支持企业。\n甲市财政局\n2022年3月4日\n"
+    assert trace(text, strict=True).context.metadata.kind is expected
