@@ -75,7 +75,7 @@ def _rows(
             spend = _spend(figures)
             own = head
             if figures.tier and not spend:
-                own = tier_head(head, figures.tier, _listed(grant))
+                own = tier_head(head, figures.tier, _listed(grant) or _beside(grant, figures))
                 if figures.tier.label:
                     own = replace(own, spans=(*own.spans, own_clause(grant, figures)))
             yield _row(context, grant, own, figures, following, doubts)
@@ -104,6 +104,11 @@ _LISTED = re.compile(
 )
 
 
+_UNTIL_SUM = re.compile(
+    r"(?:每[^，、]{1,6}?)?(?:奖励|补助|补贴|资助|最高|不超过|分别|给予|可|的)+$"
+)
+
+
 def _listed(grant: Grant) -> str:
     """The list that a basis names without a figure: 按A、B、C类分别给予…."""
     for span in (*grant.basis, grant.lead):
@@ -111,6 +116,16 @@ def _listed(grant: Grant) -> str:
         if found is not None:
             return grant.segment.words(span)[found.start("list") : found.end("list")]
     return ""
+
+
+def _beside(grant: Grant, figures: Figures) -> str:
+    """The list before sums in a clause of their own: 赴省内、省外参展每个不超过5000元、8000元."""
+    clause = own_clause(grant, figures)
+    inside = grant.segment.within(clause) if clause != grant.clause else ()
+    if not inside:
+        return ""
+    words = grant.segment.text[clause.start : inside[0].span.start]
+    return _UNTIL_SUM.sub("", words)
 
 
 def _spend(figures: Figures) -> str | None:

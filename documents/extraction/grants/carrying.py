@@ -113,7 +113,8 @@ class Carrier:
         self, grant: Grant, head: Head | None, number: int
     ) -> tuple[Head | None, tuple[str, ...]]:
         if head is not None and head.beneficiary is not None:
-            alike = not head.spans or grant.listed
+            tested = self.last is not None and (self.last.spans or self.last.condition is None)
+            alike = grant.listed or (not head.spans and tested)
             if self.last is not None and head.condition is None and alike:
                 # 给予承接方…, 其中博士每月2000元: on the same condition
                 head = replace(head, condition=self.last.condition)
@@ -216,7 +217,17 @@ def _is_alike(grant: Grant, head: Head, whole: Head) -> bool:
     first, last = whole.beneficiary or "", head.beneficiary or ""
     named = "，".join(grant.segment.shadow[span.start : span.end] for span in head.spans)
     plain = head.condition is None and "的" not in named and not TO.search(named)
-    return plain and len(last) > _KIND and first != last and first[-_KIND:] == last[-_KIND:]
+    if not plain or len(last) <= _KIND or first == last:
+        return False
+    return first[-_KIND:] == last[-_KIND:] or _is_tested(whole)
+
+
+def _is_tested(whole: Head) -> bool:
+    """Whether a test stands before a bare recipient: 通过审查的，法人每件资助2万元."""
+    if whole.origin is None or len(whole.spans) == 1:
+        return False
+    first = whole.origin.shadow[whole.spans[0].start : whole.spans[0].end] if whole.spans else ""
+    return first.endswith("的") and not TO.search(first)
 
 
 def _names(segment: Segment, span: Span) -> bool:

@@ -54,7 +54,9 @@ _TIMES = (
     ("每月", re.compile(r"每月|按月|/月")),
     ("每季度", re.compile(r"每季度?|按季")),
 )
-_PAID_BY = re.compile(r"每(?:月|年|季度)(?=最高|不超过)?(?=[^，]{0,3}M)")  # 博士每月3000元
+_PAID_BY = re.compile(
+    r"每(?:月|年|季度)(?=最高|不超过)?(?=[^，]{0,3}M|按照?|给予|补助|补贴|奖励|资助)"
+)  # 博士每月3000元
 _PAID_OUT = re.compile(r"拨付|发放|兑现|兑付|支付|给付")  # 分三年拨付
 _WAY = re.compile("以奖代补方式|“以奖代补”")
 _LONG = 16  # a lead longer than this holds the recipient

@@ -59,6 +59,8 @@ _VERB = re.compile(
     r"|参与|主导|取得|创建|引进|设立|就读|考取|考入)"
 )
 _LEVEL = re.compile(r"(?:国际|国家|全国|省|市|州|县|区|行业)级?")
+# 获评省、市级示范项目、绿色工厂的: the levels part the sums, not the kinds of thing
+_LEVELS = re.compile(rf"{_LEVEL.pattern}(?:(?:、|和|及|或){_LEVEL.pattern})+(?![、及和或以])")
 _LAST_LEVEL = re.compile(rf".*(?P<level>{_LEVEL.pattern}[^、，]{{0,8}})$")
 _GRADE = re.compile(r"(?<=[家国省市县区])(?P<grade>[一二三四五六七八九甲乙丙丁A-Z]{1,4}级)$")
 _LONGEST_ITEM = 24
@@ -166,6 +168,13 @@ def _closed(words: str) -> tuple[str, dict[str, str]]:
 
 
 def _chosen(words: str, tier: Tier) -> str | None:
+    for run in _LEVELS.finditer(words):
+        levels = _LEVEL.findall(run[0])
+        if len(levels) == tier.places:
+            level = str(levels[tier.place])
+            if len(level) == 1 and run[0].endswith("级"):
+                level += "级"  # 省、市级
+            return words[: run.start()] + level + words[run.end() :]
     for exact in (True, False):
         for joints in _JOINTS:
             for stretch in re.split("，", words):
