@@ -18,10 +18,10 @@ _YEARS = re.compile(
 )
 _OWN_UNITS = ("元", "%")  # no dollars, no percentage points
 _LEAD = 12  # characters before a share in which its years may stand
-_ALL = re.compile(r"全额[^，]{0,6}(?:补贴|补助|资助|奖励|贴息)")
+_ALL = re.compile(r"(?:全额|(?<=[金费])全部)[^，]{0,6}(?:补贴|补助|资助|奖励|贴息)")
 _RATIO = re.compile(r"(?<![\d.])1\s?[:：∶]\s?(?P<part>\d(?:\.\d)?)(?!\d)")  # 按1:0.5配套
 _SHARED = re.compile(r"(?:、|和|及|按照?)(?P<base>[^，、按照]{2,14}?)的?$")  # 20万元、外资额的5‰
-_HALF = re.compile(r"一半的?|半额|百分之五十")
+_HALF = re.compile(r"一半的?|半额|百分之五十|减半(?=给予|予以)")
 _AT_LEAST = re.compile(r"(?:不低于|不少于|最低|至少)[^，]{0,6}$")
 _RAISED = re.compile(r"(?:提高|提升|增加|调整|上浮)[到至为]?$")
 # 由10万元提高到20万元: the first is what it was.

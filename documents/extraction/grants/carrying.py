@@ -241,10 +241,12 @@ def _names(segment: Segment, span: Span) -> bool:
 def _until_verb(segment: Segment) -> list[Span]:
     """Clauses up to the one whose recipient phrase is complete."""
     spans: list[Span] = []
+    whole = False
     for span in segment.clauses:
-        spans.append(span)
-        if TO.search(segment.shadow, spans[0].start, span.end) and is_whole(
-            segment.shadow[span.start : span.end]
-        ):
+        words = segment.shadow[span.start : span.end]
+        if whole and not words.endswith(("的", "时", "后")):
             break
+        spans.append(span)
+        named = TO.search(segment.shadow, spans[0].start, span.end) is not None
+        whole = whole or (named and is_whole(words))
     return spans

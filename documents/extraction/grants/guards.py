@@ -28,10 +28,14 @@ _BREAKDOWN = re.compile(
 _PAST_PAYER = re.compile(r"Dd*[^，；]{0,12}(?:财政|资金)[^，]{0,10}(?:支持|补助|奖励|安排|下达)")
 _PAYER = re.compile(r"财政|专项资金|基金|省政府")
 _WISHED = re.compile(r"[^，]{0,8}(?:建议|希望|恳请|请求|呼吁)|望(?:相关|有关|上级)")
+_GOT = re.compile(r"获得?[^，；：]{0,12}M")  # 2020年某公司获得奖补资金1000万元
+_PAID = re.compile(r"(?:核发|拨付|兑现|下达|争取|到位|落实)(?:各类|各级|财政)*$")
 _PAID_OUT = re.compile(r"发放|兑付|兑现|拨付|落实")
 _OFFERED = re.compile(r"对|每|最高|不超过|标准|可|的，|起")
 # 不对重复举报给予奖励; 应当凭身份证明领取奖励
-_CLAIMED = re.compile(r"不对[^，]{2,30}(?:给予|奖)|(?:应当|凭|推举|持)[^；]{0,40}领取|领取奖励通知")
+_CLAIMED = re.compile(
+    r"不对[^，]{2,30}(?:给予|奖)|(?:应当|凭|推举|持)[^；]{0,40}领取|领取奖励通知|未领取|视为[^，]{0,4}放弃"
+)
 _SHARED_OUT = re.compile(r"分担|自筹|容积率|(?:承担|负担)比例|比例(?:承担|负担)")
 _LOCAL = re.compile(r"鼓励(?:有条件|各|地方)")
 _TELLING = 5  # shorter words before a verb are adverbs: 逐步提高
@@ -51,6 +55,8 @@ def _is_told(grant: Grant, head: Head | None) -> bool:
     if _WISHED.match(before) or any(
         _WISHED.match(segment.shadow, span.start, span.end) for span in grant.head
     ):
+        return True
+    if _GOT.match(segment.shadow, grant.core.start) or _PAID.search(before):
         return True
     nobody = head is None or head.beneficiary is None
     paid = _PAID_OUT.match(segment.shadow, grant.core.start) is not None

@@ -18,7 +18,9 @@ _TRIGGER = re.compile(
 )
 _OWN_VERB = re.compile("取得|获|通过|列入|入选|被|认定|评|成为|完成|达到|纳入|经")
 _GIVEN_TO = re.compile(r"[^，]{0,8}(?:单位|企业|机构|团队|个人|平台|园区)")
-_PERSON = re.compile(rf"[^，]{{0,4}}{RECIPIENT_END}")  # 给予本科生500元、研究生800元
+_PERSON = re.compile(
+    rf"[^，]{{0,4}}(?:{RECIPIENT_END}|本科|大专|专科|中专)"
+)  # 给予本科生500元、研究生800元
 _OR = re.compile(
     rf"，或者?(?:对)?(?P<second>(?!在|其)[^，]{{4,}})的[^的，]{{0,10}}{RECIPIENT_END}(?=，|$)"
 )
@@ -42,7 +44,7 @@ def kinds_of(head: Head) -> list[Head]:
 
 def tier_head(head: Head, tier: Tier, basis: str = "") -> Head:
     """The head with only the tier that its figures are for; `basis` may list them: A、B、C类."""
-    among = tier.label and _PERSON.fullmatch(tier.label) and tier.label[-1:] in "生士人员师"
+    among = tier.label and _PERSON.fullmatch(tier.label) and tier.label[-1:] in "生士人员师科专"
     if tier.label and (among or _GIVEN_TO.fullmatch(tier.label)):
         return replace(head, beneficiary=tier.label)  # 给予主导单位50万元、参与单位10万元
     if tier.label and tier.label.endswith("部分") and (head.condition or "").endswith("部分"):
@@ -62,11 +64,24 @@ def tier_head(head: Head, tier: Tier, basis: str = "") -> Head:
 def _also(head: Head) -> list[Head]:
     """对…上市的企业，以及在境外…上市的企业."""
     words = head.condition or ""
-    cut = re.search(r"，以及(?=在|对|被|获|通过|首次|新|入选|列入|纳入)", words)
+    cut = re.search(
+        rf"，以及(?=在|对|被|获|通过|首次|新|入选|列入|纳入|[^，]{{2,30}}的[^的，]{{0,10}}{RECIPIENT_END}$)",
+        words,
+    )
     if cut is None:
         return _or(head, words)
+    other = _parsed(words[cut.end() :])
+    if other.beneficiary and other.condition and not _same_kind(head, other):
+        first = replace(head, condition=words[: cut.start()])
+        return [first, replace(other, spans=head.spans, origin=head.origin)]
     second = re.sub(rf"的[^的，]{{0,10}}{RECIPIENT_END}$", "", words[cut.end() :])
     return [replace(head, condition=words[: cut.start()]), replace(head, condition=second)]
+
+
+def _same_kind(head: Head, other: Head) -> bool:
+    """Whether two recipients end alike: 培训库企业 and 企业."""
+    first, second = head.beneficiary or "", other.beneficiary or ""
+    return first.endswith(second) or second.endswith(first)
 
 
 def _or(head: Head, words: str) -> list[Head]:

@@ -19,6 +19,11 @@ from documents.extraction.types import Context
 
 # 对缴税200万元以上的企业可享受：
 _LISTS = re.compile(r"(?:，|可|均|分别)*(?:享受|给予|予以|按照?|实行|执行|落实)[^，；：MP]{0,16}$")
+# 参照下列标准给予购房补贴：甲类人才90万元；乙类人才60万元
+_ANNOUNCED = re.compile(
+    r"(?:，|可|均|分别)*(?:按照?|参照|根据)?(?:以下|下列|如下)[^，；：MP]{0,4}标准(?:分别)?"
+    r"(?:给予|予以|发放|享受|进行)?(?P<form>[^，；：MP]{0,8}?(?:补贴|补助|奖励|津贴|资助|奖补))$"
+)
 _NUMBERED = re.compile(r"\s*(?:[（(][一二三四五\d][）)]|[①-⑨]|\d[.、．]|一是)")
 _TESTS = re.compile("(?:以下|下列|如下)[^，]{0,4}(?:条件|要求|标准)")  # 须满足以下条件：
 _PAYS = re.compile(r"(?:给予|奖励|补助|补贴|资助|奖补)[^，；：]{0,12}[MP]")
@@ -62,51 +67,60 @@ def above_of(context: Context, segments: tuple[Segment, ...]) -> Above:
     found = Above(segments)
     guides = Guides(context)
     kept: list[Segment] = []
-    opening: tuple[Head, Segment, bool] | None = None
+    opening: _Opening | None = None
     for number, whole in enumerate(segments):
         segment = guides.read(number, whole)
-        cut = _opening(segment)
-        if cut is not None:
-            head, clauses = cut
-            numbered = _NUMBERED.match(segment.text, clauses[-1].end + 1) is not None
-            opening = head, segment, numbered
-            segment = replace(segment, clauses=segment.clauses[len(clauses) :])
-        elif opening is not None and not _holds(opening, segment):
+        opened = _opening(segment)
+        if opened is not None:
+            opening = opened
+            segment = replace(segment, clauses=segment.clauses[opened.clauses :])
+        elif opening is not None and not opening.holds(segment):
             opening = None
         if opening is not None:
-            found.heads[number] = opening[0]
+            found.heads[number] = opening.head
+            segment = replace(segment, label=opening.label or segment.label)
         kept.append(segment)
     found.heads.update(guides.heads())
     found.segments = tuple(kept)
     return found
 
 
-def _holds(opening: tuple[Head, Segment, bool], segment: Segment) -> bool:
-    _, first, numbered = opening
-    if numbered:
-        return segment.paragraph == first.paragraph
-    return segment.sentence == first.sentence
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    """A head before a colon, how many clauses it takes of its segment, and the label of a list."""
+
+    head: Head
+    first: Segment
+    clauses: int
+    label: str
+
+    def holds(self, segment: Segment) -> bool:
+        """Whether a later segment stands under it still."""
+        last = self.first.clauses[self.clauses - 1]
+        if _NUMBERED.match(self.first.text, last.end + 1):
+            return segment.paragraph == self.first.paragraph
+        return segment.sentence == self.first.sentence
 
 
-def _opening(segment: Segment) -> tuple[Head, tuple[Span, ...]] | None:
-    """The head before a colon behind which benefits follow, and its clauses."""
+def _opening(segment: Segment) -> _Opening | None:
+    """The head before a colon behind which benefits follow."""
     for count, clause in enumerate(segment.clauses[:-1], start=1):
         if segment.text[clause.end : clause.end + 1] not in {"：", ":"}:
             continue
         clauses = segment.clauses[:count]
         words = segment.shadow[clauses[0].start : clause.end]
-        lists = _LISTS.search(words)
+        announced = _ANNOUNCED.search(words)
+        lists = announced or _LISTS.search(words)
         end = clause.end if lists is None else clauses[0].start + lists.start()
         shown = segment.shadow[clauses[0].start : end]
-        if (
-            _PAYS.search(shown)
-            or _TESTS.search(words)
-            or not (TO.search(shown) or _OF_WHOM.search(shown))
-        ):
+        names = announced or TO.search(shown) or _OF_WHOM.search(shown)
+        if names is None or _PAYS.search(shown) or _TESTS.search(shown):
             return None
         spans = [Span(one.start, min(one.end, end)) for one in clauses if one.start < end]
         head = head_in(segment, spans)
-        if head is None or head.beneficiary is None or head.condition is None:
+        named = head is not None and head.beneficiary is not None and head.condition is not None
+        if head is None or not (named or announced):
             return None
-        return head, clauses
+        label = f"{announced['form']}标准" if announced else ""
+        return _Opening(head, segment, count, label)
     return None

@@ -179,6 +179,9 @@ def _nominal(phrase: Phrase) -> Head:
             condition=_take(phrase, acts, "rest"),
             named=True,
         )
+    won = _won(phrase)
+    if won is not None:
+        return won  # 民宿被评定为甲级的
     joined = JOINED.match(phrase.mask)
     if joined is not None:
         more = both(_take(phrase, joined, "condition"), _take(phrase, joined, "more"))

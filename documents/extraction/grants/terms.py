@@ -12,13 +12,13 @@ from documents.extraction.grants.units import deed_of
 from documents.extraction.spans import Span
 
 _PER = re.compile(
-    r"(?:单(?=品种|项目|企业|产品)|单(?:个|户|家|一|人|项(?!冠军)|笔|只|条|台|批)(?!来源)"
+    r"(?:单(?=品种|项目|企业|产品)|单(?:个|户|家|一|人|项(?!冠军)|笔|只|条|台|批|车|船|站|栋)(?!来源)"
     r"|每(?:一|1)?(?:个(?!(?:标准)?(?:展位|床位|车位|泊位|岗位|学位|航班|班列))|户|家|人|生|亩|吨"
     r"|头|羽|台|套|辆|名|项|笔|件|次|档|级|只|条|批|所|株|场|块|处|张(?:床位)?|平方米|公里|千瓦时"
     r"|千瓦|度|年|月|(?:个)?(?:标准)?(?:展位|床位|车位|泊位|岗位|学位|航班|班列|桩|盏|眼|棚|标箱|班"
     r"|列|趟))(?:每(?:一|1)?(?:人|月|年|天|日|亩|次|台|个))?|同一)"
     r"(?:(?:企业|项目|品种|机构|单位|产品|团队|平台|基地|金融|融资|担保公司|个人|服务|主体|品牌"
-    r"|孵化器|孵化载体|载体|网点|合作社|学生|人才|教师|展位|设备|园区|学校|医院|村|站点|研发){0,3})"
+    r"|银行|农户|商户|景区|旅行社|养殖场|家庭|孵化器|孵化载体|载体|网点|合作社|学生|人才|教师|展位|设备|园区|学校|医院|村|站点|研发){0,3})"
 )
 # 每往返航次给予最高9万元: whatever stands between 每 and the verb.
 _BEFORE_GIVING = re.compile(
@@ -30,7 +30,7 @@ _EACH_ONE = re.compile(r"单(?:个|家|户|一)(?:企业|项目|品种|机构|�
 _STAGES = re.compile(r"不同阶段|各阶段|分阶段")
 _YEARS = re.compile(r"(?:前|后|第)[一二两三四五六七八九十\d]{1,3}个?年度?")
 _CALENDAR = re.compile(r"(?:19|20)\d\d(?=年)")
-_BY_STEP = re.compile("分档")
+_BY_STEP = re.compile("分档(?!次)")
 _MEAN = re.compile(r"[户人亩头生村]均(?=[补奖不最给])")
 _LEVELS = re.compile(r"[两二三四五六]个?(?:层次|档次|等级|级别|类别)")
 _TIMES = (
@@ -59,6 +59,7 @@ _PAID_BY = re.compile(
 )  # 博士每月3000元
 _PAID_OUT = re.compile(r"拨付|发放|兑现|兑付|支付|给付")  # 分三年拨付
 _WAY = re.compile("以奖代补方式|“以奖代补”")
+_HALVED = re.compile(r"减半(?:给予|予以|进行)?(?P<form>奖励|补助|补贴|资助|奖补)")
 _LONG = 16  # a lead longer than this holds the recipient
 _BY_YEARS = re.compile(
     r"分(?:[两二三四五六\d]{1,2}年|[两二三四五六\d]{1,2}次|[两二三四五六\d]{1,2}期)"
@@ -157,8 +158,10 @@ def form_of(grant: Grant) -> str:
     before = grant.before
     if grant.rule.kind == "half" and before is not None and before.rule.kind == "grant":
         return form_of(before)  # 前两年…奖励给企业，后三年减半
-    if grant.rule.form:
-        return grant.rule.form
+    halved = _HALVED.search(grant.segment.text, grant.clause.start, grant.clause.end)
+    settled = rule_book().form_of(halved["form"]) if halved is not None else grant.rule.form
+    if settled:
+        return settled
     book = rule_book()
     core = grant.segment.words(grant.core)
     body = grant.segment.words(grant.body)
