@@ -13,25 +13,22 @@ from functools import cache
 from typing import TypeVar
 
 from documents.extraction.facts import Fact, Measure, Subsidy
-from documents.extraction.gazetteer import DATA
 from documents.extraction.spans import CleanText, Span
+from documents.extraction.traditional import simplified_forms
 from documents.extraction.types import AgencyMention, Analysis, Metadata, Proposal
 
 _Value = TypeVar("_Value", Metadata, Proposal)
 _NAMES = {"issuer", "joint_issuers", "region", "agency", "rule", "unit", "op", "form", "how"}
 """Fields that hold canonical names and words of our own, never the paper's."""
+_SIMPLIFIED_TOO = frozenset("乾吒昇捱摺榘甯菸薹醣麴麽")  # 乾县, 昇腾, 蔓菁甘蓝薹
 _FEW = 0.02  # of the characters: a name or two do not make a paper traditional
 
 
 @cache
 def _table() -> dict[int, str]:
-    pairs = (
-        pair
-        for line in (DATA / "traditional.txt").read_text(encoding="utf-8").splitlines()
-        if not line.startswith("#")
-        for pair in line.split()
-    )
-    return {ord(pair[0]): pair[1] for pair in pairs}
+    forms = simplified_forms().items()
+    # The pattern below is fast for characters of the basic plane, and no paper has others.
+    return {ord(a): b for a, b in forms if a not in _SIMPLIFIED_TOO and a <= "\uffff"}
 
 
 @cache

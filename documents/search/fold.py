@@ -7,8 +7,9 @@ is equal to search.
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
 from pathlib import Path
+
+from documents.extraction.traditional import simplified_forms
 
 DATA = Path(__file__).parent / "data"
 
@@ -37,13 +38,6 @@ def fold_map(text: str) -> tuple[str, tuple[int, ...]]:
     return "".join(pieces), tuple(origins)
 
 
-@cache
-def _traditional() -> dict[str, str]:
-    rows = (DATA / "traditional.txt").read_text(encoding="utf-8").splitlines()
-    written, simplified = (row for row in rows if not row.startswith("#"))
-    return dict(zip(written, simplified, strict=True))
-
-
 class _Table(dict[int, str]):
     """What a code point becomes, worked out when first met."""
 
@@ -54,7 +48,7 @@ class _Table(dict[int, str]):
         else:
             plain = unicodedata.normalize("NFKC", character).casefold()
             plain = unicodedata.normalize("NFKC", plain).casefold()
-            simple = "".join(_traditional().get(c, c) for c in plain)
+            simple = "".join(simplified_forms().get(c, c) for c in plain)
             folded = "".join(
                 _SAME.get(c, c) for c in simple if unicodedata.category(c) not in _NOTHING
             )

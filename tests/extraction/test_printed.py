@@ -10,27 +10,19 @@ from hypothesis import strategies as st
 
 from documents.extraction import analyse
 from documents.extraction.facts import Measure, Subsidy, Target
-from documents.extraction.gazetteer import DATA
 from documents.extraction.printed import simplified
+from documents.extraction.traditional import simplified_forms
 from tests.extraction.facts import facts_of
 from tests.extraction.layouts import SEEDS, text_of
 
-PAIRS = [
-    pair
-    for line in (DATA / "traditional.txt").read_text(encoding="utf-8").splitlines()
-    if not line.startswith("#")
-    for pair in line.split()
-]
-TRADITIONAL = {ord(pair[1]): pair[0] for pair in reversed(PAIRS)}
+FORMS = simplified_forms()
+TRADITIONAL = {ord(FORMS[form]): form for form in reversed(FORMS) if simplified(form) != form}
 
 
 def test_the_table_is_a_mapping() -> None:
-    """Each line holds pairs of two different characters, no left one twice, no right one left."""
-    left = [pair[0] for pair in PAIRS]
-
-    assert {len(pair) for pair in PAIRS} == {2}
-    assert len(set(left)) == len(left)
-    assert not {pair[1] for pair in PAIRS} & set(left)
+    """One character for one, and none of the simplified ones is traditional as well."""
+    assert {len(form) for form in (*FORMS, *FORMS.values())} == {1}
+    assert not FORMS.keys() & FORMS.values()
 
 
 @pytest.mark.parametrize(
@@ -39,6 +31,8 @@ def test_the_table_is_a_mapping() -> None:
         ("遼寧省財政廳", "辽宁省财政厅"),
         ("濰坊市發展和改革委員會", "潍坊市发展和改革委员会"),
         ("吉林省科学技术厅", "吉林省科学技术厅"),
+        ("昇腾产业园、乾县", "昇腾产业园、乾县"),
+        ("碳纖維與鈦合金錠", "碳纤维与钛合金锭"),
         ("", ""),
     ],
 )
