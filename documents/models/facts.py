@@ -4,6 +4,7 @@ from django.contrib.postgres.indexes import HashIndex
 from django.db import models
 
 from documents.extraction.facts import MeasureStatus, Role
+from documents.extraction.gazetteer import provinces
 from documents.models.agency import Agency
 from documents.models.document import Document
 from documents.models.fact import Fact, money
@@ -143,10 +144,8 @@ class Stacking(Fact):
 
 
 # 全省医药产业实现总产值 and 医药产业总产值 name one indicator; where, the paper's region says.
-_FILLERS = (
-    "^((河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南"
-    "|陕西|甘肃|青海)省|[全我本][国省市县区])|实现|达到|完成|的"
-)
+_PROVINCES = "|".join(p.short for p in provinces() if p.name == f"{p.short}省")
+_FILLERS = f"^(({_PROVINCES})省|[全我本][国省市县区])|实现|达到|完成|的"
 
 
 class Figure(Fact):
