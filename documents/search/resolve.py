@@ -42,9 +42,11 @@ class Resolution:
 
 def resolve(root: Node, *, synonyms: bool) -> Resolution:
     """The tree with names of bodies, kinds and states made codes, and phrases widened."""
-    phrases = set(_phrases(root)) if synonyms else set()
+    asked = set(_asked(root))
+    phrases = {leaf.text for leaf in asked if isinstance(leaf, Phrase)} if synonyms else set()
+    departments = {leaf.text for leaf in asked if isinstance(leaf, Term)}
     others = {text: names for text, names in _other_names(phrases).items() if names}
-    resolution = Resolution(root=root, bodies=_bodies_named(set(_departments(root))))
+    resolution = Resolution(root=root, bodies=_bodies_named(departments))
     for text, names in others.items():
         folded = dict.fromkeys(fold(name) for name in names)
         # 科技成果转化 is found by 成果转化 already.
@@ -58,28 +60,17 @@ def resolve(root: Node, *, synonyms: bool) -> Resolution:
     return resolution
 
 
-def _phrases(node: Node) -> Iterator[str]:
-    """Phrases that may be widened."""
+def _asked(node: Node) -> Iterator[Phrase | Term]:
+    """Phrases that may be widened, and departments asked for by field."""
     match node:
-        case Phrase(text=text, strict=False):
-            yield text
+        case Phrase(strict=False) | Term(field=Field.DEPARTMENT):
+            yield node
         case All(parts=parts) | Any(parts=parts):
             for part in parts:
-                yield from _phrases(part)
-        case _:
-            return
-
-
-def _departments(node: Node) -> Iterator[str]:
-    """Names of departments asked for by field."""
-    match node:
-        case Term(field=Field.DEPARTMENT, text=text):
-            yield text
-        case All(parts=parts) | Any(parts=parts):
-            for part in parts:
-                yield from _departments(part)
+                yield from _asked(part)
         case Not(part=part):
-            yield from _departments(part)
+            # What is left out is left out as typed.
+            yield from (leaf for leaf in _asked(part) if isinstance(leaf, Term))
         case _:
             return
 
