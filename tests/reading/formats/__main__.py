@@ -1,3 +1,4 @@
+# ruff: noqa: T201 - it prints its table
 """Make every format of the founding documents, read each in a child process, print the matrix.
 
 Usage: python -m tests.reading.formats [FOLDER] (the files are kept there) [--no-scans]
@@ -20,7 +21,7 @@ def main(arguments: list[str]) -> int:
     folder = next((Path(argument) for argument in arguments if not argument.startswith("-")), None)
     with_scans = "--no-scans" not in arguments
     is_lossless = True
-    _say(
+    print(
         f"{'document':<10}{'format':<12}{'CER %':>8}{'folded %':>10}{'facts F1':>10}"
         f"{'table':>8}{'s':>7}"
     )
@@ -32,13 +33,8 @@ def main(arguments: list[str]) -> int:
                 (folder / f"{paper.name}.{name}").write_bytes(data)
             row, rate = _row(paper, name, data, facts)
             is_lossless = is_lossless and (rate == 0 or "scan" in name)
-            _say(row)
+            print(row, flush=True)
     return 0 if is_lossless else 1
-
-
-def _say(line: str) -> None:
-    sys.stdout.write(line + "\n")
-    sys.stdout.flush()
 
 
 def _files(paper: Paper, *, with_scans: bool) -> dict[str, bytes]:
