@@ -18,10 +18,10 @@ FACTS = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Surroundings:
     """Where a passage stands: labels and heading of its section, and its facts by what they are.
 
-    `recommendation` is the point of the proposal that the place answers.
+    `recommendation` is the point of the proposal that it answers.
     """
 
     path: str = ""
@@ -76,20 +76,20 @@ _PLACES = (
 
 def around(
     documents: Sequence[int], passages: Sequence[_Key]
-) -> tuple[dict[_Key, Place], dict[int, Counts]]:
-    """Places of passages, and counts of documents, in one statement."""
+) -> tuple[dict[_Key, Surroundings], dict[int, Counts]]:
+    """Surroundings of passages, and counts of documents, in one statement."""
     rows = rows_read(
         _PLACES,
         ([p[0] for p in passages], [p[1] for p in passages], [p[2] for p in passages], documents),
     )
-    places: dict[_Key, Place] = {}
+    places: dict[_Key, Surroundings] = {}
     counts: dict[int, Counts] = {}
     for document, start, end, path, heading, point, *numbers in rows:
         if start is None:
             measures, subsidies, targets, _ = numbers
             counts[document] = Counts(measures=measures, subsidies=subsidies, targets=targets)
             continue
-        places[document, start, end] = Place(
+        places[document, start, end] = Surroundings(
             path=path or "",
             heading=heading or "",
             recommendation=point or "",

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from documents.search.fold import fold_map
 
+# A text in pieces, True where it matches: templates escape each piece, then mark.
 Segments = tuple[tuple[str, bool], ...]
 SNIPPET = 160  # characters of a snippet; a longer passage is cut at its clauses
 _CLAUSE = "，、；：,;:。"

@@ -15,7 +15,7 @@ from documents.search.database import Row
 from documents.search.plan import Plan
 from documents.search.ranking import Wanted, passage_score
 from documents.search.request import Match, Sort
-from documents.search.results import READ, Found, Passage, found_in
+from documents.search.results import READ, Found, Matched, found_in
 from documents.search.tree import All, Any, Node, Not, Phrase
 
 _EACH = 1_000  # passages looked up of one term
@@ -86,10 +86,10 @@ def _near(made: Plan, rows: Sequence[Row], weights: Sequence[float]) -> list[Fou
     )
 
 
-def _each_word_first(best: list[Passage], terms: Sequence[Sequence[str]]) -> list[Passage]:
+def _each_word_first(best: list[Matched], terms: Sequence[Sequence[str]]) -> list[Matched]:
     """Passages best first, but before all others the best one for each word not yet shown."""
     missing = list(terms)
-    chosen: list[Passage] = []
+    chosen: list[Matched] = []
     for passage in best:
         held = [names for names in missing if any(name in passage.folded for name in names)]
         if held:

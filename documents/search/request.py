@@ -9,15 +9,13 @@ from enum import StrEnum
 
 from documents.models import Document
 from documents.search.codes import FacetName
+from documents.search.marking import Segments
 
 PAGE_SIZES = (10, 20, 50, 100)
 PAGES = 50  # pages that can be turned to; whoever looks further narrows the search
 COUNT_LIMIT = 10_000  # counts are exact to here, then 10,000+
 FACET_LIMIT = 2_000  # passages whose facets are counted; of more, of the first met
 FACET_VALUES = 30  # of one facet, those that most documents have
-
-# A text in pieces, True where it matches: templates escape each piece, then mark.
-Segments = tuple[tuple[str, bool], ...]
 
 
 class Scope(StrEnum):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from documents.models import Document
-from documents.search.around import FACTS, Counts, Place, around
+from documents.search.around import FACTS, Counts, Surroundings, around
 from documents.search.codes import Part
 from documents.search.database import Row
 from documents.search.marking import segments, snippet
@@ -34,7 +34,7 @@ _PARTS = {
 
 
 @dataclass(slots=True)
-class Passage:
+class Matched:
     """A matching passage on its way to the page."""
 
     start: int
@@ -52,7 +52,7 @@ class Found:
     key: int
     match: Match = Match.FULL
     scores: list[float] = field(default_factory=list)
-    best: list[Passage] = field(default_factory=list)  # but for the title, which is shown anyway
+    best: list[Matched] = field(default_factory=list)  # but for the title, which is shown anyway
 
     @property
     def score(self) -> float:
@@ -83,7 +83,7 @@ def found_in(rows: Iterable[Row], wanted: Wanted, *, dearest: bool = False) -> d
         score = passage_score(folded, wanted, role=role, day=day)
         entry.scores.append(score)
         if Part.TITLE.value not in codes:
-            entry.best.append(Passage(start, end, codes, cap or Decimal(), folded, score))
+            entry.best.append(Matched(start, end, codes, cap or Decimal(), folded, score))
     for entry in found.values():
         entry.scores.sort(reverse=True)
         entry.best.sort(key=lambda p: (-p.cap if dearest else 0, -p.score, p.start))
@@ -104,7 +104,7 @@ def hits_build(made: Plan, found: Sequence[Found]) -> list[DocumentHit]:
     for entry in found:
         if (document := documents.get(entry.key)) is None:
             continue
-        at = [places.get((entry.key, p.start, p.end), Place()) for p in shown[entry.key]]
+        at = [places.get((entry.key, p.start, p.end), Surroundings()) for p in shown[entry.key]]
         count = counts.get(entry.key, Counts())
         hits.append(
             DocumentHit(
@@ -134,7 +134,9 @@ def _documents(keys: Sequence[int]) -> Iterable[Document]:
     return rows.defer(*heavy)
 
 
-def _passage_hit(made: Plan, passage: Passage, document: Document, place: Place) -> PassageHit:
+def _passage_hit(
+    made: Plan, passage: Matched, document: Document, place: Surroundings
+) -> PassageHit:
     fact, part = _fact(passage, place)
     if passage.end:
         words = document.text[passage.start : passage.end]
@@ -165,7 +167,7 @@ def _head_words(document: Document) -> dict[str, str]:
     return lines
 
 
-def _fact(passage: Passage, place: Place) -> tuple[tuple[str, int] | None, str]:
+def _fact(passage: Matched, place: Surroundings) -> tuple[tuple[str, int] | None, str]:
     """The fact the passage is shown as, and the name of that part."""
     for part, name in FACTS.items():
         if part.value in passage.codes and name in place.facts:
