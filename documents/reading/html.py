@@ -16,8 +16,15 @@ from lxml.html import HtmlElement
 from documents.reading.errors import DamagedFile, EmptyFile, UndecodableFile, UnsafeFile
 from documents.reading.lines import Draft, assemble
 from documents.reading.markup import element_lines, is_data_table
+from documents.reading.site import (
+    drop_menus,
+    index_lines,
+    sentence_weights,
+    with_number,
+    without_site,
+)
 from documents.reading.text import decode
-from documents.reading.types import LineRole, SourceFormat, SourceText
+from documents.reading.types import SourceFormat, SourceText
 
 READER = "html 1"
 
@@ -50,27 +57,14 @@ _CONTAINER = re.compile(
     re.IGNORECASE,
 )
 
-_SENTENCE = re.compile(r"[，。；：、]")
-_HAN = re.compile(r"[\u3400-\u9fff]")
-
-# Lines of the site, not of the paper; tested on short lines only.
-_SITE = re.compile(
-    r"版权所有|ICP备|公网安备|网站标识码|网站地图|技术支持[:：]|扫一扫|分享到|打印本页|关闭窗口"
-    r"|^[【\[]?(?:打印|关闭|收藏|返回顶部)|上一[篇页条][:：]|下一[篇页条][:：]|浏览次数|阅读次数|点击数"
-    r"|当前位置|您(?:现在)?的位置|字体[:：]|字号[:：]?\s?[【\[]?[大中小]|责任编辑[:：]"
-    r"|^(?:信息来源|来源|发布时间|发布日期|更新时间)[:：]"
-)
-_SITE_LINE = 120
-_EDGE = 15
 _SHARE = 0.9
 _KNOWN_SHARE = 0.75
 _TITLE_WINDOW = 400
-_LEAST_LINKS = 2
-_LINK_SHARE = 0.6
 _TEXT_TAGS = frozenset({"p", "h1", "h2", "h3", "h4", "span", "font", "strong", "b", "li"})
 _TABLE_PARTS = frozenset({"table", "thead", "tbody", "tr"})
 _SHORTEST_TITLE = 6
-_INDEX_SIZE = 2_000
+_LONG_TITLE = 10
+_SITE_NAME = re.compile(r"(?:网站?|门户|平台|[厅局委院]|委员会|政府|办公[室厅]|中心)$")
 _BLANKS = re.compile(r"\s+")
 
 _ABOVE = 6
@@ -81,7 +75,6 @@ _TITLE_LINE = re.compile(
     r"(?:[（(][^（）()]{1,20}[）)])?"
 )
 
-_INDEX = re.compile(r"索\s?引\s?号|发文字号|文\s?号")
 _ATTRIBUTES = 2_000
 _LONG_TAG = re.compile(rb"<[A-Za-z][^<>]{20000}")
 
@@ -127,19 +120,20 @@ def _damaged() -> DamagedFile:
 
 def _read_page(data: bytes, *, source_format: SourceFormat) -> SourceText:
     page = _parse(data)
-    title = _title(page)
+    title, name = _title(page), _squeezed(page.findtext(".//title") or "")
     _drop_unseen(page)
-    _drop_menus(page)
-    index = _index_lines(page)
+    drop_menus(page)
+    index = index_lines(page)
     container = _known_container(page)
     if container is None:
         container = _dominant_container(page)
     found = element_lines(container)
-    lines = _without_site([*_heading_above(page, found), *found])
+    lines = without_site([*_heading_above(page, found, name), *found])
     opening = _squeezed("".join(line.text for line in lines))[:_TITLE_WINDOW]
     if title and _squeezed(title) not in opening:
         lines.insert(0, Draft(text=title))
-    return assemble(index + lines, source_format=source_format, reader=READER)
+    drafts = with_number(index + lines)
+    return assemble(drafts, source_format=source_format, reader=READER)
 
 
 def _parse(data: bytes) -> HtmlElement:
@@ -168,18 +162,6 @@ def _drop_unseen(page: HtmlElement) -> None:
             element.drop_tree()
 
 
-def _drop_menus(page: HtmlElement) -> None:
-    """Take off blocks that are mostly links: menus, breadcrumbs, lists of other papers."""
-    for block in list(page.iter("div", "ul", "ol", "dl", "header", "footer", "aside", "form")):
-        links = block.xpath(".//a")
-        if len(links) < _LEAST_LINKS or block.getparent() is None:
-            continue
-        text = _squeezed("".join(block.itertext()))
-        linked = sum(len(_squeezed("".join(link.itertext()))) for link in links)
-        if linked > _LINK_SHARE * len(text) and "附件" not in text:
-            block.drop_tree()
-
-
 def _check_tags(data: bytes) -> None:
     """Refuse a tag with thousands of attributes: HTML parsers compare each with all others."""
     for found in _LONG_TAG.finditer(data):
@@ -201,7 +183,7 @@ def _known_container(page: HtmlElement) -> HtmlElement | None:
     ]
     if not found:
         return None
-    weights = _weights(page)
+    weights = sentence_weights(page)
     best = max(found, key=lambda element: weights.get(element, 0))
     whole = weights.get(page, 0)
     return best if whole and weights.get(best, 0) >= _KNOWN_SHARE * whole else None
@@ -212,7 +194,7 @@ def _dominant_container(page: HtmlElement) -> HtmlElement:
 
     Where that ends in a table of data, step back to what also holds the words around it.
     """
-    weights = _weights(page)
+    weights = sentence_weights(page)
     path = [page]
     while True:
         whole = weights.get(path[-1], 0)
@@ -229,22 +211,6 @@ def _dominant_container(page: HtmlElement) -> HtmlElement:
     return next(element for element in reversed(path) if element.tag not in _TABLE_PARTS)
 
 
-def _weights(page: HtmlElement) -> dict[HtmlElement, int]:
-    """Give each element the number of Chinese characters in sentences below it, links left out."""
-    weights: dict[HtmlElement, int] = {}
-    for _, element in etree.iterwalk(page, events=("end",)):
-        own = 0 if element.tag == "a" else _weight(element.text)
-        own += sum(weights.get(child, 0) + _weight(child.tail) for child in element.iterchildren())
-        weights[element] = own
-    return weights
-
-
-def _weight(text: str | None) -> int:
-    if not text or not _SENTENCE.search(text) or (len(text) <= _SITE_LINE and _SITE.search(text)):
-        return 0
-    return len(_HAN.findall(text))
-
-
 def _title(page: HtmlElement) -> str | None:
     """Give the paper's title: the standard's meta tag, else a heading that `<title>` repeats."""
     for meta in page.iter("meta"):
@@ -258,36 +224,25 @@ def _title(page: HtmlElement) -> str | None:
     return None
 
 
-def _heading_above(page: HtmlElement, lines: list[Draft]) -> list[Draft]:
-    """Give title and number of the paper where they stand in a block of their own above it."""
+def _heading_above(page: HtmlElement, lines: list[Draft], name: str) -> list[Draft]:
+    """Give title and number of the paper where they stand in a block of their own above it.
+
+    A title is told by its form, or because `name`, the page's own, begins with it.
+    """
     if not lines:
         return []
     whole = [line.text for line in element_lines(page)]
     first = next((at for at, text in enumerate(whole) if text == lines[0].text), 0)
     above = whole[max(0, first - _ABOVE) : first]
-    begin = next((at for at, text in enumerate(above) if _TITLE_LINE.fullmatch(text.strip())), None)
+    begin = next((at for at, text in enumerate(above) if _is_title(text.strip(), name)), None)
     return [] if begin is None else [Draft(text=text) for text in above[begin:]]
 
 
-def _index_lines(page: HtmlElement) -> list[Draft]:
-    """Give the 索引号 table of an open-government page as furniture, and take it off the page."""
-    for table in page.iter("table"):
-        text = "".join(table.itertext())
-        if len(text) < _INDEX_SIZE and len(set(_INDEX.findall(text))) > 1 and "索" in text:
-            drafts = element_lines(table)
-            table.drop_tree()
-            return [Draft(text=draft.text, role=LineRole.HEADER) for draft in drafts]
-    return []
-
-
-def _without_site(lines: list[Draft]) -> list[Draft]:
-    """Mark the site's own lines near both ends as furniture."""
-    marked = []
-    for number, line in enumerate(lines):
-        at_edge = number < _EDGE or number >= len(lines) - _EDGE
-        is_site = at_edge and len(line.text) <= _SITE_LINE and _SITE.search(line.text)
-        marked.append(Draft(text=line.text, role=LineRole.FOOTER) if is_site else line)
-    return marked
+def _is_title(text: str, name: str) -> bool:
+    if _TITLE_LINE.fullmatch(text):
+        return True
+    is_named = len(text) >= _LONG_TITLE and name.startswith(_squeezed(text))
+    return is_named and _SITE_NAME.search(text) is None
 
 
 def _squeezed(text: str) -> str:

@@ -15,7 +15,7 @@ from documents.reading.grid import Grid
 from documents.reading.lines import Draft
 from documents.reading.types import Cell
 
-_INLINE = frozenset(
+INLINE = frozenset(
     {
         *("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em"),
         *("font", "i", "img", "ins", "kbd", "label", "mark", "q", "ruby", "rb", "s", "samp"),
@@ -24,6 +24,7 @@ _INLINE = frozenset(
         *("o:p", "st1:chsdate"),
     }
 )
+"""Elements that do not begin a new line."""
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _BREAKS = re.compile(r"\r\n|[\r\n]")
 # A blank that only stands for a line end of the source, between two characters that need none.
@@ -153,7 +154,7 @@ def _size(cell: HtmlElement) -> int:
 
 def _open(element: HtmlElement, writer: _Writer, tables: _Tables) -> None:
     tag = element.tag
-    if tag in _INLINE:
+    if tag in INLINE:
         return
     writer.flush()
     if tag == "table":
@@ -169,7 +170,7 @@ def _open(element: HtmlElement, writer: _Writer, tables: _Tables) -> None:
 
 def _close(element: HtmlElement, writer: _Writer, tables: _Tables) -> None:
     tag = element.tag
-    if tag in _INLINE:
+    if tag in INLINE:
         return
     writer.flush()
     if tag == "table":
