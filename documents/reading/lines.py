@@ -18,6 +18,9 @@ from documents.reading.types import (
 # What a database or a JSON file cannot hold, or what would split a line in two.
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0a-\x1f\x7f\x85\u2028\u2029\ud800-\udfff]")
 
+CELL_END = "\x1e\n"
+"""Line end of a cell: those who read the text alone can tell a table's short lines from others."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
@@ -61,9 +64,9 @@ def assemble(
                 role=draft.role,
             )
         )
-        offset = end + 1
+        offset = end + len(_line_end(draft))
     return SourceText(
-        text="\n".join(draft.text for draft in kept),
+        text="".join(draft.text + _line_end(draft) for draft in kept[:-1]) + kept[-1].text,
         lines=tuple(lines),
         format=source_format,
         pages=pages,
@@ -71,6 +74,10 @@ def assemble(
         furniture=tuple(draft.text for draft in gathered if draft.role.is_furniture),
         warnings=tuple(dict.fromkeys(warnings)),
     )
+
+
+def _line_end(draft: Draft) -> str:
+    return CELL_END if draft.cell else "\n"
 
 
 def _check_amount(kept: list[Draft], *, source_format: SourceFormat) -> None:

@@ -76,10 +76,10 @@ class SourcePage:
 class SourceText:
     r"""The words of one file.
 
-    `text` is its lines joined by "\n"; `lines` cover it without gap or overlap. Notes (脚注) stand
-    behind the body, in order. Furniture (页眉、页脚、页码、印章) is in neither: it is kept in
-    `furniture`. `warnings` are sentences in Chinese about what could not be read surely. `layout`
-    has one entry a page where the format keeps pages, else none.
+    `text` is its lines, each but the last ended by "\n", cells by "\x1e\n"; `lines` cover all but
+    these ends, in order. Notes (脚注) stand behind the body. Furniture (页眉、页脚、页码、印章)
+    is in neither: it is kept in `furniture`. `warnings` are sentences in Chinese about what could
+    not be read surely. `layout` has one entry a page where the format keeps pages, else none.
     """
 
     text: str

@@ -1,9 +1,12 @@
 """Draft lines to one text."""
 
+from itertools import zip_longest
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from documents.extraction.clean import clean
 from documents.reading import (
     EmptyFile,
     LineRole,
@@ -13,7 +16,7 @@ from documents.reading import (
     errors,
     limits,
 )
-from documents.reading.lines import Draft, assemble
+from documents.reading.lines import CELL_END, Draft, assemble
 from documents.reading.wire import (
     failure_message,
     source_message,
@@ -46,7 +49,9 @@ def test_every_line_has_its_place(drafts: list[Draft]) -> None:
     """Lines cover the text without gap; nothing a database refuses is in it."""
     source = assembled(drafts)
 
-    assert source.text == "\n".join(source.text[line.start : line.end] for line in source.lines)
+    ends = [CELL_END if line.cell else "\n" for line in source.lines[:-1]]
+    words = [source.text[line.start : line.end] for line in source.lines]
+    assert source.text == "".join(map("".join, zip_longest(words, ends, fillvalue="")))
     assert len(source.lines) + len(source.furniture) == len(drafts)
     source.text.encode()
     assert "\0" not in source.text
@@ -58,6 +63,20 @@ def test_nothing_is_lost_on_the_way_between_processes(drafts: list[Draft]) -> No
     source = assembled(drafts)
 
     assert unpack_source(source_message(source)["text"]) == source
+
+
+def test_the_end_of_a_cell_is_told_from_other_line_ends() -> None:
+    """The places of lines leave the ends out; extraction knows the same mark."""
+    drafts = [Draft(text="任务表"), Draft(text="1", cell=(0, 0, 0)), Draft(text="建园区")]
+    source = assembled(drafts)
+
+    assert source.text == "任务表\n1\x1e\n建园区"
+    assert [source.text[line.start : line.end] for line in source.lines] == [
+        "任务表",
+        "1",
+        "建园区",
+    ]
+    assert [span.end - span.start for span in clean(source.text).paragraphs] == [3, 1, 3]
 
 
 def test_notes_stand_last_and_furniture_aside() -> None:

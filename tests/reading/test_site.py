@@ -57,7 +57,7 @@ def test_a_column_beside_the_paper_is_left_out() -> None:
 
 
 INDEXES = [
-    "<ul><li><b>索引号：</b>1/1</li><li>发布机构：水利厅</li><li>文 号：某水发〔2024〕8号</li></ul>",
+    "<ul><li>索引号：1/1</li><li>发布机构：水利厅</li><li>文 号：某水发〔2024〕8号</li></ul>",
     "<div>索 引 号：1/2</div><div>主题分类：水利</div><div>发文字号：某水发〔2024〕8号</div>",
     "<p>索引号：A/3<br>成文日期：2024-05-06<br>发文字号：某水发〔2024〕8号<br>有效性：有效</p>",
 ]

@@ -21,10 +21,13 @@ MARKUP = (
 """What tells a program how to show the text and is no part of it."""
 
 _LINE_END = re.compile(
-    r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]|<br\s{0,3}/?>"
+    r"\r\n|\x1e\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]|<br\s{0,3}/?>"
     r"|</?(?:p|div|tr|li|h[1-6])(?:\s[^<>]{0,200})?>",
     re.IGNORECASE,
 )
+CELL_END = "\x1e\n"
+"""What a reader of files puts behind a cell."""
+
 _LAYOUT = re.compile(f"{BLANK}|{MARKUP}", re.IGNORECASE)
 # A bar at an edge is a table's, of which the line is one cell: …2019年7月18日 |
 _EDGE = re.compile(rf"(?:{BLANK}|{MARKUP}|\||(?<![^\s\u3000])#{{1,6}}(?={BLANK}))+", re.IGNORECASE)
@@ -54,7 +57,7 @@ class Line:
 
     `start`, `end`: its range in the source without blanks and markup at the edges; `text`: its
     characters without any layout; `indent`, `width`: in em, half-width characters count 0.5;
-    `gap`: blank lines before it; `page`: whether a new page begins; `cell`: part of a table row.
+    `gap`: blank lines before it; `page`: whether a new page begins; `cell`: a cell of a table.
     """
 
     start: int
@@ -72,15 +75,15 @@ def lines_of(source: str) -> list[Line]:
     lines: list[Line] = []
     gap = 0
     page = False
-    for start, end, feeds in _ranges(source):
-        page = page or feeds
+    for start, end, ended in _ranges(source):
         valued = bool(lines) and gap == 0 and _VALUED.fullmatch(lines[-1].text) is not None
-        made = list(_made(source, start, end, gap=gap, valued=valued))
+        made = list(_made(source, (start, end), gap=gap, valued=valued, is_cell=ended == CELL_END))
         if made:
             lines += (replace(made[0], page=page), *made[1:])
             gap, page = 0, False
         else:
             gap += 1
+        page = page or ended == "\f"
     return lines
 
 
@@ -89,30 +92,32 @@ def width_of(text: str) -> float:
     return len(text) - 0.5 * len(_NARROW.findall(text))
 
 
-def _ranges(source: str) -> Iterator[tuple[int, int, bool]]:
-    """Ranges between line ends, and whether a form feed stands before each."""
+def _ranges(source: str) -> Iterator[tuple[int, int, str]]:
+    """Ranges between line ends, and the line end behind each."""
     start = 0
-    feeds = False
     for found in _LINE_END.finditer(source):
-        yield start, found.start(), feeds
+        yield start, found.start(), found.group()
         start = found.end()
-        feeds = found.group() == "\f"
-    yield start, len(source), feeds
+    yield start, len(source), ""
 
 
-def _made(source: str, start: int, end: int, *, gap: int, valued: bool) -> Iterator[Line]:
+def _made(
+    source: str, place: tuple[int, int], *, gap: int, valued: bool, is_cell: bool
+) -> Iterator[Line]:
     """The line in a range, or the cells of a table row; nothing for blank lines and furniture.
 
-    `valued`: the line before is a unit or a figure of a table whose cells stand one a line.
+    `valued`: the line before is a unit or a figure of a table whose cells stand one a line;
+    `is_cell`: whether the reader of the file marked the line as a cell.
     """
-    cells = _cells(source, start, end)
+    cells = [place] if is_cell else _cells(source, *place)
+    in_table = is_cell or len(cells) > 1
     for number, (first, last) in enumerate(cells):
         edge = _EDGE.match(source, first, last)
         begin = edge.end() if edge else first
         tail = _TAIL.search(source[begin:last][-_LONGEST_FURNITURE:])
         finish = last - (len(tail.group()) if tail else 0)
         text = _LAYOUT.sub("", source[begin:finish])
-        if not text or _is_furniture(text, in_table=valued or len(cells) > 1):
+        if not text or _is_furniture(text, in_table=valued or in_table):
             continue
         yield Line(
             start=begin,
@@ -121,7 +126,7 @@ def _made(source: str, start: int, end: int, *, gap: int, valued: bool) -> Itera
             indent=_indent(source[first:begin]),
             width=width_of(text),
             gap=0 if number else gap,
-            cell=len(cells) > 1,
+            cell=in_table,
         )
 
 

@@ -16,6 +16,13 @@ _FULL = 2.5
 _LEAST_LINES = 4
 _WRAPPED_SHARE = 0.35
 _LONGER_SHARE = 0.05
+_LONG = 0.6
+_LEAST_FULL = 4
+_REACHING_SHARE = 0.5
+_FOLLOWING_SHARE = 0.2
+_TRIED = 8
+"""Widths that are tried, densest first."""
+
 _ENDED_SHARE = 0.4
 """Full lines of a wrapped text end a sentence by chance only; paragraphs of like length do."""
 
@@ -55,7 +62,8 @@ class Profile:
 
 
 def profile_of(lines: list[Line]) -> Profile:
-    """The measure, the usual indent and gap of a text."""
+    """The measure, the usual indent and gap of a text; cells have measures of their own."""
+    lines = [line for line in lines if not line.cell]
     margin = _margin(lines)
     if margin is None:
         return Profile()
@@ -73,20 +81,61 @@ def profile_of(lines: list[Line]) -> Profile:
 
 
 def _margin(lines: list[Line]) -> float | None:
-    """Right margin in em, where most lines reach it and few pass it."""
+    """Right margin in em, where lines end that are full; None where they are not wrapped."""
     if len(lines) < _LEAST_LINES:
         return None
-    widths = Counter(round(line.width) for line in lines)
-    window = max(widths, key=lambda width: (_near(widths, width), width))
-    longer = sum(count for width, count in widths.items() if width > window + _FULL)
-    wrapped = _near(widths, window) >= _WRAPPED_SHARE * len(lines)
-    if not wrapped or window not in _MEASURES or longer > _LONGER_SHARE * len(lines):
+    return _usual_end([line.width for line in lines], lines) or _longer_end(lines)
+
+
+def _usual_end(widths: list[float], lines: list[Line]) -> float | None:
+    """Where most lines end and few pass."""
+    counts = Counter(map(round, widths))
+    window = max(counts, key=lambda width: (_near(counts, width), width))
+    longer = sum(count for width, count in counts.items() if width > window + _FULL)
+    is_usual = _near(counts, window) >= _WRAPPED_SHARE * len(lines)
+    if not is_usual or window not in _MEASURES or longer > _LONGER_SHARE * len(lines):
         return None
-    full = [line for line in lines if window - _FULL <= line.width <= window + 1]
-    if sum(_ENDED.search(line.text) is not None for line in full) > _ENDED_SHARE * len(full):
+    return _reached(widths, lines, window)
+
+
+def _longer_end(lines: list[Line]) -> float | None:
+    """Where the longer lines end and follow each other, however many short ones there are.
+
+    Papers of headings, lists and signatures have few full lines, but hardly any between full and
+    short; paragraphs that are not wrapped have all lengths. A first line reaches as far as others.
+    """
+    reaches = [line.width + min(line.indent, _INDENT[1]) for line in lines]
+    counts = Counter(map(round, reaches))
+    windows = [width for width in counts if width in _MEASURES]
+    windows.sort(key=lambda width: (_near(counts, width), width), reverse=True)
+    for window in windows[:_TRIED]:
+        long = sum(count for width, count in counts.items() if width > _LONG * window)
+        longer = sum(count for width, count in counts.items() if width > window + _FULL)
+        full = _near(counts, window)
+        follow = sum(
+            min(a, b) >= window - _FULL and not _ENDED.search(line.text)
+            for (a, b), line in zip(pairwise(reaches), lines, strict=False)
+        )
+        if (
+            full >= max(_LEAST_FULL, _REACHING_SHARE * long)
+            and longer <= _LONGER_SHARE * long
+            and follow >= _FOLLOWING_SHARE * full
+            and (reached := _reached(reaches, lines, window))
+        ):
+            return reached
+    return None
+
+
+def _reached(widths: list[float], lines: list[Line], window: int) -> float | None:
+    """How far the full lines reach; None where too many end a sentence."""
+    full = [
+        (width, _ENDED.search(line.text) is not None)
+        for width, line in zip(widths, lines, strict=True)
+        if window - _FULL <= width <= window + 1
+    ]
+    if sum(ended for _, ended in full) > _ENDED_SHARE * len(full):
         return None
-    reached = sorted(line.width for line in full)
-    return reached[int(_REACHED * (len(reached) - 1))]
+    return sorted(width for width, _ in full)[int(_REACHED * (len(full) - 1))]
 
 
 def _near(widths: Counter[int], width: int) -> int:

@@ -68,7 +68,15 @@ def _joined(lines: list[Line], run: list[int]) -> set[int]:
         if first is not None:
             joins |= set(near[first + 1 :])
             floor = place + 1
+        elif place and place == floor and _goes_on(lines[run[place]].text):
+            joins.add(run[place])
+            floor = place + 1
     return joins
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a line ends the title that seemed whole: …实施方案（2024—2027年） / 的通知."""
+    return text.startswith("的") and _ends_title(text)
 
 
 def _first_line(texts: list[str]) -> int | None:

@@ -16,7 +16,9 @@ _MARGIN = 0.13
 """Share of the page at top and bottom in which furniture stands."""
 
 _RECURRING_SHARE = 0.3
-_RECURRING_PAGES = 3
+_RECURRING_PAGES = 2
+_FEW_PAGES = 3
+"""Pages below which running heads must be the same to the figure: 图1 and 图2 are two captions."""
 _STEP = 8
 _WAVER = 2
 """Points of one step of height, and how many steps a running head may stand higher or lower."""
@@ -37,12 +39,18 @@ _PAGE_NUMBER = re.compile(
     r"|\d{1,4}\s{0,3}(?:/|of)\s{0,3}\d{1,4}",
     re.IGNORECASE,
 )
+# What browsers print above and below a page: 2023/12/2 10:30, 12/2/23, 4:19 PM, the address.
+_PRINTED = re.compile(
+    r"\d{1,4}[/-]\d{1,2}[/-]\d{1,4}[,，]?\s{0,3}(?:[上下]午)?\s{0,3}\d{1,2}:\d\d(?::\d\d)?(?:\s?[AP]M)?"
+    r"|(?:https?://|file:///|www\.)[!-~]{3,300}"
+)
 _DIGITS = re.compile(r"\d+")
 
 
 def page_drafts(pages: Sequence[PageLines]) -> list[Draft]:
     """Drafts of all pages: furniture and notes with their role, tables counted through."""
-    recurring = _recurring(pages)
+    exact = len(pages) < _FEW_PAGES
+    recurring = _recurring(pages, exact=exact)
     numbers = _table_numbers(pages)
     drafts = []
     edges: list[float] = []
@@ -50,7 +58,7 @@ def page_drafts(pages: Sequence[PageLines]) -> list[Draft]:
         edges = _left_edges(page) or edges
         own = edges or [_edge(line for line in page.lines if not line.is_stamp)]
         for line in page.lines:
-            role = _role(line, page, recurring)
+            role = _role(line, page, recurring, exact=exact)
             text = line.text
             if role is LineRole.BODY and line.cell is None:
                 text = _indent(line, own) + text.lstrip()
@@ -86,7 +94,9 @@ def is_page_number(text: str) -> bool:
     return len(stripped) <= _LONGEST_NUMBER and bool(_PAGE_NUMBER.fullmatch(stripped))
 
 
-def _role(line: PlacedLine, page: PageLines, recurring: frozenset[tuple[str, int]]) -> LineRole:
+def _role(
+    line: PlacedLine, page: PageLines, recurring: frozenset[tuple[str, int]], *, exact: bool
+) -> LineRole:
     if line.is_stamp:
         return LineRole.SEAL
     at_top = line.box[3] < _MARGIN * page.height
@@ -94,17 +104,18 @@ def _role(line: PlacedLine, page: PageLines, recurring: frozenset[tuple[str, int
     if line.cell is None and (at_top or at_bottom):
         if is_page_number(line.text):
             return LineRole.PAGE_NUMBER
-        if _key(line) in recurring:
+        if _key(line, exact=exact) in recurring or _PRINTED.fullmatch(line.text.strip()):
             return LineRole.HEADER if at_top else LineRole.FOOTER
     return LineRole.NOTE if line.is_note else LineRole.BODY
 
 
-def _key(line: PlacedLine) -> tuple[str, int]:
-    """What makes two running heads one: words without their figures, and the height."""
-    return _DIGITS.sub("#", "".join(line.text.split())), round(line.box[1] / _STEP)
+def _key(line: PlacedLine, *, exact: bool) -> tuple[str, int]:
+    """What makes two running heads one: words, without their figures if not `exact`, and height."""
+    words = "".join(line.text.split())
+    return words if exact else _DIGITS.sub("#", words), round(line.box[1] / _STEP)
 
 
-def _recurring(pages: Sequence[PageLines]) -> frozenset[tuple[str, int]]:
+def _recurring(pages: Sequence[PageLines], *, exact: bool) -> frozenset[tuple[str, int]]:
     """Words and heights of running heads; on a scan the height wavers from page to page."""
     if len(pages) < _RECURRING_PAGES:
         return frozenset()
@@ -112,7 +123,7 @@ def _recurring(pages: Sequence[PageLines]) -> frozenset[tuple[str, int]]:
     for page in pages:
         margin = _MARGIN * page.height
         keys = {
-            _key(line)
+            _key(line, exact=exact)
             for line in page.lines
             if line.cell is None and (line.box[3] < margin or line.box[1] > page.height - margin)
         }

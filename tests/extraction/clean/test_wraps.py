@@ -156,3 +156,48 @@ def test_lines_set_wider_than_they_count_go_on_without_indents() -> None:
         lines[3],
         "".join(lines[4:]),
     ]
+
+
+def set_in(paragraphs: list[str], width: int) -> str:
+    """Set paragraphs at a measure, each standing in by two blanks."""
+    return wrapped(paragraphs, width=width)
+
+
+SHORT_LINES = [
+    "一、服务范围",
+    "二、申报程序",
+    "三、监督管理",
+    "附则",
+    "某市卫生健康委员会",
+    "2024年3月5日",
+]
+LONG = [
+    "对新建的社区食堂，按建筑面积每平方米给予八百元补助，每家最高不超过六十万元，分两年拨付到位。",
+    "对连续运营满一年且评估合格的，每年再给予三万元运营补助，由县（区）民政局审核后发放给运营单位。",
+    "运营单位应当公示菜单和价格，接受老年人及其家属监督，食材采购台账保存期限不得少于六个月。",
+]
+
+
+@pytest.mark.parametrize("width", [18, 20, 24])
+def test_few_full_lines_among_many_short_ones_are_still_wrapped(width: int) -> None:
+    """Headings, signatures and lists of names leave few full lines; those follow each other."""
+    names = [f"成员{count}：某某局" for count in "一二三四五六七八九"]
+    paragraphs = [*SHORT_LINES[:1], LONG[0], SHORT_LINES[1], *LONG[1:], *names, *SHORT_LINES[2:]]
+
+    assert paragraphs_in(set_in(paragraphs, width)) == paragraphs
+
+
+def test_short_paragraphs_of_all_lengths_are_not_wrapped() -> None:
+    """Lines without any stop that differ in length are items of a list."""
+    items = ["建设泵站" + "及其配套沟渠" * count for count in (1, 4, 2, 5, 3, 1, 4, 2, 5, 3)]
+
+    assert paragraphs_in("\n".join(items)) == items
+
+
+@pytest.mark.parametrize("width", [22, 26, 30])
+def test_cells_take_no_part_in_the_measure(width: int) -> None:
+    """Cells longer and shorter than the lines stay whole and hide no wrapped paragraph."""
+    cells = [str(count) for count in range(1, 9)] + [LONG[count % 3] for count in range(8)]
+    table = "".join(f"{cell}\x1e\n" for cell in cells)
+
+    assert paragraphs_in(set_in(LONG, width) + "\n" + table) == LONG + cells
