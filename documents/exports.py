@@ -205,6 +205,7 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
                 Column(head="指标", width=30, value=lambda fact: fact.indicator),
                 Column(head="关系", width=8, value=lambda fact: RELATION_WORDS[fact.op]),
                 Column(head="目标值", width=16, value=lambda fact: _number(fact.value)),
+                Column(head="目标值上限", width=16, value=lambda fact: _number(fact.value_max)),
                 Column(head="单位", width=8, value=lambda fact: fact.unit),
                 Column(head="期限", width=12, value=lambda fact: fact.due),
             ),
