@@ -1,10 +1,10 @@
-"""Small answers about facts: counts by status (举措)."""
+"""Small answers about facts: counts by status (举措), who checked one (核对)."""
 
 from dataclasses import dataclass
 
 from django.db.models import Count, QuerySet
 
-from documents.models import Measure
+from documents.models import Correction, Fact, Measure
 from documents.models.facts import STATUS_NAMES
 
 
@@ -25,3 +25,13 @@ def status_tabs(measures: QuerySet[Measure]) -> list[Tab]:
     for status, label in STATUS_NAMES.items():
         tabs.append(Tab(value=status.value, label=label, count=counts.get(status.value, 0)))
     return tabs
+
+
+def check_read(fact: Fact) -> Correction | None:
+    """The last thing a person did to a checked fact; None for one that nobody has checked."""
+    if not fact.checked:
+        return None
+    acts = Correction.objects.filter(
+        document=fact.document_id, kind=fact._meta.model_name, key=fact.key
+    )
+    return acts.select_related("by").first()

@@ -183,7 +183,9 @@ def passage_lines(hit: DocumentHit, words: str) -> SafeString:
 
 def _passage_line(passage: PassageHit, address: str, words: str) -> str:
     anchor, place = passage.anchor, passage.path
-    if place and passage.heading and passage.part != "小标题":
+    if passage.part == "小标题":  # its own words begin with its number
+        place = place.rpartition("/")[0]
+    elif place and passage.heading:
         place = f"{place} {shortened(passage.heading, 22)}"
     target = f"{address}mark={anchor}&{words}#{anchor}" if anchor else f"{address}{words}"
     return (

@@ -11,6 +11,7 @@ from documents.amounts import figure_text
 from documents.charts import Timeline, bar_chart, timeline_chart
 from documents.filters import ResultFilter, TargetFilter
 from documents.models import Figure, Result, Target
+from documents.selectors.facts import check_read
 from documents.selectors.library import results_shown, targets_shown
 from documents.selectors.progress import later_figures, progress_read, series_of
 from documents.views.lists import listing_build
@@ -41,6 +42,7 @@ def target_detail(request: HttpRequest, pk: int) -> HttpResponse:
     goal = figure_text(target.value, target.unit, op=target.op, upper=target.value_max)
     context = {
         "fact": target,
+        "check": check_read(target),
         "made": made,
         "series": later,
         "timeline": _timeline(target, later, goal=target, goal_text=f"目标 {goal}"),
@@ -61,7 +63,12 @@ def result_detail(request: HttpRequest, pk: int) -> HttpResponse:
     """One figure at its permanent address, with those of the same indicator."""
     result = get_object_or_404(results_shown(replaced=True), pk=pk)
     series = series_of(result)
-    context = {"fact": result, "series": series, "timeline": _timeline(result, series)}
+    context = {
+        "fact": result,
+        "check": check_read(result),
+        "series": series,
+        "timeline": _timeline(result, series),
+    }
     return render(request, "pages/result.html", context)
 
 

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 from documents.filters import MeasureFilter
 from documents.models import MeasureAgency
 from documents.selectors.agencies import Place, tree_chosen, tree_read
-from documents.selectors.facts import status_tabs
+from documents.selectors.facts import check_read, status_tabs
 from documents.selectors.library import measures_shown
 from documents.views.lists import listing_build
 
@@ -45,4 +45,4 @@ def _tree(listed: MeasureFilter) -> list[Place]:
 def measure_detail(request: HttpRequest, pk: int) -> HttpResponse:
     """One measure at its permanent address."""
     measure = get_object_or_404(measures_shown(replaced=True), pk=pk)
-    return render(request, "pages/measure.html", {"fact": measure})
+    return render(request, "pages/measure.html", {"fact": measure, "check": check_read(measure)})

@@ -8,6 +8,7 @@ from documents.calculator import assess, questions
 from documents.calculator_forms import FiguresForm, FirmForm
 from documents.filters import SubsidyFilter
 from documents.selectors.clauses import clause_of, fits_read, regions_read, stackings_read
+from documents.selectors.facts import check_read
 from documents.selectors.library import subsidies_shown
 from documents.selectors.tallies import tally
 from documents.views.lists import listing_build
@@ -34,6 +35,7 @@ def subsidy_detail(request: HttpRequest, pk: int) -> HttpResponse:
     summed = bool(form.is_bound and form.is_valid() and form.cleaned_data["summed"])
     context = {
         "fact": subsidy,
+        "check": check_read(subsidy),
         "form": form,
         "done": assess(clause, figures, summed=summed) if figures else None,
         "tiered": "档" in clause.per,

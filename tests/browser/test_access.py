@@ -115,6 +115,24 @@ def test_nothing_is_cut_off_on_narrow_screens(page: Page, width: int) -> None:
     assert wide == []
 
 
+@pytest.mark.parametrize("page", [True], indirect=True, ids=["scripts"])
+def test_whoever_is_writing_is_warned_before_the_session_ends(page: Page) -> None:
+    """Five minutes before; going on renews the session, and the warning comes again."""
+    page.clock.install()
+    sign_in(page)
+    page.goto("/upload/")
+    warning = page.get_by_role("alert")
+    for _ in range(2):
+        page.clock.fast_forward("24:00")
+        expect(warning).to_be_hidden()
+        page.clock.fast_forward("01:30")
+        expect(warning).to_contain_text("自动退出登录")
+        with page.expect_response("**/upload/") as renewed:
+            page.get_by_role("button", name="继续使用").click()
+        assert renewed.value.status == 200
+        expect(warning).to_be_hidden()
+
+
 def test_paper_shows_the_rows_and_nothing_else(page: Page) -> None:
     """In print there are no menus and filters, but the address and who printed."""
     page.goto("/measures/")

@@ -134,14 +134,24 @@ def test_a_result_marks_what_was_searched_and_leads_to_its_place() -> None:
         heading="长" * 30,
         fact=("measure", 7),
     )
+    below = PassageHit(
+        segments=(("（二）设立", False), ("基金", True)),
+        start=0,
+        end=5,
+        part="小标题",
+        path="三/（二）",
+        heading="设立基金",
+    )
     paper = Document(pk=5)
-    hit = DocumentHit(document=paper, title=(), passages=(plain, fact), matches=2)
+    hit = DocumentHit(document=paper, title=(), passages=(plain, fact, below), matches=3)
     lines = tree(marks.passage_lines(hit, "q=%E5%9F%BA"))
 
     assert lines.xpath("p/a/@href") == [
         "/documents/5/?q=%E5%9F%BA",
         "/documents/5/?mark=measure-7&q=%E5%9F%BA#measure-7",
+        "/documents/5/?q=%E5%9F%BA",
     ]
-    assert lines.xpath("p/a/mark/text()") == [HOSTILE, "基金"]
+    assert lines.xpath("p/a/mark/text()") == [HOSTILE, "基金", "基金"]
+    assert lines.xpath("string(p[3]/span[2])") == "三", "a heading's own number is in its words"
     assert len(lines.xpath("string(p[2]/span[2])")) == len("一(二) ") + 22
     assert not lines.xpath("p[1]/span[2]")

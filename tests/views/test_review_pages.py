@@ -59,6 +59,24 @@ def test_a_corrected_cap_is_saved_and_the_next_fact_opens(
     assert subsidy.checked
 
 
+@pytest.mark.parametrize("named", ["editor，", ""])
+def test_a_checked_fact_says_who_checked_it(editor: Client, document: Document, named: str) -> None:
+    """Name and time to those who have signed in, the time to all, nothing before."""
+    subsidy = document.subsidy_set.get()
+    reader = editor if named else Client()
+    before = reader.get(f"/subsidies/{subsidy.pk}/").content.decode()
+    url = reverse("review_fact", args=[document.pk, "subsidy", subsidy.pk])
+    editor.post(url, {"action": "save", "cap": "300万", "form": "奖补"})
+
+    after = reader.get(f"/subsidies/{subsidy.pk}/").content.decode()
+
+    line = re.compile(r"已核对</span> <span class=\"quiet\">(editor，)?\d{4}-\d\d-\d\d \d\d:\d\d<")
+    assert line.search(before) is None
+    found = line.search(after)
+    assert found
+    assert (found[1] or "") == named
+
+
 def test_a_mistyped_amount_is_explained_beside_its_field(
     editor: Client, document: Document
 ) -> None:

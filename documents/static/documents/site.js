@@ -74,6 +74,22 @@
   document.addEventListener("mouseover", function (event) { warm(anchorsAt(event.target), true); });
   document.addEventListener("mouseout", function (event) { warm(anchorsAt(event.target), false); });
 
+  // A session ends after idle time: five minutes before, whoever is writing may go on.
+  var idle = document.querySelector("[data-idle]");
+  function watch() {
+    idle.hidden = true;
+    setTimeout(function () {
+      idle.hidden = false;
+      idle.scrollIntoView({ block: "nearest" });
+    }, (idle.dataset.idle - 300) * 1000);
+  }
+  if (idle) {
+    watch();
+    idle.querySelector("[data-stay]").addEventListener("click", function () {
+      fetch(location.pathname, { credentials: "same-origin" }).then(watch);
+    });
+  }
+
   function ready() {
     each(".needs-script", function (one) { one.hidden = false; });
     var text = document.querySelector(".text[data-lit]");
