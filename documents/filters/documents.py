@@ -3,11 +3,13 @@
 import re
 import unicodedata
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any, ClassVar
 
 import django_filters
 from django.db.models import Q, QuerySet
 from django.db.models.functions import ExtractYear
+from django.utils import timezone
 
 from documents.filters.base import FacetField, ListFilter
 from documents.filters.fields import YearFilter, text_box
@@ -17,6 +19,8 @@ from documents.models.document import KIND_NAMES
 
 KIND_WORDS = {kind.value: name for kind, name in KIND_NAMES.items()}
 STATUS_WORDS = dict(DocumentStatus.choices)
+THIS_YEAR = "0"
+RECENT = [(THIS_YEAR, "今年"), ("1", "近一年"), ("3", "近三年")]
 _NUMBER_PARTS = re.compile(r"[\u4e00-\u9fff]+|\d+")
 
 
@@ -36,6 +40,14 @@ def number_search(queryset: QuerySet[Any], _name: str, value: str) -> QuerySet[A
     if not pieces:
         return queryset.none()
     return queryset.filter(document_number__regex=".*".join(pieces))
+
+
+def recent_search(queryset: QuerySet[Any], _name: str, value: str) -> QuerySet[Any]:
+    """Papers signed this year, or within the years just past."""
+    today = timezone.localdate()
+    if value == THIS_YEAR:
+        return queryset.filter(issued_on__year=today.year)
+    return queryset.filter(issued_on__gt=today - timedelta(days=365 * int(value)))
 
 
 def proposer_search(queryset: QuerySet[Any], _name: str, value: str) -> QuerySet[Any]:
@@ -68,6 +80,9 @@ class DocumentFilter(ListFilter):
         field_name="issued_on",
         lookup_expr="lte",
         widget=text_box("2025-12-31", half=True),
+    )
+    recent = django_filters.ChoiceFilter(
+        label="成文时间", empty_label="全部", choices=RECENT, method=recent_search
     )
     kind = django_filters.ChoiceFilter(label="公文种类", choices=list(KIND_WORDS.items()))
     year = YearFilter("issued_on")

@@ -14,6 +14,8 @@ from documents.selectors.library import documents_counted
 from documents.selectors.tallies import tally
 
 RECENT, WAITING_SHOWN = 8, 5
+UNREAD = (DocumentStatus.RECEIVED, DocumentStatus.FAILED)
+"""Papers that have no title to show yet: their uploader sees them under 我的上传."""
 
 
 @require_safe
@@ -30,7 +32,9 @@ def home(request: HttpRequest) -> HttpResponse:
         "totals": totals,
         "years": years,
         "chart": bar_chart("分年度举措", rows[-12:]),
-        "recent": documents_counted().order_by("-received_at", "-pk")[:RECENT],
+        "recent": documents_counted()
+        .exclude(status__in=UNREAD)
+        .order_by("-received_at", "-pk")[:RECENT],
         "agencies": busiest,
     }
     return render(request, "pages/home.html", context)

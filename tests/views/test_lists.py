@@ -12,6 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from documents.filters import base
+from documents.filters.documents import RECENT
 from documents.filters.horizon import Horizon
 from documents.models import Agency, Document, Measure, Subsidy, Target
 from documents.selectors import tallies
@@ -152,6 +153,30 @@ def test_targets_by_the_year_they_fall_due(
     found = {state: total(page(client, f"/targets/?horizon={state}")) for state in Horizon.values}
 
     assert {state: number for state, number in found.items() if number} == {horizon: every}
+
+
+@pytest.mark.parametrize(
+    ("day", "under"),
+    [
+        (dt.date(2026, 1, 1), {"0", "1", "3"}),
+        (dt.date(2025, 12, 31), {"1", "3"}),
+        (dt.date(2025, 3, 2), {"1", "3"}),
+        (dt.date(2025, 3, 1), {"3"}),
+        (dt.date(2023, 3, 3), {"3"}),
+        (dt.date(2023, 3, 2), set()),
+        (None, set()),
+    ],
+)
+def test_papers_of_the_last_years(
+    client: Client, monkeypatch: pytest.MonkeyPatch, day: dt.date | None, under: set[str]
+) -> None:
+    """今年 is the calendar's; 近一年 and 近三年 end today."""
+    monkeypatch.setattr(timezone, "localdate", lambda: dt.date(2026, 3, 1))
+    Document.objects.update(issued_on=day)
+
+    found = {key for key, _ in RECENT if total(page(client, f"/documents/?recent={key}"))}
+
+    assert found == under
 
 
 def test_horizons_are_offered_in_the_order_of_time(client: Client) -> None:

@@ -10,7 +10,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from documents.models import Document
+from documents.models import Document, DocumentStatus
 from tests.views.support import addresses, crawl, page
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("library")]
@@ -96,3 +96,31 @@ def test_the_first_page_shows_what_waits_to_those_who_check(
 
     assert "待办" in text
     assert f'href="/review/{library[0].pk}/"' in text
+
+
+def test_a_paper_that_could_not_be_read_is_no_news(client: Client, library: list[Document]) -> None:
+    """The first page lists the latest papers that have been read."""
+    newest = Document.objects.order_by("-received_at", "-pk")[0]
+    assert newest.get_absolute_url() in page(client, "/")
+
+    Document.objects.filter(pk=newest.pk).update(status=DocumentStatus.FAILED, failure="坏文件")
+
+    assert newest.get_absolute_url() not in page(client, "/")
+
+
+@pytest.mark.parametrize(
+    ("path", "entry"),
+    [
+        ("/proposals/", "提案建议"),
+        ("/results/", "目标与成效"),
+        ("/results/?book=fund", "补贴政策"),
+        ("/targets/?book=budget", "补贴政策"),
+    ],
+)
+def test_the_menu_says_where_one_is(client: Client, path: str, entry: str) -> None:
+    """One entry, named as the page's own trail names it."""
+    text = page(client, path)
+
+    menu = text[text.index('class="menu"') : text.index("</nav>")]
+    assert re.findall(r'aria-current="page">([^<]+)<', menu) == [entry]
+    assert entry in text[text.index('class="crumbs"') :]
