@@ -121,7 +121,7 @@ def test_whoever_is_writing_is_warned_before_the_session_ends(page: Page) -> Non
     page.clock.install()
     sign_in(page)
     page.goto("/upload/")
-    warning = page.get_by_role("alert")
+    warning = page.locator("[data-idle]")
     for _ in range(2):
         page.clock.fast_forward("24:00")
         expect(warning).to_be_hidden()

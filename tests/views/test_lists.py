@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 
 import pytest
@@ -12,8 +11,6 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from documents.filters import base
-from documents.filters.documents import RECENT
-from documents.filters.horizon import Horizon
 from documents.models import Agency, Document, Measure, Subsidy, Target
 from documents.selectors import tallies
 from documents.views import lists
@@ -131,62 +128,6 @@ def test_facets_count_without_their_own_filter(client: Client) -> None:
     in_2023 = Measure.objects.filter(document__issued_on__year=2023).count()
     assert re.search(rf"2023年</span><span class=\"count\">{in_2023}<", facet[0])
     assert "year=2022" not in [link for link in links(facet[0]) if "2022" in link]
-
-
-@pytest.mark.parametrize(
-    ("horizon", "day"),
-    [
-        ("past", dt.date(YEAR - 1, 12, 31)),
-        ("this", dt.date(YEAR, 1, 1)),
-        ("this", dt.date(YEAR, 12, 31)),
-        ("next", dt.date(YEAR + 1, 1, 1)),
-        ("later", dt.date(YEAR + 2, 1, 1)),
-        ("none", None),
-    ],
-)
-def test_targets_by_the_year_they_fall_due(
-    client: Client, horizon: str, day: dt.date | None
-) -> None:
-    """Each target is under one horizon, whatever day of the year it is due."""
-    Target.objects.update(due_on=day)
-    every = Target.objects.count()
-    found = {state: total(page(client, f"/targets/?horizon={state}")) for state in Horizon.values}
-
-    assert {state: number for state, number in found.items() if number} == {horizon: every}
-
-
-@pytest.mark.parametrize(
-    ("day", "under"),
-    [
-        (dt.date(2026, 1, 1), {"0", "1", "3"}),
-        (dt.date(2025, 12, 31), {"1", "3"}),
-        (dt.date(2025, 3, 2), {"1", "3"}),
-        (dt.date(2025, 3, 1), {"3"}),
-        (dt.date(2023, 3, 3), {"3"}),
-        (dt.date(2023, 3, 2), set()),
-        (None, set()),
-    ],
-)
-def test_papers_of_the_last_years(
-    client: Client, monkeypatch: pytest.MonkeyPatch, day: dt.date | None, under: set[str]
-) -> None:
-    """今年 is the calendar's; 近一年 and 近三年 end today."""
-    monkeypatch.setattr(timezone, "localdate", lambda: dt.date(2026, 3, 1))
-    Document.objects.update(issued_on=day)
-
-    found = {key for key, _ in RECENT if total(page(client, f"/documents/?recent={key}"))}
-
-    assert found == under
-
-
-def test_horizons_are_offered_in_the_order_of_time(client: Client) -> None:
-    """Not by how many targets each has."""
-    first = Target.objects.order_by("pk")[0]
-    Target.objects.update(due_on=None)
-    Target.objects.filter(pk=first.pk).update(due_on=dt.date(YEAR, 6, 30))
-    text = page(client, "/targets/")
-
-    assert 0 < text.index("<span>今年到期</span>") < text.index("<span>未写明日期</span>")
 
 
 def test_tabs_count_each_status(client: Client) -> None:

@@ -78,10 +78,7 @@
   var idle = document.querySelector("[data-idle]");
   function watch() {
     idle.hidden = true;
-    setTimeout(function () {
-      idle.hidden = false;
-      idle.scrollIntoView({ block: "nearest" });
-    }, (idle.dataset.idle - 300) * 1000);
+    setTimeout(function () { idle.hidden = false; }, (idle.dataset.idle - 300) * 1000);
   }
   if (idle) {
     watch();
