@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -162,17 +163,15 @@ def _heading_indexes(document: Document, spans: list[Span]) -> Iterator[int]:
 def _marks(document: Document, spans: list[Span]) -> dict[int, _Marks]:
     """What facts say, by index of the passages they touch."""
     marks: dict[int, _Marks] = {}
+    # Passages may overlap, but both their starts and their ends ascend.
+    starts, ends = [span.start for span in spans], [span.end for span in spans]
     for start, end, codes, caps, rates in _facts(document):
-        for index in _touched(spans, Span(start, end)):
+        for index in range(bisect_right(ends, start), bisect_left(starts, end)):
             mark = marks.setdefault(index, _Marks())
             mark.codes.update((Part.FACT.value, *codes))
             mark.caps += caps
             mark.rates += rates
     return marks
-
-
-def _touched(spans: list[Span], place: Span) -> Iterator[int]:
-    return (index for index, span in enumerate(spans) if span.overlaps(place))
 
 
 _Fact = tuple[int, int, tuple[str, ...], tuple[Decimal, ...], tuple[Decimal, ...]]
