@@ -37,6 +37,17 @@ _CLX, _CHARACTERS, _PARAGRAPHS = 0x01A2, 0x00FA, 0x0102
 _LENGTHS = 0x4C
 _SMALLEST = 0x01AA
 _MOST_PIECES = 500_000
+# Main text, notes, headers, macros, comments, end notes, text boxes, those of headers.
+_STORIES = (
+    LineRole.BODY,
+    LineRole.NOTE,
+    LineRole.HEADER,
+    None,
+    None,
+    LineRole.NOTE,
+    LineRole.BODY,
+    LineRole.HEADER,
+)
 
 _PARAGRAPH, _CELL, _LINE, _PAGE = "\r", "\x07", "\x0b", "\x0c"
 _FIELD_BEGIN, _FIELD_RESULT, _FIELD_END = "\x13", "\x14", "\x15"
@@ -90,11 +101,10 @@ class _Story:
         elif (text >= _BLANK or text in _REPLACED) and not any(self._fields):
             self._parts.append(_REPLACED.get(text, text))
 
-    def finish(self) -> list[Draft]:
-        """Close what is open and give all lines."""
+    def finish(self) -> None:
+        """Close what is open."""
         self._end_line(in_table=False)
         self._end_table()
-        return self.drafts
 
     def _end_line(self, *, in_table: bool) -> None:
         text = "".join(self._parts)
@@ -152,38 +162,33 @@ def read_doc(data: bytes) -> SourceText:
         characters, lengths = _characters(main, table)
     except (OSError, struct.error, IndexError, ValueError, TypeError, KeyError) as error:
         raise _damaged() from error
-    drafts: list[Draft] = []
+    stories = _stories(characters, lengths)
+    drafts = [draft for story in stories for draft in story.drafts]
     warnings = []
-    start = tables = hidden = 0
-    listed = False
-    # Main text, notes, headers, macros, comments, end notes, text boxes, those of headers
-    roles = (
-        LineRole.BODY,
-        LineRole.NOTE,
-        LineRole.HEADER,
-        None,
-        None,
-        LineRole.NOTE,
-        LineRole.BODY,
-        LineRole.HEADER,
-    )
-    for role, length in zip(roles, lengths, strict=True):
-        if role is not None:
-            story = _Story(role=role, tables=tables)
-            for character in characters[start : start + length]:
-                story.add(character)
-            drafts.extend(story.finish())
-            tables, hidden = story.tables, hidden + story.hidden
-            listed = listed or story.listed
-        start += length
-    if hidden:
+    if any(story.hidden for story in stories):
         warnings.append("有隐藏文字未计入正文，请在 Word 中核对。")
-    if listed:
+    if any(story.listed for story in stories):
         warnings.append(
             "旧版 Word 文件中的自动编号无法读出，标题可能缺少序号。"
             "请用 Word 或 WPS 另存为 .docx 后重新上传。"
         )
     return assemble(drafts, source_format=SourceFormat.DOC, reader=READER, warnings=warnings)
+
+
+def _stories(characters: list[_Character], lengths: tuple[int, ...]) -> list[_Story]:
+    """Those parts of the file that are read; tables are counted through all of them."""
+    stories: list[_Story] = []
+    start = tables = 0
+    for role, length in zip(_STORIES, lengths, strict=True):
+        if role is not None:
+            story = _Story(role=role, tables=tables)
+            for character in characters[start : start + length]:
+                story.add(character)
+            story.finish()
+            tables = story.tables
+            stories.append(story)
+        start += length
+    return stories
 
 
 def _streams(data: bytes) -> tuple[bytes, bytes]:

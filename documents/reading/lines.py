@@ -1,7 +1,7 @@
 """Readers gather draft lines; `assemble` makes the one text with offsets out of them."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from documents.reading import limits
@@ -50,30 +50,31 @@ def assemble(
     notes = [draft for draft in gathered if draft.role is LineRole.NOTE]
     kept = body + notes
     _check_amount(kept, source_format=source_format)
-    lines: list[SourceLine] = []
-    offset = 0
-    for draft in kept:
-        end = offset + len(draft.text)
-        lines.append(
-            SourceLine(
-                start=offset,
-                end=end,
-                page=draft.page,
-                box=draft.box,
-                cell=draft.cell,
-                role=draft.role,
-            )
-        )
-        offset = end + len(_line_end(draft))
     return SourceText(
         text="".join(draft.text + _line_end(draft) for draft in kept[:-1]) + kept[-1].text,
-        lines=tuple(lines),
+        lines=tuple(_placed(kept)),
         format=source_format,
         pages=pages,
         reader=reader,
         furniture=tuple(draft.text for draft in gathered if draft.role.is_furniture),
         warnings=tuple(dict.fromkeys(warnings)),
     )
+
+
+def _placed(drafts: Iterable[Draft]) -> Iterator[SourceLine]:
+    """Each line with its place in the text."""
+    offset = 0
+    for draft in drafts:
+        end = offset + len(draft.text)
+        yield SourceLine(
+            start=offset,
+            end=end,
+            page=draft.page,
+            box=draft.box,
+            cell=draft.cell,
+            role=draft.role,
+        )
+        offset = end + len(_line_end(draft))
 
 
 def _line_end(draft: Draft) -> str:

@@ -67,10 +67,8 @@ def read_ofd(
             page = OfdPage(units=resources.units)
             if content is None:
                 broken.append(len(pages) + 1)
-            else:
-                for template in _templates_under(content, templates):
-                    gather(template, page, depth=0)
-                gather(content, page, depth=0)
+            for layer in _layers(content, templates):
+                gather(layer, page, depth=0)
             characters += len(page.glyphs)
             _check_amount(len(pages) + 1, characters, page)
             if (name := _scan(page, resources.pictures, size)) is not None:
@@ -89,12 +87,14 @@ def read_ofd(
     return replace(source, layout=page_layout(pages))
 
 
-def _templates_under(
-    content: etree._Element, templates: dict[str, etree._Element]
+def _layers(
+    content: etree._Element | None, templates: dict[str, etree._Element]
 ) -> list[etree._Element]:
-    """Give the sheets (模板页) that a page is printed on."""
+    """Give the sheets (模板页) that a page is printed on, then the page; none of a broken one."""
+    if content is None:
+        return []
     named = [value(item, "TemplateID") or "" for item in children(content, "Template")]
-    return [templates[name] for name in named if name in templates]
+    return [*(templates[name] for name in named if name in templates), content]
 
 
 def _scan(page: OfdPage, files: dict[str, str], size: tuple[float, float]) -> str | None:

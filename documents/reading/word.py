@@ -192,22 +192,13 @@ def read_docx(
     broken: list[str] = []
     main = _main_part(package)
     folder = main.rpartition("/")[0]
-    body = child(package.xml(main), "body")
-    if body is None:
-        raise damaged()
     walker = _Walker(
         Numbering(
             _optional(package, f"{folder}/numbering.xml", broken),
             _optional(package, f"{folder}/styles.xml", broken),
         )
     )
-    try:
-        walker.blocks(body)
-        pages = walker.page if walker.has_pages else None
-        _notes(package, folder, walker, broken)
-        _furniture(package, folder, walker, broken)
-    except RecursionError as error:
-        raise unsafe("嵌套层数过多") from error
+    pages = _walk(package, main, walker, broken)
     warnings = []
     if walker.hidden:
         warnings.append(f"有 {walker.hidden} 处隐藏文字未计入正文，请在 Word 中核对。")
@@ -230,6 +221,22 @@ def read_docx(
         pages=pages,
         warnings=warnings,
     )
+
+
+def _walk(package: Package, main: str, walker: _Walker, broken: list[str]) -> int | None:
+    """Collect the body, then notes and furniture; the body's pages, None where none are noted."""
+    folder = main.rpartition("/")[0]
+    body = child(package.xml(main), "body")
+    if body is None:
+        raise damaged()
+    try:
+        walker.blocks(body)
+        pages = walker.page if walker.has_pages else None
+        _notes(package, folder, walker, broken)
+        _furniture(package, folder, walker, broken)
+    except RecursionError as error:
+        raise unsafe("嵌套层数过多") from error
+    return pages
 
 
 def _pictures(package: Package, folder: str) -> list[bytes]:
