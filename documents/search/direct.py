@@ -25,7 +25,7 @@ def document_direct(text: str) -> Document | None:
     asked = _asked(folded)
     if asked is None:
         return None
-    (keys,) = documents_of([wish(asked)], limit=_SEEN)
+    (keys,) = documents_of([(wish(asked), _SEEN)])
     if len(keys) != 1:
         return None
     return Document.objects.filter(pk=keys[0]).first()

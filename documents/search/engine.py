@@ -55,6 +55,7 @@ def search(request: SearchRequest, *, with_facets: bool = False) -> SearchPage:
         order=made.order,
         page=page.number,
         pages=page.pages,
+        listed=page.listed,
         seconds=time.monotonic() - begun,
         widened=made.widened,
         notes=made.notes,
@@ -108,22 +109,24 @@ def _groups(request: SearchRequest, seen: Overview) -> tuple[FacetGroup, ...]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Page:
-    """Documents of a page in order, those near to them, its number, and how many there are."""
+    """Documents of a page in order, those near to them; its number, of how many, of how much."""
 
     found: list[Found]
     near: list[Found]
     number: int
     pages: int
+    listed: int
 
 
 def _page(made: Plan, seen: Overview) -> _Page:
     """The page asked for; the last one if there are not so many."""
     size, order = made.request.size, made.order
-    pages = min(PAGES, -(-seen.documents // size))
+    listed = min(PAGES * size, seen.documents)
     ranked: list[int] = []
     if order is Sort.RELEVANCE and seen.documents >= size:
         ranked = ranked_documents(made, total=seen.passages)
-        pages = min(pages, -(-len(ranked) // size))
+        listed = min(listed, len(ranked))
+    pages = -(-listed // size)
     number = max(1, min(made.request.number, pages))
     start = (number - 1) * size
     keys = ranked[start : start + size]
@@ -133,11 +136,13 @@ def _page(made: Plan, seen: Overview) -> _Page:
         found, near = few_documents(made, documents=seen.documents)
         if order is not Sort.RELEVANCE:
             found = _in_order(found, keys)
-        return _Page(found=found, near=near[: size - seen.documents], number=number, pages=pages)
-    (rows,) = fetch.passages_of_documents([(made.wish, keys)], limit=READ)
-    found_all = found_in(rows, made.wanted, dearest=order is Sort.AMOUNT)
+        near = near[: size - seen.documents]
+        return _Page(found=found, near=near, number=number, pages=pages, listed=listed)
+    dearest = order is Sort.AMOUNT
+    (rows,) = fetch.passages_of_documents([(made.wish, keys)], limit=READ, dearest=dearest)
+    found_all = found_in(rows, made.wanted, dearest=dearest)
     found = _in_order(found_all.values(), keys)
-    return _Page(found=found, near=[], number=number, pages=pages)
+    return _Page(found=found, near=[], number=number, pages=pages, listed=listed)
 
 
 def _in_order(found: Iterable[Found], keys: Sequence[int]) -> list[Found]:

@@ -24,6 +24,7 @@ from documents.search.tree import All, Facet, Node, Phrase
 TABLE = Passage._meta.db_table
 # What the small index of words (`passage_head_lexemes`) is of.
 IN_HEADS = f"p.role >= {PassageRole.HEADING:d}"
+_OF_EACH = 50  # passages of a document that are read at least, where it has so many
 _TITLES = 500  # lines of heads that are put in order for a completion
 
 
@@ -57,22 +58,26 @@ def where(asked: Wish, limit: int) -> tuple[str, tuple[object, ...]]:
 
 
 def passages_of_documents(
-    asked: Sequence[tuple[Wish, Sequence[int]]], *, limit: int
+    asked: Sequence[tuple[Wish, Sequence[int]]], *, limit: int, dearest: bool = False
 ) -> list[list[Row]]:
-    """For each wish its matching passages in the documents beside it.
+    """For each wish its matching passages in the documents beside it, of every document some.
 
-    Rows are: document, role, start, end, day, codes, cap, folded.
+    About `limit` in all, of each document the first by role, or with `dearest` by amount. Rows are:
+    document, role, start, end, day, codes, cap, folded, and how many of the document match.
     """
     selects: list[str] = []
     parameters: list[object] = []
+    first = "p.cap DESC NULLS LAST, " if dearest else ""
     for number, (one, documents) in enumerate(asked):
         check = one.condition
         selects.append(
-            f"(SELECT {number}, p.document_id, p.role, p.start, p.end, p.day, p.facets, p.cap,"
-            f" p.folded FROM {TABLE} p WHERE p.document_id = ANY(%s) AND ({check.check})"
-            " ORDER BY p.document_id, p.role DESC, p.id LIMIT %s)"
+            f"(SELECT {number}, p.* FROM unnest(%s::bigint[]) AS asked(document) CROSS JOIN LATERAL"
+            ' (SELECT p.document_id, p.role, p.start, p."end", p.day, p.facets, p.cap, p.folded,'
+            f" count(*) OVER () FROM {TABLE} p WHERE p.document_id = asked.document"
+            f" AND ({check.check}) ORDER BY {first}p.role DESC, p.id LIMIT %s) AS p)"
         )
-        parameters += [list(documents), *check.parameters, limit]
+        of_each = max(_OF_EACH, limit // max(len(documents), 1))
+        parameters += [list(documents), *check.parameters, of_each]
     found: list[list[Row]] = [[] for _ in asked]
     if any(documents for _, documents in asked):
         for number, *row in rows_read(" UNION ALL ".join(selects), parameters):
@@ -80,11 +85,11 @@ def passages_of_documents(
     return found
 
 
-def documents_of(asked: Sequence[Wish], *, limit: int) -> list[list[int]]:
-    """For each wish the documents of the first `limit` passages that match."""
+def documents_of(asked: Sequence[tuple[Wish, int]]) -> list[list[int]]:
+    """For each wish the documents of the first so many passages that match."""
     selects: list[str] = []
     parameters: list[object] = []
-    for number, one in enumerate(asked):
+    for number, (one, limit) in enumerate(asked):
         clause, values = where(one, limit)
         selects.append(
             f"SELECT DISTINCT {number}, document_id FROM"

@@ -14,7 +14,7 @@ from documents.search import fetch
 from documents.search.database import Row
 from documents.search.plan import Plan
 from documents.search.ranking import Wanted, passage_score
-from documents.search.request import Match, Sort
+from documents.search.request import COUNT_LIMIT, Match, Sort
 from documents.search.results import READ, Found, Matched, found_in
 from documents.search.tree import All, Any, Node, Not, Phrase
 
@@ -25,17 +25,19 @@ _NEAR = 60  # papers read for all terms
 def few_documents(made: Plan, *, documents: int) -> tuple[list[Found], list[Found]]:
     """Documents that match, all of them, and those that nearly do; each best first."""
     terms = made.wanted.terms if _may_be_near(made) else ()
-    wishes = [made.wish] if documents else []
-    wishes += [_narrowed(made, names) for names in terms]
+    wishes = [(made.wish, COUNT_LIMIT)] if documents else []
+    wishes += [(_narrowed(made, names), _EACH) for names in terms]
     if not wishes:
         return [], []
-    keys = fetch.documents_of(wishes, limit=_EACH)
+    keys = fetch.documents_of(wishes)
     full = keys.pop(0) if documents else []
     weights = [1 / math.log(3 + len(found)) for found in keys]
     near = _likely(keys, weights, without=full)
     any_of = _narrowed(made, [name for names in terms for name in names]) if near else made.wish
     full_rows, near_rows = fetch.passages_of_documents(
-        [(made.wish, full), (any_of, near)], limit=READ
+        [(made.wish, full), (any_of, near)],
+        limit=READ,
+        dearest=made.request.order is Sort.AMOUNT,
     )
     return _full(made, full_rows), _near(made, near_rows, weights)
 
@@ -69,7 +71,7 @@ def _near(made: Plan, rows: Sequence[Row], weights: Sequence[float]) -> list[Fou
     best: dict[int, dict[int, float]] = defaultdict(dict)
     often: dict[int, Counter[int]] = defaultdict(Counter)
     wanted = [Wanted(terms=(names,)) for names in made.wanted.terms]
-    for document, role, _, _, day, _, _, folded in rows:
+    for document, role, _, _, day, _, _, folded, _ in rows:
         for number, one in enumerate(wanted):
             if any(name in folded for name in one.terms[0]):
                 gain = passage_score(folded, one, role=role, day=day)

@@ -201,7 +201,8 @@ class Widened:
 class SearchPage:
     """One page of results.
 
-    `total` counts passages, `documents` the documents they are in (of the first 10,000 passages).
+    `total` counts passages, `documents` the documents they are in (of the first 10,000 passages);
+    `listed` are those that all pages together show, the first ones in the order.
     `near` holds hits that have not all the words in one sentence; shown below the others.
     `direct` is the document whose 文号 or 案号 was typed. `instead` offers other spellings.
     `facets` are there if they were asked for.
@@ -214,6 +215,7 @@ class SearchPage:
     order: Sort
     page: int
     pages: int
+    listed: int
     seconds: float
     near: tuple[DocumentHit, ...] = ()
     widened: tuple[Widened, ...] = ()
@@ -221,6 +223,11 @@ class SearchPage:
     direct: Document | None = None
     instead: tuple[str, ...] = ()
     facets: tuple[FacetGroup, ...] = ()
+
+    @property
+    def cut(self) -> bool:
+        """Whether there are documents that no page shows."""
+        return self.documents.capped or self.listed < self.documents.value
 
 
 class SuggestionKind(StrEnum):

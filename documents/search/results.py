@@ -17,7 +17,7 @@ from documents.search.plan import Plan
 from documents.search.ranking import Wanted, document_score, passage_score
 from documents.search.request import DocumentHit, Match, PassageHit
 
-READ = 3_000  # matching passages read of the documents of one page
+READ = 3_000  # matching passages read of the documents of one page, about
 _SHOWN = 3  # passages of a document on the page
 _PARTS = {
     Part.TITLE: "标题",
@@ -47,9 +47,10 @@ class Matched:
 
 @dataclass(slots=True, kw_only=True)
 class Found:
-    """A document on its way to the page: its matching passages, best first."""
+    """A document on its way to the page: how many passages match, and those read, best first."""
 
     key: int
+    matches: int
     match: Match = Match.FULL
     scores: list[float] = field(default_factory=list)
     best: list[Matched] = field(default_factory=list)  # but for the title, which is shown anyway
@@ -78,8 +79,8 @@ def found_in(rows: Iterable[Row], wanted: Wanted, *, dearest: bool = False) -> d
     Passages best first, or with `dearest` those with the highest cap.
     """
     found: dict[int, Found] = {}
-    for document, role, start, end, day, codes, cap, folded in rows:
-        entry = found.setdefault(document, Found(key=document))
+    for document, role, start, end, day, codes, cap, folded, matches in rows:
+        entry = found.setdefault(document, Found(key=document, matches=matches))
         score = passage_score(folded, wanted, role=role, day=day)
         entry.scores.append(score)
         if Part.TITLE.value not in codes:
@@ -114,7 +115,7 @@ def hits_build(made: Plan, found: Sequence[Found]) -> list[DocumentHit]:
                     _passage_hit(made, passage, document, place)
                     for passage, place in zip(shown[entry.key], at, strict=True)
                 ),
-                matches=len(entry.scores),
+                matches=entry.matches,
                 match=entry.match,
                 measures=count.measures,
                 subsidies=count.subsidies,

@@ -62,29 +62,6 @@ def test_count_is_the_total_of_the_page(engine: ModuleType, library: Library, te
     assert page.total.value >= page.documents.value > 0
 
 
-def test_pages_put_together_are_all_documents_once(engine: ModuleType, library: Library) -> None:
-    """Turning pages shows every document, none twice."""
-    for sort in (Sort.RELEVANCE, Sort.DATE):
-        request = SearchRequest(text="企业", sort=sort, page_size=4)
-        first = engine.search(request)
-        shown = [
-            hit.document.pk
-            for number in range(1, first.pages + 1)
-            for hit in engine.search(replace(request, page=number)).hits
-        ]
-        assert len(shown) == len(set(shown)) == first.documents.value
-
-
-def test_behind_the_last_page_is_the_last_page(engine: ModuleType, library: Library) -> None:
-    """An old address with a page that is no more shows something."""
-    for request in (SearchRequest(text="企业", page_size=10), SearchRequest(text="贴息")):
-        last = engine.search(request).pages
-        beyond = engine.search(replace(request, page=last + 1))
-
-        assert beyond.page == beyond.pages == last
-        assert beyond.hits
-
-
 def test_facets_tell_what_a_filter_leaves(engine: ModuleType, library: Library) -> None:
     """Each count is the number of documents there are once the value is chosen."""
     request = SearchRequest(text="企业")

@@ -6,6 +6,7 @@ import pytest
 
 from documents.search import engine as postgres_engine
 from tests.search.contract import *  # noqa: F403 - the tests of the contract run here
+from tests.search.contract_pages import *  # noqa: F403 - and these
 from tests.search.contract_suggestions import *  # noqa: F403 - and these
 
 pytestmark = pytest.mark.django_db
