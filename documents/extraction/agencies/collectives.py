@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from documents.extraction.gazetteer import counties, provinces
 from documents.extraction.spans import Span
 from documents.extraction.types import AgencyMention
 
@@ -41,6 +43,8 @@ _KIND = re.compile(
     r"|(?:省|市)直(?:有关|相关|各)?(?:部门|单位|机关)|(?:省|市)直[一-龥]{0,4}单位"
     r"|(?:中省直|中直|驻[一-龥]中直)?(?:相关|有关|其他)(?:职能|主管|行业主管|业务"
     r"|政府)?(?:部门|单位)"
+    r"|(?:属地)?[市县][（(][市县区、]{1,4}[）)](?:人民政府|政府|[一-龥]{2,6}部门)"
+    r"|[省市县]级(?:以上)?[一-龥]{2,6}主管部门"
     r"|(?<![省市县区级民])政府(?:各|有关|相关)(?:职能|主管)?部门"
     r"|(?:有关|相关)省(?:份|区)(?!域)"
     r"|各级财政(?!部门|厅|局|专|资|支|收|预|投)"
@@ -60,9 +64,7 @@ _LIST = re.compile(
     r"(?:省市县（区）|各地|全省各级|全市|省|市)?(?!会同|联合|配合|协调|[与和同由])"
     r"[一-龥]{2,8}(?:、[一-龥]{2,8}){1,14}等(?:相关|有关)?部门"
 )
-# 甲市各级…部门: looked for only before 各级, for words of every kind precede it.
-_WHOSE = re.compile(r"(?:(?<![一-龥])[一-龥]{2,6}[省市县区]|自治区)$")
-_LONGEST_PLACE = 7
+_LONGEST_PLACE, _SHORTEST_PLACE = 8, 3
 _BASIN = re.compile(r"[一-龥]{2,6}流域$")  # 金沙江流域有关省份
 _LONGEST_BASIN = 8
 _LONGEST_LIST = 150
@@ -71,10 +73,21 @@ _LONGEST_LIST = 150
 def every_of(plain: str) -> Iterator[AgencyMention]:
     """Namings of all bodies of a kind (各市、县（区）人民政府), left to right."""
     for match in _EVERY.finditer(plain):
-        place = None
-        if match[0].startswith("各级"):
-            place = _WHOSE.search(plain, max(0, match.start() - _LONGEST_PLACE), match.start())
-        yield _named(plain, place.start() if place else match.start(), match.end())
+        start = _place_start(plain, match.start()) if match[0].startswith("各级") else None
+        yield _named(plain, match.start() if start is None else start, match.end())
+
+
+def _place_start(plain: str, end: int) -> int | None:
+    """Where the place that ends at `end` begins: 第三条|甲市|各级…部门; None if none ends there."""
+    names = _places()
+    lengths = range(min(_LONGEST_PLACE, end), _SHORTEST_PLACE - 1, -1)
+    return next((end - n for n in lengths if plain[end - n : end] in names), None)
+
+
+@cache
+def _places() -> frozenset[str]:
+    cities = (city for province in provinces() for city in (province.name, *province.cities))
+    return frozenset((*cities, *counties(), "自治区"))
 
 
 def kinds_of(plain: str) -> Iterator[AgencyMention]:

@@ -31,8 +31,9 @@ _PROVINCIAL = re.compile(r"(?<![一-龥])省(?:委|政府|[一-龥]{2,8}厅)")
 _ALSO_WORDS = {
     *("新建", "平安", "和平", "公安", "通道", "共和", "友谊", "民权", "平原", "兴业", "乐业"),
     *("新和", "大方", "东方", "安福", "太平", "永安", "长安", "和顺", "龙井", "黄山", "华阴"),
+    *("长治", "安康", "海口", "来宾"),
 }
-_SHORTEST_COUNTY, _OFTEN = 2, 3
+_SHORTEST_COUNTY, _OFTEN, _TWICE = 2, 3, 2
 
 
 def zone_headed(plain: str, words: tuple[Word, ...]) -> Place | None:
@@ -67,6 +68,21 @@ def place_hinted(plain: str, words: tuple[Word, ...]) -> Place | None:
     )
     most = max(marked, key=lambda name: (marked[name], name), default=None)
     return Place(province=most) if most else None
+
+
+def city_hinted(plain: str) -> Place:
+    """The city that a city's paper names most without its 市: 结合抚州实际, 抚州高新区."""
+    named = {
+        (province.name, city): count
+        for province in gazetteer.provinces()
+        for city in province.cities
+        if city[-1] == "市"
+        and len(city) > _SHORTEST_COUNTY
+        and city[:-1] not in _ALSO_WORDS
+        and (count := plain.count(city[:-1])) >= _TWICE
+    }
+    best = max(named, key=lambda names: (named[names], names), default=None)
+    return Place(province=best[0], city=best[1]) if best else Place()
 
 
 def county_hinted(plain: str, marks: set[str]) -> Place:

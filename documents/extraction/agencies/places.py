@@ -24,6 +24,7 @@ from documents.extraction.agencies.chains import (
 from documents.extraction.agencies.glosses import without_glosses
 from documents.extraction.agencies.hints import (
     PARTS_OF_CITY,
+    city_hinted,
     county_hinted,
     place_hinted,
     zone_headed,
@@ -48,7 +49,7 @@ _DATE = re.compile(
 )
 _OURS = re.compile(
     r"(?:我|本)(?P<ours>省|市|县|区|旗|自治区)|全(?P<all>省|市|县|区|旗)"
-    r"|(?P<seat>县)(?:府|直|政府)各|(?:责任|牵头|配合)(?:单位|部门)[:：](?P<noted>县|区)"
+    r"|(?P<seat>[省市县区])(?:府|直|政府)各(?!级)|(?:责任|牵头|配合)(?:单位|部门)[:：](?P<noted>县|区)"
 )
 # 我区 of an autonomous region, whose bodies are 自治区财政厅 and none 区财政局.
 _REGIONAL = re.compile(r"自治区(?:党委|政府|人民政府|政协|[一-龥]{2,8}厅)")
@@ -66,7 +67,7 @@ _NO_NAME = re.compile(
     r"[省市州各全我本该贵两等及与和的在由向经据为对邻外某县]."
     r"|^(?:报请|提请|报经|推动|联合|会同|配合|督促|协调|组织|指导|按照|根据|依托|促请|呼吁|申请|建议|请示|恳请"
     r"|争取|请|相关|有关|相应|所在|当地|属地|上级|下级)"
-    r"|^(?:自治|市辖|城|新|老|山|灾|园|辖|地)区|(?:新|园|地|社|发|示范|试验|实验|保护|自治"
+    r"|^(?:是指|即|包括)|^(?:自治|市辖|城|新|老|山|灾|园|辖|地)区|(?:新|园|地|社|发|示范|试验|实验|保护|自治"
     r"|高新|经开)区$|[辖级设区县州省都城超股]市$"
 )
 # 我部, 国办函〔2005〕69号, 全国政协十届三次会议: the paper is no province's.
@@ -117,19 +118,31 @@ def _place_in(plain: str, lexicon: Lexicon) -> Place:
         if province := province_marks().get(number["mark"]):
             provinces[province] += 8 if number.start() < _HEAD else 1
     own = own_level(plain)
-    if own == "county" and not any(place.county for place in scores):
-        county = county_hinted(plain, {n["mark"] for n in _NUMBER.finditer(plain[:_HEAD])})
-        if county.name:
-            return county
-    zone = zone_headed(plain, words)
-    if zone is not None and max(scores.values(), default=0) < _ISSUING:
-        return zone
+    hinted = _hinted(plain, words, scores, own)
+    if hinted is not None:
+        return hinted
     if max(scores.values(), default=0) < _TITLED and not provinces:
         hinted = place_hinted(plain, words)
         if hinted is not None:
             in_city = own == "city" and (hinted.county or "").endswith("县")
             return _place_above(hinted, scores, provinces, "city") if in_city else hinted
     return _choose(scores, provinces, own, signed)
+
+
+def _hinted(
+    plain: str, words: tuple[Word, ...], scores: Counter[Place], own: str | None
+) -> Place | None:
+    """The county, city or zone of a paper that calls itself one and names no body of it."""
+    if own == "county" and not any(place.county for place in scores):
+        county = county_hinted(plain, {n["mark"] for n in _NUMBER.finditer(plain[:_HEAD])})
+        if county.name:
+            return county
+    if own == "city" and not any(p.city or (p.county or "").endswith("市") for p in scores):
+        city = city_hinted(plain)
+        if city.name:
+            return city
+    zone = zone_headed(plain, words)
+    return zone if max(scores.values(), default=0) < _ISSUING else None
 
 
 def _namings(plain: str, words: tuple[Word, ...]) -> tuple[Counter[Place], set[Place]]:
@@ -192,7 +205,7 @@ def own_level(plain: str) -> str | None:
     for match in _OURS.finditer(plain):
         word = match["ours"] or match["all"] or match["seat"] or match["noted"]
         level = levels.get(word, "county")
-        counts[level] += 2 if match["ours"] else 1
+        counts[level] += 2 if match["ours"] else _BY_COUNCIL if match["seat"] else 1
     if council := _COUNCIL_OF.search(plain[:_HEAD]):
         counts[levels.get(council["level"], "county")] += _BY_COUNCIL
     return max(counts, key=lambda level: counts[level]) if counts else None
@@ -230,7 +243,7 @@ def _place_above(best: Place, scores: Counter[Place], by_province: Counter[str],
 
     Named with a body or a day, else the city that has the county: 支持连江县发展…, 我市….
     """
-    above = [p for p in scores if not p.county and getattr(p, own) and scores[p] >= _ISSUING]
+    above = [p for p in scores if not p.county and _is_level(p, own) and scores[p] >= _ISSUING]
     if above:
         return max(above, key=lambda place: scores[place])
     if own == "province":
@@ -238,6 +251,11 @@ def _place_above(best: Place, scores: Counter[Place], by_province: Counter[str],
     named = max(by_province, key=lambda name: (by_province[name], name), default=None)
     city = best.city or _city_above(best.county or "", scores, named)
     return Place(province=province_of_city(city), city=city) if city else best
+
+
+def _is_level(place: Place, own: str) -> bool:
+    """Whether a place is a city or a province; 天津市 is both."""
+    return bool(getattr(place, own)) or (own == "city" and (place.province or "").endswith("市"))
 
 
 def _completed(best: Place, scores: Counter[Place], by_province: Counter[str]) -> Place:

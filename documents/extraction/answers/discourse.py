@@ -111,6 +111,8 @@ def _task_answer(reading: Reading, note: Note | None, default: Owners, issuer: O
         return _answer(_joined(note.owners, ()), "noted")
     if default:
         return _answer(default, "noted")
+    if reading.later and reading.subject is Subject.NONE:
+        return _answer(reading.later, "named")
     return _answer(_joined(issuer, reading.owners), "issuer")
 
 
@@ -158,8 +160,8 @@ def _reply_answer(
             owners = _joined(owners, tuple((name, Role.SUPPORT) for name, _ in issuer))
         _remember(reading, text, speech, issuer)
         return _answer(owners, "named")
-    if note is not None:
-        return _answer(note.owners, "noted")
+    if note is not None or (reading.later and reading.subject is Subject.NONE):
+        return _answer(note.owners, "noted") if note else _answer(reading.later, "named")
     if _ITEM.match(text) or _BESIDES.match(text):
         speech.last = speech.topic
     speaker = speech.last or speech.topic

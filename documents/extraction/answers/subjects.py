@@ -7,13 +7,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from documents.extraction.answers.governments import at_front, places_of
 from documents.extraction.answers.notes import Owners
 from documents.extraction.answers.within import mentions_in
 from documents.extraction.facts import Role
+from documents.extraction.gazetteer import measure_verbs
 from documents.extraction.spans import Span
 from documents.extraction.types import AgencyMention, Context
 
@@ -38,6 +39,7 @@ class Reading:
     approvers: Owners = ()
     self_word: str = ""  # 局 in 我局, 省 in 我省, 们 in 我们
     with_self: bool = False  # 财政部会同我部…
+    later: Owners = ()  # bodies of a kind that act in a later clause: 费用减半，各地要落实
 
 
 _LETTERS = "厅委局部办行署院会们"  # 我厅, 我们: the writer; 我省: anyone there
@@ -48,7 +50,7 @@ _LEAD = re.compile(
     r"|其中|同时|此外|另外|目前|近日|近期|近年来?|之后|随后|日前|为此|因此|如|例如|并|并且|还|也"
     r"|又|且|而|同年|当前|一直以来|长期以来"
     r"|下一步(?:工作中)?|下步|今后|接下来|下阶段|下一阶段|未来|(?:自"
-    r"|从)?\d{4}年?(?:[-—－至~]\d{4}年?)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:以来|起|底|初|末|度|期间)?"
+    r"|从)?\d{4}年?(?:[-—－至~和、]\d{4}年?)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:以来|起|底|初|末|度|期间)?"
     r"|“[一-龥]{2,4}”(?:时期|期间|以来)?|原|对此|据此|由|则|请|再由|先由|[，,：:；;“、\s])){0,8}$"
 )
 # What follows a subject; a list sign or 的 takes the office away.
@@ -73,7 +75,7 @@ _SELF = re.compile(
     r"(?:我|本)(?P<word>厅|委|局|部|办|行|署|院|会|省|市|县|区|州|旗|自治区|们)(?!门|分|级|内|外)"
 )
 _ACT = re.compile(
-    r"(?:连续|商|主要|也|还|已|均|都|又|再|将|拟|要|应|可|须|会|可以|应当|必须|继续|正在|正|先后"
+    r"(?:连续|常态化|统一|集中|专门|商|主要|也|还|已|均|都|又|再|将|拟|要|应|可|须|会|可以|应当|必须|继续|正在|正|先后"
     r"|相继"
     r"|分别|积极|共同|高度|十分|始终|一直|着力|全面"
     r"|联合|会同|牵头|切实|认真|及时|主动|负责|按照|根据|结合|立足|围绕|为|以|对|在|与|和|从"
@@ -85,6 +87,7 @@ _ACT = re.compile(
     r"|给予|提供|参照|采取|利用|充分|累计|共|每年|预|近|于|自|作为|根据|重视|完成|报|向|尽快"
     r"|先|延长|减免|优先|予以|支付|不得|抓|让|把|出资|补助|奖励|各|就)"
 )
+_ORDER = re.compile("|".join(measure_verbs()))  # 支持企业扩产，各地可…: the paper's own act first
 # 县政府高度关注，县农业农村局开展…: the one acts, the other attends to it.
 _MINDS = re.compile(
     r"(?:已|也|都|均|一直|始终|历来)*(?:高度|十分|非常)(?:重视|关注|关心)[^，,。；;]{0,24}[，,]"
@@ -107,10 +110,12 @@ _SKIP = re.compile(
 )
 # （单位） behind a subject; others that act with it: 省科技厅、长春新区、香港大学三方.
 _ASIDE = re.compile(r"^（[^（）]{1,12}）")
-_FELLOWS = re.compile(r"^(?:[、和与][一-龥]{2,12}){1,3}?(?=三方|双方|等|正|将|已)")
+_FELLOWS = re.compile(
+    r"^(?:[、和与][一-龥]{2,12}){1,3}?(?=三方|双方|等|正|将|已|应|要|须|负责|共同|联合)"
+)
 _WITH_SELF = re.compile(r"(?:会同|联合|与|和)(?:我|本)(?:部|厅|委|局|办)(?!门)")
 _FIRMS = re.compile(
-    r"^(?:[、和与及][一-龥]{2,10}?(?:公司|集团|银行|大学|学院|协会|中心|新区|开发区|研究院|企业"
+    r"^(?:[、和与及][一-龥]{2,10}?(?:公司|集团|银行|分行|支行|大学|学院|协会|中心|新区|开发区|研究院|企业"
     r"|机构))+"
 )
 # 各区、各基层医疗机构要…: beside bodies of a kind, others of a kind.
@@ -136,6 +141,7 @@ def reading_of(context: Context, span: Span, *, payers: bool) -> Reading:
     owners: dict[str, Role] = {}
     approvers: dict[str, Role] = {}
     collectives: tuple[str, ...] = ()
+    later: tuple[str, ...] = ()
     groups = _groups(text, mentions)
     for group in groups:
         before = text[span.start : group[0].span.start]
@@ -143,20 +149,21 @@ def reading_of(context: Context, span: Span, *, payers: bool) -> Reading:
         if _APPROVED.search(before) and _APPROVAL.match(after):
             approvers.update((m.canonical, Role.LEAD) for m in group)
         elif _is_subject(before, after, by_name=_plainly_named(group)) or _is_agent(before, after):
-            named = [m for m in group if _by_name(m)]
-            if named:
+            if any(map(_by_name, group)):
                 role = Role.SUPPORT if owners and after.startswith("配合") else Role.LEAD
                 owners.update((m.canonical, role) for m in group)
             elif not collectives and at_front(before):
                 collectives = tuple(m.canonical for m in group)
+            elif not later and _ORDER.match(before) is None:
+                later = tuple(m.canonical for m in group)
         elif _PARTNER.search(before) or (_WITH.search(before) and _TOGETHER.match(after)):
-            for m in group:
-                if _by_name(m):
-                    owners.setdefault(m.canonical, Role.SUPPORT)
+            partners = {m.canonical: Role.SUPPORT for m in group if _by_name(m)}
+            owners |= {name: role for name, role in partners.items() if name not in owners}
         elif _BASED.search(before) and _DESCRIBES.match(after) is None:
             owners.update((m.canonical, Role.LEAD) for m in group if _by_name(m))
     _leave_out_minders(text[: span.end], groups, owners)
-    return _reading(text[span.start : span.end], owners, approvers, collectives)
+    found = _reading(text[span.start : span.end], owners, approvers, collectives)
+    return replace(found, later=tuple((name, Role.LEAD) for name in later))
 
 
 def _leave_out_minders(
@@ -264,7 +271,8 @@ def _is_agent(before: str, after: str) -> bool:
     return _AGENT.search(before) is not None and bool(
         re.match(
             r"(?:等部门|等)?[^，。；]{0,8}?(?:牵头|负责|组织|按|给予|统筹|实施|落实|承担|审核"
-            r"|会同|确定|予以|核实|办理|协调)",
+            r"|会同|确定|予以|核实|办理|协调|接管|管理|管养|建设|审批|验收|发放|印制|认定|评审|制定|受理"
+            r"|拨付|兑现|启动|查处|落实|集中)",
             after,
         )
     )

@@ -51,6 +51,11 @@ _PAGE = re.compile(r"\A[^。]{0,400}】[^。]{0,200}?正文(?=[^。]{4,120}[：:
 _LEAD_END = re.compile(
     r"(?:答复|回复|函复|办复|通知|意见|措施|政策|报告|汇报)(?:意见|情况)?如下[：:。]"
 )
+# 请遵照执行。甲市人民政府2021年4月9日（此件公开发布）甲市储备粮管理办法第一章: in the middle.
+_SIGNED_INSIDE = re.compile(
+    rf"(?<=[。！])([^，。；：:、\d《》（）]{{4,40}})({_DATE})(?=[（(]此件|附件|抄送|[^，。；：:]{{4,60}}第一[章条])"
+)
+_INSTRUMENT_HEAD = re.compile(r"(?<=[）)日])[^，。；：:（()）]{4,60}?(?=第一[章条])")
 _OPENING = re.compile(
     r"(?<=[。！])(?:下一步(?:工作中)?[，,]|(?:非常|衷心|诚挚|再次)?感谢[您你对]|联系人"
     r"|联系单位|联系电话"
@@ -97,6 +102,10 @@ def cuts(text: str) -> list[int]:
     found |= {opening.start() for opening in _OPENING.finditer(text)}
     for signature in _SIGNATURE.finditer(text, max(0, len(text) - 400)):
         found |= {signature.start(1), signature.start(2), signature.end(2)}
+    for signature in _SIGNED_INSIDE.finditer(text):
+        found |= {signature.start(1), signature.start(2), signature.end(2)}
+        head = _INSTRUMENT_HEAD.search(text, signature.end(2), signature.end(2) + 120)
+        found |= {head.start()} if head else set()
     found |= {contact.start() for contact in _CONTACT.finditer(text, max(0, len(text) - 400))}
     return sorted(cut for cut in found if 0 < cut < len(text))
 

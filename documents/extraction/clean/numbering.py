@@ -143,7 +143,7 @@ def _stands_alone(text: str, run: list[_Label]) -> bool:
 
 def _opens(text: str, label: _Label) -> bool:
     """What begins a series beside a sentence's end: 如下：一、…; an article is never in a list."""
-    return text[label.start - 1] in "：:；" or text.startswith("第一条", label.start)
+    return text[label.start - 1] in "：:；" or text.startswith(("第一条", "第一章"), label.start)
 
 
 def _follows_heading(text: str, label: _Label, heads: list[int]) -> bool:

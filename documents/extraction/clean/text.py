@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from documents.extraction.clean.flattened import cuts, unfolded
@@ -13,6 +14,11 @@ from documents.extraction.clean.titles import title_joins
 from documents.extraction.clean.torn import mended
 from documents.extraction.clean.wraps import paragraphs_from
 from documents.extraction.spans import CleanText, Span
+
+# Articles that run on in one paragraph: …第一条 为…制定本办法。第二条 对….
+_ARTICLES = re.compile(
+    r"第[一二三四五六七八九十]{1,3}条[^。]{4,400}。[^第]{0,600}?第[二三四五六七八九十]{1,3}条"
+)
 
 _FEW = 400
 """Mean length of a paragraph from which a text counts as one that lost its line ends."""
@@ -45,7 +51,8 @@ def _split(text: CleanText) -> list[Span]:
         start = span.start
         words = text.text[span.start : span.end]
         is_body = len(words) >= max(_FEW, _MOST * len(text.text))
-        for cut in cuts(words) if flat or is_body else glued_starts(words):
+        folded = flat or is_body or _ARTICLES.search(words) is not None
+        for cut in cuts(words) if folded else glued_starts(words):
             spans.append(Span(start, span.start + cut))
             start = span.start + cut
         spans.append(Span(start, span.end))

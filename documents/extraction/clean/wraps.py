@@ -42,6 +42,7 @@ _BODY_LINE = re.compile(r".{0,24}(?:[厅局委部院会]|委员会|政府|办公
 _FIGURE = re.compile(
     r"\d[\d.,]{0,12}(?:个?月|年(?!\d)|万|亿|元|[家人户亩名项吨个座所]|公里|[%％])(?=.{4})"
 )
+_REST = re.compile(r"(?:工作)?(?:领导小组|联席会议|协调小组|指挥部)(?:办公室)?")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[~～—-]20\d\d)?年")
 # 为深入贯彻落实…阻击 / 战的重要指示精神，…: a purpose without its act.
 _UNFINISHED = re.compile(r"(?:为了?|根据|按照|对于?|围绕|结合)[^，。；：:]{16,}")
@@ -154,6 +155,12 @@ def _standalone(pair: Pair) -> bool | None:
 def _closing_mark(pair: Pair) -> bool | None:
     """What begins with ， or ） goes on."""
     return False if CLOSER.match(pair.b.text) else None
+
+
+def _rest_of_name(pair: Pair) -> bool | None:
+    """甲省推进文旅融合 / 工作领导小组办公室: no body's name begins so."""
+    rest = _REST.fullmatch(pair.b.text) is not None and not pair.stop
+    return False if rest and not _COLON.search(pair.a.text) else None
 
 
 def _figure(pair: Pair) -> bool | None:
@@ -280,6 +287,7 @@ _RULES: tuple[Callable[[Pair], bool | None], ...] = (
     _torn_date,
     _standalone,
     _closing_mark,
+    _rest_of_name,
     _figure,
     _unwrapped,
     _right_aligned,

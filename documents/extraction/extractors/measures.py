@@ -23,6 +23,7 @@ _FULL_STOPS = frozenset("。；;！!？?：:”」』")
 _PURPOSE = re.compile(r"为(?:了|进一步|深入|全面|切实|加快|贯彻|认真|推动|促进|落实)")
 _CELL = re.compile(r"^[^，,。]{0,20}(?:处室|单位|部门|事项|内容|序号|时限)$")
 _SHORTEST, _SHORT_LINE = 6, 12
+_TIME_ASIDE = re.compile(r"[（(][^（()）]{2,20}[）)]$")  # 自查阶段（10月15日前）
 _PAUSE = re.compile(r"[，,；;\d]")
 _TASKS = {DocumentKind.PLAN, DocumentKind.MEASURES, DocumentKind.NOTICE}
 # Openings, transmittals, courtesies and preambles.
@@ -122,7 +123,10 @@ _STATE = re.compile(
 _BACKGROUND = re.compile(
     r"^(?:当前|目前|近年来|随着|但|同时)[，,]?[^。；]*(?:面临[^，,。；]{0,24}|仍?(?:有待|不足|滞后|短缺|突出))$"
 )
-_NEVER = (_FORMAL, _TERMS_OF_PAPER, _LEADER, _BACKGROUND, _RESERVATION)
+_STAGE = re.compile(
+    r"^[^，,。；;]{2,14}阶段(?:[（(][^（()）]{2,24}[）)])?$"
+)  # 自查阶段（10月底前）
+_NEVER = (_STAGE, _FORMAL, _TERMS_OF_PAPER, _LEADER, _BACKGROUND, _RESERVATION)
 _ITEM = re.compile(r"^[一二三四五六七八九十]{1,3}是")
 # 存在以下困难：一是…: the points of a list tell what the words above it announce.
 _TROUBLE = re.compile(
@@ -218,6 +222,7 @@ def _is_cell(text: str) -> bool:
     words = text.rstrip()
     if words[-1:] in _FULL_STOPS:
         return False
+    words = _TIME_ASIDE.sub("", words)
     if len(words) <= _SHORT_LINE and _PAUSE.search(words) is None:
         return True  # 设施农业补助: a line that heads others
     return _VERB.search(words) is None or _CELL.search(words) is not None

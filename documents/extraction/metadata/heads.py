@@ -37,8 +37,9 @@ _NUMBER_LEAD = re.compile(
 _TITLE_KEY = re.compile(r"[•·]?(?:标题|名称|信息名称)(?:[:：]|(?=关于|对))|[•·]")
 # 甲办发〔2012〕1号《甲市办公厅关于印发…的通知》: a page puts the whole headline in 《》.
 _NAMED_TITLE = re.compile(r"(?:[^《》，。]{0,24}号)?《(?P<title>[^《》]{4,120})》")
+_LISTED_DAY = re.compile(r"\s?(?:19|20)\d\d-\d{1,2}-\d{1,2}\Z")  # a page's list gives the day
 _REPLY_TITLE = re.compile(
-    r"答复|复函|回复|答覆|回覆|的函|(?:办理|协办|会办|分办|主办)(?:落实)?(?:情况|结果|意见)"
+    r"答复|复函|复文|回复|答覆|回覆|的函|(?:办理|协办|会办|分办|主办)(?:落实)?(?:情况|结果|意见)"
 )
 _HEADLINE = re.compile(
     r"(?:通知|通告|公告|意见|决定|批复|函|通报|令|答复|复函)(?:[（(][^（()）]{1,24}[）)])?”?\Z"
@@ -77,6 +78,7 @@ def titles_of(text: CleanText, paragraphs: tuple[Paragraph, ...]) -> Iterator[Li
         words = words[lead.end() :] if lead else words
         key = _TITLE_KEY.match(words)
         words = words[key.end() :] if key else words
+        words = _LISTED_DAY.sub("", words)
         named = _NAMED_TITLE.fullmatch(words)
         words = named["title"] if named else words
         if words and not ANNEX.fullmatch(words):

@@ -35,6 +35,7 @@ _NOTES = re.compile(
     r"(?:责任|牵头|配合)(?:单位|部门)[:：]|[局厅委办](?:等)?(?:按职责分工)?负责[）)]"
 )
 _SEARCHED = 4_000
+_SHORTEST_TITLE = 5
 _ENOUGH_GRANTS, _ENOUGH_NOTES = 2, 3
 
 
@@ -61,6 +62,8 @@ def kind_of(titles: tuple[str, ...], *, reply: bool) -> DocumentKind:
         if asked is not None and (named := _instrument(_MARKS.sub("", asked["draft"]))):
             return named
         plain = _MARKS.sub("", _ASIDE.sub("", title))
+        if len(plain) < _SHORTEST_TITLE:
+            continue  # 政策: a page's own heading
         named = _instrument(plain)
         if named is not None:
             return named

@@ -26,7 +26,7 @@ from documents.extraction.types import (
 )
 
 _REPLY_TITLE = re.compile(
-    r"(?:建议|提案|议案|意见)[^。]{0,24}(?:答复|复函|回复|答覆)|办理情况的?答复"
+    r"(?:建议|提案|议案|意见)[^。]{0,24}(?:答复|复函|复文|回复|答覆)|办理情况的?答复"
     r"|(?:提案|建议|议案)(?:的|等)?(?:办理(?:落实)?(?:情况|结果)|(?:办理|协办|会办|分办|主办)意见)"
 )
 
@@ -52,6 +52,8 @@ def metadata_of(
     kind = kind_of(tuple(titles), reply=reply)
     if kind is DocumentKind.OTHER:
         kind = kind_by_words(text.text)
+    if kind is DocumentKind.OTHER and any(p.role is ParagraphRole.ADDRESSEE for p in paragraphs):
+        kind = DocumentKind.NOTICE
     if kind is DocumentKind.OTHER and headline is None:
         headline = first_line_of(text, paragraphs)
     number, number_span = number_of(text, paragraphs) or (None, None)

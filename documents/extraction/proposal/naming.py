@@ -12,7 +12,7 @@ _MEETING = re.compile(
 )
 # Where the words of a session begin: behind 您在, 对, 关于对, 列席.
 _LEAD = re.compile(
-    r"列席|出席|[您你们]在|[您你们]于|[您你]|在|关于对|关于|对|答复|函|[厅局委办]关于"
+    r"列席|出席|接到|收到|[您你们]在|[您你们]于|[您你]|在|关于对|关于|对|答复|函|[厅局委办]关于"
 )
 _LONGEST_PLACE = 24
 _NUMBERED = re.compile(

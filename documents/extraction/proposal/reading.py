@@ -57,7 +57,10 @@ _ASKER = re.compile(
 _GLUED = re.compile(
     r"\s{0,2}(?:尊敬的)?(?P<name>[^，。：:；]{2,40}?(?:代表|委员))[：:]\s?(?=您|你)"
 )
-_HANDLING_TITLE = re.compile(r"次会议[^。]{0,20}号(?:提案|建议)(?:的)?办理(?:落实)?(?:情况|结果)")
+_HANDLING_TITLE = re.compile(
+    r"次会议[^。]{0,20}号(?:提案|建议)(?:的)?办理(?:落实)?(?:情况|结果)"
+    r"|(?:提案|建议|议案)[”\"》]?(?:的)?(?:复文|答复|复函)(?:[（(].{2,24}号[）)])?\Z"
+)
 _LATER = re.compile(r"[您你]们?所?提(?:出|交)?的?[“《]")
 _COUNCILS = re.compile(r"(?P<advisory>政协)|人大|人民代表大会")
 
@@ -95,7 +98,7 @@ def proposal_of(
 
 
 def _headline(text: CleanText, paragraphs: tuple[Paragraph, ...]) -> Opening | None:
-    """The headline of a letter that does not open with what was asked: 关于…提案办理情况."""
+    """The headline of a letter that does not open with what was asked: “关于…提案”复文."""
     for paragraph in paragraphs:
         words = text.text[paragraph.span.start : paragraph.span.end]
         if paragraph.role is ParagraphRole.TITLE and _HANDLING_TITLE.search(words):

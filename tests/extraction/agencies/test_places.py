@@ -20,6 +20,13 @@ from documents.extraction.spans import CleanText, Span
         # A body in a sentence before a day signs nothing; 我市 may be a county-level one.
         ("我市印发方案。落实鞍山市部署。按照要求，生态环境部2022年3月8日起开展试点。", "鞍山市"),
         ("省政府重视。鼓励我市企业挂牌。工商注册在新密市辖区内。河南省证监局指导。", "新密市"),
+        # 市政府各部门 are addressed: the city that the text calls by its short name writes.
+        (
+            "各县区人民政府、抚州高新区管委会，市政府各部门：落实江西省人民政府办公厅意见，结合抚州实际，",
+            "抚州市",
+        ),
+        ("落实《方案》。市政府各部门：为促进我市发展，赣州实际情况不同，推动赣州振兴。", "赣州市"),
+        ("省政府各部门：落实方案。湖南省财政厅安排资金，推动衡阳、衡阳发展。", "湖南省"),
         # A city named in a province's paper does not own it.
         ("支持沈阳市发展。沈阳市、沈阳市。我省。辽宁省发展和改革委员会2024年6月14日", "辽宁省"),
         # 我区 is the autonomous region's own word where no district's bodies act.

@@ -19,6 +19,24 @@ def glued(*parts: str) -> list[str]:
     return [text[a:b] for a, b in pairwise(bounds)]
 
 
+def test_a_notice_and_its_rules_in_one_line() -> None:
+    """Signature, day, the rules' name, chapters and articles each begin a paragraph."""
+    parts = (
+        "请认真贯彻执行。",
+        "安顺市人民政府",
+        "2021年4月9日",
+        "（此件公开发布）",
+        "安顺市粮食储备办法",
+        "第一章总则",
+        "第一条为加强管理，制定本办法。",
+        f"第二条本市粮食储备适用本办法。{FILLER}",
+        "第二章计划",
+        "第三条由市发展改革委制定计划。",
+    )
+    found = glued("各县人民政府：现将《办法》印发给你们，", *parts)
+    assert found[-len(parts) + 1 :] == list(parts)[1:]
+
+
 @pytest.mark.parametrize(
     "parts",
     [

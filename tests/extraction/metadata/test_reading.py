@@ -147,6 +147,12 @@ def test_scraps(text: str) -> None:
             "关于对州人大会议第12号建议的答复",
             "湘工信建议函〔2024〕22",
         ),
+        ("对州人大会议第15号建议的答复 2020-12-29", "对州人大会议第15号建议的答复", None),
+        (
+            "冀水办案字[2014]第12号\n对州人大会议第16号建议的答复",
+            "对州人大会议第16号建议的答复",
+            "冀水办案字[2014]第12号",
+        ),
         ("• 标 题:关于对州人大会议第120号建议的答复", "关于对州人大会议第120号建议的答复", None),
     ],
 )
@@ -178,6 +184,22 @@ def test_a_page_that_lost_its_lines_is_cut_at_the_paper() -> None:
     )
     assert found.kind is DocumentKind.REPLY
     assert found.title == "甲市商务局关于政协甲市五届五次会议第0779号提案办理情况的答复函"
+
+
+def test_a_notice_without_a_headline() -> None:
+    """Bodies are addressed, so it is a notice; its signer's name stands on two lines."""
+    found = read(
+        "各州、市人民政府：\n示范县名单已经审议通过，现予公布。\n一、工作要求\n（一）抓紧编制方案。\n"
+        "云南省推进“康养旅居”\n工作领导小组办公室\n2021年6月17日"
+    )
+    assert found.kind is DocumentKind.NOTICE
+    assert found.issuer == "云南省推进“康养旅居”工作领导小组办公室"
+
+
+def test_a_page_s_own_heading_makes_no_paper_of_policies() -> None:
+    """政策 above the headline of a notice is the site's."""
+    found = notice(head="政策\n吉林省人民政府办公厅关于加强电网管理工作的通知")
+    assert found.title == "吉林省人民政府办公厅关于加强电网管理工作的通知"
 
 
 def test_body_and_day_on_one_line_sign() -> None:

@@ -37,6 +37,7 @@ BODY = "\n一、关于甲事项\n省科技厅十分重视甲事项，已经印�
         ("姜欣(等10位)代表:", ("姜欣",)),
         ("省军区：", ("省军区",)),
         ("县工商联：", ("县工商联",)),
+        ("民盟大竹县总支：", ("民盟大竹县总支",)),
         ("民进甘肃省委会、张建国委员：", ("民进甘肃省委会", "张建国")),
         ("甲省生态环境厅：", ()),
     ],
@@ -56,6 +57,34 @@ def test_an_opening_that_announces_its_opinion() -> None:
     assert (found.session, found.number) == ("市七届人大二次会议", "2018077")
     assert found.title == "把冷链仓储纳入乡村振兴项目的建议"
     assert found.proposers == ("赵敏",)
+
+
+def test_a_letter_that_received_a_proposal() -> None:
+    """接到…的提案, not 收悉."""
+    found = proposal(
+        "王敏委员：\n接到市政协第十四届三次会议第0207号“关于发展夜间经济的建议”的提案，我局高度重视，会同"
+        f"市商务局认真研究，现答复如下：{BODY}"
+    )
+    assert (found.session, found.number) == ("市政协第十四届三次会议", "207")
+    assert (found.title, found.consulted) == ("关于发展夜间经济的建议", ("市商务局",))
+
+
+def test_an_answer_that_only_its_headline_shows() -> None:
+    """“…的提案”复文 without an opening."""
+    found = proposal(
+        "“关于保护古道驿站的提案”复文（2016年第0321号）\n"
+        "    保护古道对传承文化具有重要作用。我局安排了专项资金。"
+    )
+    assert (found.title, found.number, found.body) == ("关于保护古道驿站的提案", "321", "政协")
+
+
+def test_an_opinion_below_its_lead() -> None:
+    """现提出如下协办意见."""
+    found = proposal(
+        "市住建局：\n李明等委员在区政协七届二次会议提出的《关于加装扶手的提案》（第18号）由我局协助办理，经研究，"
+        f"现提出如下协办意见：{BODY}"
+    )
+    assert (found.session, found.number, found.proposers) == ("区政协七届二次会议", "18", ("李明",))
 
 
 def test_a_letter_between_offices_names_who_asked() -> None:
