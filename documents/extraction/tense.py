@@ -87,7 +87,6 @@ _DATED = re.compile(
     r"|[，,；;](?:20\d\d年|去年)[，,](?![^，,。；]{0,12}(?:将|计划|拟))"
     r"|[局厅委部府院们]于(?:19|20)\d\d年"
 )
-# Issued before what it plans: 2018年，财政部印发方案，三年将安排180亿元.
 # 今年3月份从…下达, 4、5月份为…争取, 去年对…维修: dated without a year.
 _DATED_SHORT = re.compile(
     r"^(?:\d{1,2}、|[一二三四五六七八九十]{1,3}是|其中[，,]|同时[，,])?"
@@ -108,8 +107,8 @@ _OWN_DONE = re.compile(
 _ADVICE = re.compile(r"(?:同时[，,])?建议(?!提案|办理)")  # what others are advised is not done
 # 工业集聚区应按规定建成…, 要求…完成: what ought to be is not done yet.
 _OUGHT = re.compile(r"(?:应当?|必须|须|要求)[^，,。；：]{0,40}$")
-# 资金切块下达到省，各省可按规定统筹: a rule, whatever act it names.
 _BOOK = re.compile(r"《[^《》]{1,120}》")
+# 资金切块下达到省，各省可按规定统筹: a rule, whatever act it names.
 _MAY = re.compile(r"[，,](?:[一-龥]{1,6})?可(?:按|根据|以|结合|由|在|统筹|自行)")
 _ISSUED = re.compile(
     r"[一-龥：:，,“]{2}(?:联合|已)?(?:印发|出台|发布|签订|签署|召开|举办|下达)(?![的后]|前)"
@@ -122,7 +121,6 @@ _DECLINED = re.compile(
     r"|未能(?:采纳|列入|纳入)|(?:暂|目前)不(?:能|宜)[^，。]{0,12}(?:采纳|设立|安排|立项|纳入|增加)"
 )
 _ITEM = re.compile(r"[一二三四五六七八九十]{1,3}(?:是|、)")
-_ONCE_DID = re.compile(r"[局厅委部府院们]曾(?:经|多次|先后|就|与|向|对)")  # 我局曾多次协商
 _ACTOR = re.compile(
     r"(?:目前|近年来|“十[一-龥]五”(?:时期)?以来|20\d\d年以来|[一-龥]{2,9}(?:省|市)(?:积极|高度"
     r"|在|从|已|持续))"
@@ -234,7 +232,8 @@ class _Scope:
 
 def _turns_back(text: str) -> bool:
     """Whether a sentence leaves 下一步: 湖南省积极支持…, 2017年共安排… in a text without breaks."""
-    if _ONCE_DID.search(text):
+    done = _DONE.search(text)
+    if done is not None and "曾" in done[0]:  # 我局曾多次协商
         return True
     if _ITEM.match(text) or _FUTURE.search(text):
         return False
@@ -261,10 +260,10 @@ def _status(text: str, *, planned: bool, did: bool) -> MeasureStatus:
     if planned or did:
         under_way = MeasureStatus.ONGOING if now and planned else None
         return under_way or (MeasureStatus.PLANNED if planned else MeasureStatus.DONE)
-    future, done = _FUTURE.search(text), _first_done(text) or _ISSUED.search(text)
-    if future and not (done and done.start() < future.start()):
+    future, done = _FUTURE.search(text), _first_done(text)
+    before = done or _ISSUED.search(text)
+    if future and not (before and before.start() < future.start()):
         return MeasureStatus.PLANNED
-    done = _first_done(text)
     signs = [(now.start(), MeasureStatus.ONGOING)] if now else []
     dated = (done, _DATED.search(text), _DATED_SHORT.match(text))
     signs += [(match.start(), MeasureStatus.DONE) for match in dated if match]

@@ -153,14 +153,9 @@ def _standalone(pair: Pair) -> bool | None:
 
 
 def _closing_mark(pair: Pair) -> bool | None:
-    """What begins with ， or ） goes on."""
-    return False if CLOSER.match(pair.b.text) else None
-
-
-def _rest_of_name(pair: Pair) -> bool | None:
-    """甲省推进文旅融合 / 工作领导小组办公室: no body's name begins so."""
-    rest = _REST.fullmatch(pair.b.text) is not None and not pair.stop
-    return False if rest and not _COLON.search(pair.a.text) else None
+    """What begins with ， or ） goes on, and 工作领导小组办公室, with which no name begins."""
+    rest = not pair.stop and _REST.fullmatch(pair.b.text) is not None
+    return False if rest or CLOSER.match(pair.b.text) else None
 
 
 def _figure(pair: Pair) -> bool | None:
@@ -287,7 +282,6 @@ _RULES: tuple[Callable[[Pair], bool | None], ...] = (
     _torn_date,
     _standalone,
     _closing_mark,
-    _rest_of_name,
     _figure,
     _unwrapped,
     _right_aligned,
