@@ -59,6 +59,11 @@ def names(text: str, around: Around | None = None) -> list[str]:
         ("加工业产值年均增长8%", ["加工业产值年均增长"]),
         ("税收达50亿元、增长7%", ["税收", "税收增长"]),
         ("全县共有38万人口", ["全县共有人口"]),
+        ("完成56个已建小区整改", ["完成已建小区整改"]),
+        ("甲乙航线自2022年5月开航以来执飞980架次", ["甲乙航线执飞"]),
+        ("8月底前整治率不低于90%", ["整治率"]),
+        ("全市物流企业已有21家", ["全市物流企业"]),
+        ("约占全国产量的10%", ["占全国产量"]),
         ("推进全区160个新建、续建项目", ["推进全区新建、续建项目"]),
         ("实现900亿元产值的目标", ["产值"]),
         ("市人社局提供职业指导、岗位推荐、技能培训等各类服务3万人次", ["市人社局提供各类服务"]),
@@ -90,6 +95,7 @@ def test_names(text: str, expected: list[str]) -> None:
         ("占常住人口的15%", "每千人口床位数占常住人口"),
         ("比2018年上升4位", "每千人口床位数比2018年上升"),
         ("同比提升5.6个百分点", "每千人口床位数同比提升"),
+        ("居华东第8位", "每千人口床位数居华东"),
         ("稳居全省第8位", "每千人口床位数稳居全省"),
         ("在全省各市中排名第5位", "每千人口床位数在全省各市中排名"),
         ("年均提高1.5张", "每千人口床位数年均提高"),
@@ -192,6 +198,34 @@ def test_parts_get_the_noun_of_the_whole() -> None:
     graded = Around(whole="市州级以上龙头企业", part=True)
     assert names("其中国家级62家", graded) == ["国家级龙头企业"]
     assert names("其中户用分布式光伏15.9万千瓦", around) == ["户用分布式光伏"]
+
+
+@pytest.mark.parametrize(
+    ("text", "owner", "expected"),
+    [
+        ("完成营业收入90亿元", "超硬材料企业", "超硬材料企业营业收入"),
+        ("实现利润6亿元", "全省专业合作社", "全省专业合作社利润"),
+        ("产值达12亿元", "省级示范园区", "省级示范园区产值"),
+        # Not of what is no firm.
+        ("实现利润6亿元", "全市生产总值", "实现利润"),
+    ],
+)
+def test_what_firms_earn_is_theirs(text: str, owner: str, expected: str) -> None:
+    """企业214家，完成营业收入90亿元."""
+    assert names(text, Around(owner=owner, whole=owner)) == [expected]
+
+
+def test_growth_against_a_year_is_dealt_out() -> None:
+    """目录12万条，数据集4800个，较2022年分别增长45%、31%."""
+    around = Around(told=(("目录", "条"), ("数据集", "个")))
+    expected = ["目录较2022年增长", "数据集较2022年增长"]
+    assert names("较2022年分别增长45%、31%", around) == expected
+
+
+def test_costs_are_of_the_project_told_last() -> None:
+    """加固堤防，实施治理项目6个，总投资4亿元."""
+    around = Around(owner="堤防加固", whole="实施治理项目")
+    assert names("总投资4亿元", around) == ["实施治理项目总投资"]
 
 
 def test_a_list_in_the_clause_before_is_dealt_out() -> None:

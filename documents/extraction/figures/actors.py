@@ -20,19 +20,19 @@ from documents.extraction.words import any_of
 _BEFORE_VERB = (
     r"\s{0,2}(?:(?:[一二三四五六七八九十]{1,2}是|（[一二三四五六七八九十]）|其中|同时|并|还|也"
     r"|共|一共|首批|累计|先后|目前|已经?|积极|主动|进一步|(?:先后)?\d{1,4}次"
-    r"|预期|预计|拟|将|力争|争取|计划"
+    r"|预期|预计|拟|将|力争|争取|计划|分[一二三四五六\d]{1,2}批|截至目前|截至\d{1,2}月底"
     r"|(?:截至|截止|自|到"
     r"|至)?20\d\d年?(?:[-—－~至]{1,2}20\d\d年?)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?[底末]|度"
     r"|以来|期间)?"
-    r"|“?十[三四五]五”?(?:期间|以来)|围绕[^，]{2,30}|在?[^，]{2,50}(?:中|方面|过程中|基础上)(?=[,，])|按照[^，]{2,30}|为[^，]{2,40})[，,]?\s?){0,4}"
+    r"|“?十[三四五]五”?(?:期间|以来)|围绕[^，]{2,30}|在?[^，]{2,50}(?:中|方面|过程中|基础上)(?=[,，])"
+    r"|按照[^，]{2,30}|为[^，]{2,40}|结合[^，]{2,30}?|对[^，]{2,60}?)[，,]?\s?){0,4}"
+)
+_MORE_VERBS = (
+    r"与|会同|联合|通过|召开|签署|承接|印发|编制|评定|确定|批准|批复|出具|兑[付现]|加装|归集|受理"
+    r"|核发|查处|抽检|财政(?:经费|资金)|赴"
 )
 _SUBJECTLESS = re.compile(
-    _BEFORE_VERB
-    + r"(?:"
-    + "|".join(measure_verbs())
-    + "|"
-    + any_of("clause_verbs")
-    + r"|与|会同|联合|通过|召开|签署|承接|印发|编制|评定|确定|批准|财政(?:经费|资金)|赴)"
+    f"{_BEFORE_VERB}(?:{'|'.join(measure_verbs())}|{any_of('clause_verbs')}|{_MORE_VERBS})"
 )
 # 国家发改委补助资金1亿元: what a body gave is not what it does.
 _OF_BODY = re.compile(r"(?:的|补助|专项|预算|奖补|配套|财政){0,3}(?:资金|投资|经费|项目|补助)")
@@ -41,6 +41,8 @@ _ECONOMY = re.compile(
     r"\s{0,2}(?:20\d\d年[，,]?)?(?:累计)?(?:实现|达到|突破)[^，。；\d]{0,20}"
     r"(?:总值|产值|增加值|收入|税收|销售额?|零售总?额|进出口|利润|营收|交易额|成交额)"
 )
+# What beneficiaries get is a rule, after which the body itself goes on.
+_RULES = re.compile(r"给予|予以|每[人户张个亩]|(?:补助|补贴|奖励)\d")
 _SELF = re.compile(r"我[厅局委部办会院署]|我们")
 _COUNTS = re.compile(r"\d(?!\d{0,3}年)")
 
@@ -117,7 +119,7 @@ def _without_subject(context: Context) -> tuple[bool, ...]:
             third_party = False
         paragraph = sentence.paragraph
         bare = _SUBJECTLESS.match(text, sentence.span.start) is not None
-        if not bare:
+        if not bare and not _RULES.search(text, sentence.span.start, sentence.span.end):
             third_party = answer.how == "issuer"
         found.append(bare and not third_party)
     return tuple(found)

@@ -18,6 +18,9 @@ _QUOTES = re.compile(
 
 # 计划改造102个小区。第一期改造59个: the parts of what is planned.
 _DATED = re.compile(r"\s{0,2}(?:\d{1,2}[、.．])?(?:今年|去年)?\d{1,2}月")
+_FIRST = re.compile(r"\s{0,2}(?:[^，,。\d十年]{1,12}[，,：:])?(?:一是|第一|首先)")
+_ITEM = re.compile(r"\s{0,2}(?:[二三四五六七八九十]{1,2}是|第[二三四五六]|其[二三四五])")
+_TOPIC = re.compile(r"\s{0,2}在[^，。；]{2,16}[上面][，,]")  # 在数字化监管上，…
 _PARTS = re.compile(
     r"\s{0,2}(?:其中|相比|与20\d\d年相比|[比较]20\d\d年|第?[一二三四五][期步]|首期|首批|同时"
     r"|另外|再|[在对]\d)"
@@ -32,6 +35,8 @@ class Run:
     section: int | None = -1
     due: Due | None = None
     headed: Due | None = None
+    lead: Due | None = None  # what held before 一是, and holds again from item to item
+    listed: bool = False  # 一是 has begun a sentence of the paragraph
     heading: int = -1  # the paragraph that says so
     period: str | None = None
     quoted: bool = False
@@ -49,7 +54,14 @@ class Run:
             self.headed = heading
         if sentence.paragraph != self.paragraph:
             self.due, self.period, self.quoted = self.headed, None, False
+            self.listed = False
             self.outlook, self.told, self.thread = Outlook.BASE, False, None
+        if _FIRST.match(words):
+            self.lead, self.listed = self.due, True
+        elif self.listed and _ITEM.match(words):
+            self.due = self.lead
+        elif _TOPIC.match(words):
+            self.due = self.headed
         self.paragraph, self.section = sentence.paragraph, sentence.section
         self.quoted = self.quoted or _QUOTES.search(words) is not None
 
@@ -101,6 +113,13 @@ class When:
         self.outlook, self.ahead = outlook, ahead
         self.due = run.due if ahead else None
         self.period = None if ahead else run.period
+
+    @classmethod
+    def as_rule(cls, run: Run) -> When:
+        """What is required without a time limit: 每周探访不少于1次."""
+        when = cls(run, Outlook.BASE, ahead=True)
+        when.due = None
+        return when
 
     @classmethod
     def in_year(cls, run: Run, year: str) -> When:

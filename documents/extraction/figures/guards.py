@@ -20,7 +20,7 @@ _FIRST_ONES = re.compile(r"(?<![目当日此之以年提])前\Z")
 _WHOLE = re.compile(r"(?:全|总|路线)长约?\Z")
 _BUILT = re.compile(r"(?:启动|[新改扩修]建|建设|实施|开工|改造|硬化|建成|完成)[^。；]{0,36}[，,]\Z")
 _WIDE = re.compile(r"\s?(?:左右|以[上下])?的?(?:宽|高|厚|深|长)")
-_REACH = re.compile(r"\s?(?:覆盖率|服务?半径|范围|见[绿园]|以?内)")
+_REACH = re.compile(r"\s?(?:以[下内][\u3400-\u9fff]|覆盖率|服务?半径|范围|见[绿园]|以?内)")
 _LENGTHS = frozenset(("米", "公里", "千米", "海里"))
 # 8部门出台, 5家单位印发, 11部委: bodies that act together are counted, nothing they did.
 _BODIES = re.compile(
@@ -38,8 +38,11 @@ _CONTENTS = re.compile(
 _PAPER_UNITS = frozenset(("条", "项", "点", "类", "批", "批次"))
 # Spans of time, ages and lengths that are measured of many: 优良天数168天, 平均寿命81岁.
 _GAUGED = re.compile(
-    r"天数[^，。；\d]{0,4}\Z|同比[^，。；\d]{0,4}(?:增加|减少)\Z|天数\d+天[，,][^，。；\d]{0,8}(?:增加|减少)\Z"
+    r"天数[^，。；\d]{0,4}\Z|同比[^，。；\d]{0,4}(?:增加|减少)\Z"
     r"|(?:平均|[人户]均|预期寿命|期望寿命|中位)[^，。；\d]{0,16}(?:达到?|为|至|到|是|仅|约|超过?|[提升增降缩压]\S)\Z"
+    # 审批时限由5个工作日压缩到2个工作日, 飞行时长达4万小时
+    r"|(?:时限|时间|时长|周期|用时|耗时)[^，。；]{0,24}(?:压缩|压减|缩短|控制|降低?)(?:到|至|在)\Z"
+    r"|(?:时长|[小课]时数)[^，。；\d]{0,6}\Z"
 )
 _SCORED = re.compile(r"(?:得分|评分|满意度|总分|成绩|分值)[^，。；\d]{0,6}\Z")
 # 出台人才新政26条; 发布视频20条 counts.
@@ -53,7 +56,8 @@ _EACH = re.compile(
 )  # 每处不少于200平方米
 _TURNS = frozenset(("次", "场", "期", "轮", "场次"))
 _RHYTHM = re.compile(r"每(?:半年|年|季度?|月|周|学期|两年|三年)[^，。；\d]{0,16}\Z")
-_OFTEN = 12
+_OFTEN, _FEW_RULES = 12, 300
+_FLOORED = re.compile(r"(?:不少于|不低于|至少[^，。；\d]{0,4})\Z")
 _YEARS = (1900, 2100)
 _UNIT_PRICE = 5000
 """Yuan below which a sum is what one head, mu or kilowatt-hour costs."""
@@ -82,7 +86,7 @@ _REFERRED = re.compile(r"第[\d一二三四五六七八九十]{1,3}(?:条|款|�
 _ARTICLES = frozenset(("条", "款", "项"))
 _RISES = re.compile(
     r"(?:左右|以[上下])?[^，。；]{0,6}?"
-    r"(?:(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|压减|缩短|调整|增|升|降|跃升|攀升|前移|进位|前进)了?"
+    r"(?:(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|压减|压缩|缩短|调整|增|升|降|跃升|攀升|前移|进位|前进)了?"
     r"(?:到|至|为)|跃居|跻身)"
 )
 
@@ -168,8 +172,8 @@ def _is_former(before: str, after: str) -> bool:
 
 
 def _is_rhythm(quantity: Quantity, before: str) -> bool:
-    """Whether a figure says how often: 每季度至少开展1次."""
-    few = (quantity.value or 0) <= _OFTEN
+    """Whether a figure only says how often (每月开展1次), not how often at least."""
+    few = (quantity.value or 0) <= _OFTEN and _FLOORED.search(before) is None
     return few and quantity.unit in _TURNS and _RHYTHM.search(before) is not None
 
 
@@ -202,7 +206,8 @@ def _is_plain_count(text: str, quantity: Quantity, before: str, after: str) -> b
         return True  # 经省政府109次常务会议审议
     if _BODIES.match(after) or (quantity.unit == "部" and after.startswith("门")):
         return True
-    if quantity.unit == "条" and not after and _ISSUED.search(before):
+    few = value < _FEW_RULES
+    if quantity.unit == "条" and few and not after and _ISSUED.search(before):
         return True  # 出台人才新政26条
     return quantity.unit in _PAPER_UNITS and _CONTENTS.match(after) is not None
 

@@ -16,8 +16,10 @@ _DUE = re.compile(
     r"(?:到|(?<![\d年月日])至|在|力争|争取|确保|于|计划|拟|将)\s?(?P<a>20\d\d)(?:年(?:(?P<am>\d{1,2})月)?"
     r"|(?=[，,、底末]|[^\d.亿万千百%元\w]|全|实))(?!度)"
     r"|(?P<b>20\d\d)年(?:(?P<bm>\d{1,2})月)?(?:底|末|年底)?(?:前|之前|以前)(?!建|的|已|形成|竣)"
-    r"|\A\s{0,2}(?P<c>20\d\d)年(?:(?P<cm>\d{1,2})月)?(?:底|末)?(?=[，,]|\s{0,2}\Z|主要|总体|政府|工业|规[上模]|固定|全社会|城[镇乡]|农村|地区|一般|粮食|财政|居民|外贸|进出口"
+    r"|\A\s{0,2}(?P<c>20\d\d)年(?:(?P<cm>\d{1,2})月)?(?:底|末)?(?=[，,]|\s{0,2}\Z|主要|总体|安排|政府|工业|规[上模]|固定|全社会|城[镇乡]|农村|地区|一般|粮食|财政|居民|外贸|进出口"
     r"|发展|预期|年度|目标|我|全|各|将|实现|新增|完成|力争|培育|计划)"
+    r"|(?P<i>20\d\d)年(?=全[国省市县区])"
+    r"|(?<![年\d])(?P<month>1[0-2]|[1-9])月[底末]?(?:之|以)?前"
     r"|20\d\d年?[-—－~至]{1,2}(?P<e>20\d\d)年"
     r"|(?P<d>20\d\d)年(?=(?:还|又)?(?:计划|规划建设|拟|将|预计|预期|力争|争取))"
     r"|[“\"]?(?P<plan>十[一二三四五六七]五)[”\"]?(?:时期|期间|末)"
@@ -64,22 +66,23 @@ def due_in(words: str, *, made_on: str | None, year: int | None) -> Due | None:
     if found is None:
         return None
     made = date.fromisoformat(made_on) if made_on else None
-    if any(found[name] for name in "abcde"):
+    if any(found[name] for name in "abcdei"):
         return _dated_due(found, year)
     if found["within"] or found["coming"]:
         return _relative_due(found, made)
     if found["plan"]:
         return _plan_due(found["plan"], year)
     if year is None or found["time"]:
-        return Due(words=found["time"] or found["this"] or found["next"])
-    return _calendar_due(year + (1 if found["next"] else 0), None)
+        return Due(words=found["time"] or found["this"] or found["next"] or found[0])
+    month = int(found["month"]) if found["month"] else None
+    return _calendar_due(year + (1 if found["next"] else 0), month)
 
 
 def _dated_due(found: re.Match[str], own: int | None) -> Due | None:
     """到2025年, 2025年6月底前."""
-    year = next(int(found[name]) for name in "abcde" if found[name])
+    year = next(int(found[name]) for name in "abcdei" if found[name])
     month = found["am"] or found["bm"] or found["cm"]
-    if year < own if own else found["c"]:
+    if year < own if own else found["c"] or found["i"]:
         return None
     return _calendar_due(year, int(month) if month else None)
 

@@ -10,13 +10,15 @@ import re
 from documents.extraction.figures.carry import When
 from documents.extraction.figures.guards import counts_nothing
 from documents.extraction.figures.outlook import Outlook
-from documents.extraction.figures.terms import is_floor, is_goal, is_term
+from documents.extraction.figures.terms import SIZES, is_floor, is_goal, is_term
 from documents.extraction.spans import Quantity, QuantityKind, Span
 from documents.extraction.types import DocumentKind
 
 ORDERS = {DocumentKind.PLAN, DocumentKind.MEASURES, DocumentKind.NOTICE}
 _PLAINLY = re.compile(r"截至|截止|已|目前|累计|以来")
 _REQUIRED = re.compile(r"(?:不低于|不少于|不超过|不高于)[^，。；\d]{0,2}\Z")
+_NOW = re.compile(r"截[至止]|目前|累计|已达")
+_DENSITY = re.compile(r"每[百千万]")  # 每百户不低于30平方米
 _BOUNDED = re.compile(r"不超过|不高于|最高|最多|仅限|至少|不少于|不低于")
 # 项目（总投资不低于5000万元）; 预留30%的号源（其中专家号源不低于30%） counts.
 _ASIDE_BOUND = re.compile(
@@ -27,8 +29,8 @@ _ASIDE_BOUND = re.compile(
 # 新建存栏600头以上的种猪场，每场一次性补助100万元: what it takes, not what is to be.
 _EACH_GETS = re.compile(r"每[^，。；\d]{1,4}(?:一次性)?(?:分别)?(?:给予|补助|补贴|奖励|奖补)")
 _SETS_OUT = re.compile(
-    r"\s{0,2}(?:每[年轮批届期]|重点|积极|大力)?(?:设立|组建|开发|建设|新建|建成|培育|打造|创建|组建|培训"
-    r"|引进|遴选|评选|认定|选拔|选派|扶持|支持|组织|举办|开展)[^，。；首每]*\Z"
+    r"\s{0,2}(?:20\d\d年)?(?:每[年轮批届期]|重点|积极|大力)?(?:设立|组建|开发|建设|新建|建成|培育|打造|创建|组建|培训"
+    r"|引进|遴选|评选|认定|选拔|选派|扶持|支持|组织|举办|开展|新[造植]|营造|种植|完成|实施|改造|推广|安排)[^，。；首每]*\Z"
 )
 # A sentence that grants sets terms with all its figures, unless it says that something was paid.
 _GRANTS = re.compile(
@@ -50,6 +52,8 @@ _RUNS = re.compile(
 _BY_DAY = re.compile(r"20\d\d年|力争|确保|争取|目标|十[三四五六七]五|今后|未来")
 # 上一年度营业收入5亿元以上 says who qualifies; 比上一年度增长 does not.
 _LAST_YEAR = re.compile(r"(?<![比较])上一?年度(?![^，。；]{0,8}(?:相?比|增长|基础))")
+_SETS_ASIDE = re.compile(r"(?:安排|筹集|设立)[^，。；\d每]{0,20}(?:资金|经费|基金)\Z")
+_EACH_YEAR = re.compile(r"每年[^，。；\d]{0,10}(?:安排|列支|拿出|预算)[^，。；\d]{0,16}\Z")
 _NEAR = 10  # characters before a figure that hold what bounds it
 
 
@@ -76,6 +80,17 @@ class Judge:
         self._goals += found
         return found
 
+    def requires(self, quantity: Quantity, clause: Span) -> bool:
+        """Whether a figure of a reply is required of somebody and not told: 比例不低于55%."""
+        text = self._text
+        before = text[clause.start : quantity.span.start]
+        if self._kind in ORDERS or self._told or _REQUIRED.search(before) is None:
+            return False
+        told = _NOW.search(text, self._sentence.start, quantity.span.start)
+        sized = quantity.unit in SIZES and _DENSITY.search(before) is None
+        money = quantity.kind is QuantityKind.MONEY
+        return not (told or sized or money or self._grants)
+
     def _is_reached(self, quantity: Quantity, clause: Span, when: When) -> bool:
         """Whether a figure tells of something done and not of terms: 每家不超过30万元."""
         words = self._text[clause.start : clause.end]
@@ -96,6 +111,12 @@ class Judge:
         text = self._text
         aside = text[clause.start - 1 : clause.start] in {"（", "("}
         open_ = when.outlook is Outlook.BASE
+        if (
+            quantity.kind is QuantityKind.MONEY
+            and quantity.op == "="
+            and self._is_budget(quantity, clause)
+        ):
+            return False
         if _LAST_YEAR.search(text, clause.start, quantity.span.start):
             return False
         if aside and open_ and _ASIDE_BOUND.match(text, clause.start, clause.end):
@@ -112,6 +133,10 @@ class Judge:
         plan = self._kind is DocumentKind.PLAN or self._goals > 0
         return is_goal(text, quantity, clause, announced=announced, plan=plan)
 
+    def _is_budget(self, quantity: Quantity, clause: Span) -> bool:
+        """Whether a sum is set aside each year, without a floor: 每年安排专项资金800万元."""
+        return _EACH_YEAR.search(self._text, clause.start, quantity.span.start) is not None
+
     def _runs(self) -> bool:
         """Whether nothing but a span of years, which runs for each, dates the sentence."""
         start, end = self._sentence.start, self._sentence.end
@@ -125,4 +150,8 @@ class Judge:
         sized = self._text.startswith(("以上", "及以上"), quantity.span.end)
         if quantity.kind is QuantityKind.COUNT and not sized:
             return True  # 遴选20个示范县，每县补助200万元
+        if quantity.kind is QuantityKind.MONEY and _SETS_ASIDE.search(
+            self._text, clause.start, quantity.span.start
+        ):
+            return True  # 安排专项资金4500万元，其中对建成的县每个奖励80万元
         return _EACH_GETS.search(self._text, clause.end, self._sentence.end) is None

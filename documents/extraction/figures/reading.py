@@ -178,6 +178,8 @@ class _Reading:
             base = base_year(text, quantity, clause.span)
             year = base or (None if held.ahead else end_year(text, quantity, clause.span))
             when = When.in_year(run, year) if year else held
+            if not when.ahead and self._judge.requires(quantity, clause.span):
+                when = When.as_rule(run)
             if not self._judge.counts(quantity, clause.span, when):
                 continue
             quote = self._quote(clause, item)

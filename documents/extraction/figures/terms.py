@@ -35,7 +35,7 @@ _PAID = re.compile(
 )
 # 对…的企业, 按…的20%, 单个企业: what begins so sets terms for beneficiaries.
 _TERMS_FIRST = re.compile(
-    r"\s{0,2}(?:[一二三四五六七八九十]是)?(?:对|针对|围绕|依托|基于|根据|在现有|凡|符合|满足|按"
+    r"\s{0,2}(?:[一二三四五六七八九十]是)?(?:对(?![口接外])|针对|围绕|依托|基于|根据|在现有|凡|符合|满足|按"
     r"|依|以其|单个|单户|同一|每个|每家|每户|每人)"
 )
 # What is watched over as a goal is one: 生产总值增长5%以上等预期目标.
@@ -48,11 +48,11 @@ _GROWN = re.compile(r"(?:[率长高降超过达占幅]|比[重例]?)[^，。；\
 _FLOOR = re.compile(r"(?:资金|奖励|补贴|补助|总额|总量|规模|贷款|投入)(?:不低于|不少于)\Z")
 # 对50公里管网进行改造 says what is to be done to how much.
 _TREATED = re.compile(
-    r"\s{0,2}(?:[一二三四五六七八九十]是)?对[^，。；\d]{0,20}\d[^，。；]{1,30}"
-    r"(?:开展|进行|实施|完成)(?![^，。；]{0,6}(?:奖励|补[助贴]|资助|奖补|表彰|支持))"
+    r"\s{0,2}(?:[一二三四五六七八九十]是)?(?:按照?[^，。；对]{2,20})?对[^，。；\d]{0,30}\d[^，。；]{1,30}"
+    r"(?:开展|进行|实施|完成|整治|改造|治理|排查)(?![^，。；]{0,6}(?:奖励|补[助贴]|资助|奖补|表彰|支持))"
 )
 _AIMS_NAMED = re.compile(r"(?:预期|发展|约束性|主要|年度|工作)目标")
-_EACH_ONE = re.compile(r"每(?![年月季百千万])[^，。；\d]{0,24}\Z")
+_EACH_ONE = re.compile(r"每(?![年月季旬周日天两三半百千万])[^，。；\d]{0,24}\Z")
 _EACH_STEP = re.compile(r"每(?:新增|增加|增长|提高|超过|超|满)\Z")  # 每增加1000人次奖励5000元
 _HELD_DOWN = re.compile(r"控制|下降|降低|压减|压降|缩短|缩小|减少|降至|降到")
 _AT_MOST = re.compile(r"(?:[（(]含?[^（()）]{0,6}[）)])?及?以[下内]")
@@ -92,7 +92,7 @@ _TRANCHE = re.compile(
 )
 _OVER = re.compile(r"(?:过|超|超过|达到?|突破)\Z")
 # 培育10家以上的龙头企业 counts them, 招用10人以上的企业 says which.
-_SIZES = frozenset(
+SIZES = frozenset(
     ["平方米", "平米", "亩", "公里", "吨", "立方米", "千瓦", "兆瓦", "米", "公顷", "万千瓦"]
 )
 _BROUGHT = re.compile(
@@ -110,6 +110,8 @@ _SHARE_OF = re.compile(r"(?:涨幅|增幅|增速|增长|失业率|占比|比重|
 _NEAR_TERM = 14
 _BY_RATE = re.compile(r"(?:左右|以上)?的?(?:比例|标准|幅度|额度|部分|范围)")
 _IF = re.compile(r"\A\s{0,2}(?:[一二三四五六七八九十]是)?(?:对|凡|符合|满足|如|若|经|年度|当年|其)")
+# 企业年度最高50万元, but 历史最高达50万元
+_CAPPED = re.compile(r"(?<!历史)(?:最高|不超过|上限)\Z")
 _LIMITED = re.compile(
     r"最高|不超过|不高于|上限|封顶|限额|为限|每[人户家个台套亩吨][^，]{0,6}\Z"
     r"|按[^，。]{0,16}(?:比例|标准|计)"
@@ -121,12 +123,12 @@ _SUMS = re.compile(
 )
 _SHARES = re.compile(
     r"率|增长|增速|增幅|占比|比重|比例|覆盖|提高|提升|下降|降低|达到|达|超过|年均|普及|公开"
-    r"|完成|控制|稳定在|保持在|预留|低于|高于|不低于|不少于|至少|用于|设置|配备"
+    r"|完成|控制|稳定在|保持在|预留|低于|高于|再降|不低于|不少于|至少|用于|设置|配备"
 )
 _NEAR = 10
 _AIMS = re.compile(
     any_of("clause_verbs") + r"|(?:稳定|保持|维持|控制)在|(?:提高|增加|提升|扩大)到"
-    r"|面向|产量|日产|年产|总量|数量|总数|不低于|不少于|达|目标"
+    r"|对口联系|面向|产量|日产|年产|总量|数量|总数|不低于|不少于|达|目标"
 )
 
 
@@ -195,7 +197,7 @@ def _describes(quantity: Quantity, before: str, after: str) -> bool:
     brought = _BROUGHT.search(before) is not None
     if quantity.unit in _HEADS and _SETTLED.match(after) and not brought:
         return True
-    counted = quantity.kind is QuantityKind.COUNT and quantity.unit not in _SIZES
+    counted = quantity.kind is QuantityKind.COUNT and quantity.unit not in SIZES
     if _ATTRIBUTE.match(after) is None or (counted and brought):
         return False
     bounded = quantity.op in {">", ">=", "<", "<="} or re.match(r"[（(]?含|及?以[上下]", after)
@@ -212,6 +214,8 @@ def is_entitlement(text: str, quantity: Quantity, clause: Span, *, paid: bool) -
     words = text[clause.start : clause.end]
     before = text[max(clause.start, quantity.span.start - 16) : quantity.span.start]
     if paid:
+        if _CAPPED.search(before):
+            return True
         limited = _LIMITED.search(before) or (_GIVES.search(words) and not _PAID.search(words))
         return bool(limited) and _GRANT.search(words) is not None
     return _GRANT.search(words) is not None or _LIMITED.search(before) is not None

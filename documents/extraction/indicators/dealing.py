@@ -12,8 +12,11 @@ from documents.extraction.words import any_of, unspaced
 _AND = re.compile(r"[、，,]|以及|和|(?<![涉普波遍惠])及")
 _MEMBER = re.compile(r"[、，,]|以及|和|与|(?<![涉普波遍惠])及")
 _VERB = re.compile(any_of("clause_verbs"))
-_GROWTH = re.compile(r"分别(?:同比|较上年|比上年)?(?P<how>增长|下降|提高|增加|减少)\Z")
+_GROWTH = re.compile(
+    r"(?P<base>[比较](?:20\d\d年|[上去]年)(?:同期|[底末])?)?分别(?:同比|较上年|比上年)?(?P<how>增长|下降|提高|增加|减少)\Z"
+)
 _OF_GROWTH = re.compile(
+    r"\A约?占|"
     r"(?:增长|增速|下降|占比|比重|占|净增|增加|减少|提高|收窄|[增涨降]幅|[排居列][^，]{0,4}"
     r"|是(?:20\d\d年|去年|上年|\d年前)[底末初]?|[高低][出于][^，]{0,4})\Z"
 )
@@ -94,7 +97,7 @@ def dealt_growth(
     last = told[-len(figures) :]
     if not all(is_level(name) for name in last):
         return []  # 投资增长5%，税收增长4%，甲乙产业分别增长…: what grew has been told
-    return [short(name + grows["how"]) for name in last]
+    return [short(name + (grows["base"] or "") + grows["how"]) for name in last]
 
 
 def is_level(name: str) -> bool:

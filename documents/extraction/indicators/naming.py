@@ -26,6 +26,7 @@ from documents.extraction.indicators.heads import (
 )
 from documents.extraction.indicators.owners import (
     is_graded,
+    of_firms,
     of_grade,
     with_owner,
     with_whole,
@@ -66,9 +67,10 @@ _MANNER = re.compile(
 _TO_PLACE = re.compile(
     any_of("clause_verbs") + r"(?:给|到)?(?P<place>[\u3400-\u9fff]{1,6}[省市县州区])"
 )
+_WORKS = re.compile(r"(?:项目|工程)\Z")
 _OF_LAST = re.compile(
     r"占|比|较|年均|净增|[增涨降]幅|排|总数|总量|总额|总里程|同比|增长|增速"
-    r"|(?:位?居)?(?:全[国省市])?(?:排名)?\Z"
+    r"|[均稳]?位?[居列]|名列|保持全|(?:全[国省市])?(?:排名)?\Z"
 )
 # What money is: 20亿元贷款额度, 5亿元专项资金.
 _MONEY_NOUN = re.compile(
@@ -160,8 +162,11 @@ def names_of(text: str, clause: Span, figures: Sequence[Quantity], around: Aroun
         elif is_bare(name) or len(name) == 1:
             first, last = (names[0], names[-1]) if names else (around.owner, around.whole)
             name = _NAMELESS.get(quantity.unit, name) if len(name) < _BARE_VERB else name
-            owner = (last or first) if _OF_LAST.match(name) else first
+            costs = name.startswith(("总投资", "投资")) and _WORKS.search(last)
+            owner = (last or first) if costs or _OF_LAST.match(name) else first
             name = with_owner(name, owner)
+        elif not names and (earned := of_firms(name, around.owner)) != name:
+            name = earned
         elif is_graded(name) and (graded := last_in(around.before_all, quantity.unit)):
             name = of_grade(name, graded)  # 新认定省级45家
         elif _BARE_ACT.fullmatch(name):

@@ -16,6 +16,11 @@ _NEW = re.compile("(?:年均|每年|再)?(?:新增|增加)")
 _GROWS = re.compile(r"(?:继续|持续)?(?:保持)?(?:年均|同比|每年)?(?:增长|增速|提高|提升|下降).*\Z")
 _BROUGHT = re.compile(r"\A(?:完成|实现|建成|新建|建设|实施)")
 _BROUGHT_ABOUT = re.compile(r"\A.{0,6}?(?:新增|培育|引进|建成|新建|打造|发展|建设)")
+# 完成营业收入, 年产值
+_EARNED = re.compile(
+    r"(?:(?:累计|共)?(?:完成|实现))?(?:年)?(?P<what>(?:主营业务|营业|销售|总)?(?:收入|产值|额)|营收|利税|税收|净?利润)"
+)
+_FIRMS = re.compile(r"(?:企业|公司|合作社|园区|基地|集群|商户|农户|景区|机构|平台)\Z")
 
 
 def without_growth(name: str) -> str:
@@ -26,6 +31,12 @@ def without_growth(name: str) -> str:
 def without_act(name: str) -> str:
     """What is brought about, without 新增, 建成 and the like."""
     return _BROUGHT_ABOUT.sub("", name)
+
+
+def of_firms(name: str, owner: str) -> str:
+    """超硬材料企业214家，完成营业收入90亿元: what firms earn is theirs."""
+    earned = _EARNED.fullmatch(name)
+    return short(owner + earned["what"]) if earned and _FIRMS.search(owner) else name
 
 
 def is_graded(name: str) -> bool:
@@ -44,6 +55,8 @@ def with_whole(name: str, whole: str) -> str:
         return name
     if not name:
         return whole
+    if name.endswith(("率", "比例", "比重", "占比")):
+        return name  # 达标率100%，其中优良比例不低于75%
     if name.endswith("级"):
         return of_grade(name, whole)
     # 全省共有养老机构900家，其中公办500家; 全省装机容量1亿千瓦，其中风电1000万千瓦

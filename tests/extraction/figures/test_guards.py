@@ -35,7 +35,9 @@ def figure(text: str) -> tuple[Quantity, Span]:
         "由56部增加到823部",
         "8部门出台方案",
         "累计次数不得超过3次",
-        "每季度至少开展1次督导",
+        "每季度开展1次督导",
+        "每月组织2场宣讲",
+        "每半年召开1次例会",
         "综合效果好的前3名",
         "关于建议每年给予园区2000万元",
         "含300万元",
@@ -75,6 +77,14 @@ def test_count_nothing(text: str) -> None:
         "群众满意度评分达98.6分",
         "前移至全国第9位",
         "投诉办理质量位居全省第6名",
+        # How often at least, how long it takes now, how long it has been in all.
+        "每季度至少开展1次督导",
+        "每周上门探访不少于1次",
+        "每月巡查不低于2次",
+        "审批时限压缩到2个工作日",
+        "开箱时间压减至40分钟",
+        "全省飞行时长4.6万小时",
+        "编制公共数据目录8600条",
     ],
 )
 def test_count_something(text: str) -> None:
@@ -94,6 +104,8 @@ def test_count_something(text: str) -> None:
         ("银行给予额度最高1000万元的信用贷款", True),
         ("储能充电电价按平时段电价下浮55%", False),
         ("发放10元/人补贴", True),
+        ("企业年度最高40万元", True),
+        ("准许收益率加2个百分点", True),
         # Steps of a ladder, shares by which a sum is paid out.
         ("对营业收入首次突破6000万元、9000万元、2亿元的企业进行表彰", False),
         ("年产值达到3000万元、6000万元的，予以通报", False),
@@ -144,6 +156,8 @@ def test_no_terms(text: str, paid: bool) -> None:  # noqa: FBT001 - a parameter 
         ("其中60%具备本科学历", True),
         ("95%的村民享有健康档案", True),
         ("保留不低于20%的床位用于托养服务", True),
+        ("按照方案对沿线230个排污口分类整治", True),
+        ("对口联系150家企业", True),
         ("85%以上的医院成为友善机构", True),
         ("每百张床位拥有社工不少于1名", True),
         ("对全市56家用能企业开展节能诊断", True),
