@@ -20,9 +20,13 @@ _STYLE_DEPTH = 20
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Level:
-    """One level of a list: `pattern` like "（%2）"; `restart` None means after any higher level."""
+    """One level of a list: `pattern` like "（%2）".
+
+    `restart` counts the higher levels that begin it anew, None all: 第一条 runs on over chapters.
+    """
 
     start: int
+    restart: int | None
     numbering: str
     pattern: str
     suffix: str
@@ -148,8 +152,10 @@ def _levels(item: etree._Element) -> dict[int, _Level]:
 
 def _level(level: etree._Element) -> _Level:
     legal = child(level, "isLgl")
+    restart = value(child(level, "lvlRestart"))
     return _Level(
         start=number(value(child(level, "start")), default=1),
+        restart=None if restart is None else number(restart),
         numbering=value(child(level, "numFmt")) or "decimal",
         pattern=value(child(level, "lvlText")) or "",
         suffix=value(child(level, "suff")) or "tab",
@@ -158,11 +164,17 @@ def _level(level: etree._Element) -> _Level:
     )
 
 
+def _begins_anew(found: _List, deeper: int, place: int) -> bool:
+    """Whether counting on at `place` lets another level begin again."""
+    restart = found.levels[deeper].restart if deeper in found.levels else None
+    return deeper > place and (restart is None or place < restart)
+
+
 def _next(found: _List, place: int) -> str:
     """Count one on at this level, begin the deeper ones anew, and write the number."""
     level = found.levels[place]
     found.counts[place] = found.counts.get(place, level.start - 1) + 1
-    for deeper in [key for key in found.counts if key > place]:
+    for deeper in [key for key in found.counts if _begins_anew(found, key, place)]:
         del found.counts[deeper]
     if level.numbering == "bullet":
         return ""

@@ -29,7 +29,7 @@ from documents.reading.package import (
 from documents.reading.picture import recognised_pictures
 from documents.reading.recognition import Progress, Recognition
 from documents.reading.types import Cell, LineRole, SourceFormat, SourceText
-from documents.reading.wordml import SKIPPED, cells, is_hidden, leaf, rows
+from documents.reading.wordml import SKIPPED, cells, goes_on, is_hidden, leaf, rows
 
 READER = "docx 1"
 
@@ -63,6 +63,8 @@ class _Walker:
         self._numbering = numbering
         # One entry an open field: True while its code is being read, False in its result.
         self._fields: list[bool] = []
+        # What stands before a paragraph mark that is deleted: it goes on in the next paragraph.
+        self._begun: _Paragraph | None = None
 
     def blocks(self, container: etree._Element, cell: Cell | None = None, depth: int = 0) -> None:
         """Collect paragraphs and tables in reading order."""
@@ -83,10 +85,14 @@ class _Walker:
                 self.blocks(item, cell, depth + 1)
 
     def _paragraph(self, item: etree._Element, cell: Cell | None, depth: int) -> None:
-        paragraph = _Paragraph(page=self.page)
+        paragraph = self._begun or _Paragraph(page=self.page)
+        self._begun = None
         properties = child(item, "pPr")
-        label = self._numbering.of(properties)
         self._inline(item, paragraph)
+        if goes_on(item):
+            self._begun = paragraph
+            return
+        label = self._numbering.of(properties)
         self._end_line(paragraph)
         for text, page in paragraph.lines:
             if text.strip():

@@ -50,6 +50,13 @@ def is_hidden(run: etree._Element) -> bool:
     return mark is not None and value(mark) not in _OFF
 
 
+def goes_on(paragraph: etree._Element) -> bool:
+    """Whether a deletion took the mark of a paragraph, which joins it to the next one."""
+    following = paragraph.getnext()
+    is_last = following is None or local(following) != "p"
+    return not is_last and child(paragraph, "pPr", "rPr", "del") is not None
+
+
 def leaf(item: etree._Element, name: str) -> str:
     """Characters that one leaf element stands for."""
     if name == "t":

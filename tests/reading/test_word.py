@@ -71,6 +71,56 @@ def test_automatic_numbers_are_part_of_the_words() -> None:
     ]
 
 
+ARTICLES = ("第一章 总则", "第一条 目的", "第二章 管理", "第{}条 申报", "（一）证照", "第{}条 审核")
+
+
+@pytest.mark.parametrize(
+    ("restart", "numbers"),
+    [
+        ("<w:lvlRestart w:val='0'/>", ("二", "三")),
+        ("<w:lvlRestart w:val='1'/>", ("一", "二")),
+        ("", ("一", "二")),
+    ],
+)
+def test_articles_run_on_over_chapters(restart: str, numbers: tuple[str, str]) -> None:
+    """A level begins anew after the levels that it names: 0 is none, and without it all."""
+    space = "<w:suff w:val='space'/>"
+    lists = (
+        "<w:abstractNum w:abstractNumId='0'>"
+        + level(0, "chineseCounting", "第%1章", space)
+        + level(1, "chineseCounting", "第%2条", restart + space)
+        + level(2, "chineseCounting", "（%3）")
+        + "</w:abstractNum><w:num w:numId='1'><w:abstractNumId w:val='0'/></w:num>"
+    )
+    places = (("总则", 0), ("目的", 1), ("管理", 0), ("申报", 1), ("证照", 2), ("审核", 1))
+    body = "".join(listed(words, list_id=1, level=place) for words, place in places)
+    source = read(docx(body, numbering=lists), "a.docx")
+
+    assert "\n".join(lines(source)) == "\n".join(ARTICLES).format(*numbers)
+
+
+def test_a_deleted_paragraph_mark_joins_and_does_not_count() -> None:
+    """A whole deleted item takes no number; a cut mark alone joins two paragraphs."""
+    number = "<w:numPr><w:ilvl w:val='0'/><w:numId w:val='1'/></w:numPr>"
+    gone = "<w:rPr><w:del w:id='1'/></w:rPr>"
+    deleted = "<w:del><w:r><w:delText>撤销</w:delText></w:r></w:del>"
+    body = (
+        listed("总体要求", list_id=1)
+        + f"<w:p><w:pPr>{number}{gone}</w:pPr>{deleted}</w:p>"
+        + listed("重点任务", list_id=1)
+        + paragraph("加强统筹，", gone)
+        + paragraph("明确分工。")
+        + paragraph("强化考核。", gone)
+    )
+
+    assert lines(read(docx(body, numbering=LISTS), "a.docx")) == [
+        "一、总体要求",
+        "二、重点任务",
+        "加强统筹，明确分工。",
+        "强化考核。",
+    ]
+
+
 def test_numbers_that_come_from_a_heading_style() -> None:
     """A style, or the one it is based on, may carry the list."""
     heading = "<w:pStyle w:val='{}'/>"

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from documents.extraction.clean.marks import ANNEX, ASCII_STOP, DATE, NUMBER, PUBLISHED, TITLE_END
 from documents.extraction.spans import CleanText
 from documents.extraction.structure.chrome import is_chrome, is_office_line
+from documents.extraction.structure.contents import contents_entries
 from documents.extraction.structure.labels import label_at
 from documents.extraction.structure.notes import note_end
 from documents.extraction.structure.repeats import repeated
@@ -67,7 +68,7 @@ def paragraphs_of(text: CleanText) -> tuple[Paragraph, ...]:
     start = _mark_head(words, roles)
     _mark_parts(words, roles, start)
     _mark_undated(words, roles)
-    for number in repeated(words):
+    for number in repeated(words) | contents_entries(words):
         if roles[number] is not _R.OWNERS:
             roles[number] = _R.NOISE
     _mark_reply_tail(words, roles)
