@@ -1,6 +1,7 @@
 """Old Word files (.doc, and .wps of Kingsoft, Word 97 and later): text by the piece table.
 
-Automatic numbers are not in the text and not rebuilt here: the reader warns where they are used.
+Automatic numbers are not in the text; `doc_lists` rebuilds them, and the reader warns where it
+cannot.
 """
 
 import io
@@ -11,12 +12,13 @@ from dataclasses import dataclass, field
 import olefile  # type: ignore[import-untyped]
 
 from documents.reading import limits
+from documents.reading.doc_lists import DocLists
 from documents.reading.doc_tables import (
     DELETED,
     HIDDEN,
     IN_TABLE,
-    LISTED,
     ROW_END,
+    Listing,
     Ranges,
     read_ranges,
 )
@@ -57,11 +59,12 @@ _BLANK = " "
 
 @dataclass(frozen=True, slots=True)
 class _Character:
-    """One character with what its run and paragraph say about it."""
+    """One character with what its run and paragraph say about it; ends of paragraphs know both."""
 
     text: str
     run: frozenset[int]
     paragraph: frozenset[int]
+    listing: Listing | None = None
 
 
 @dataclass(slots=True)
@@ -69,11 +72,13 @@ class _Story:
     """Turns characters into lines; the words of a table are kept until its row ends."""
 
     role: LineRole
+    lists: DocLists
     drafts: list[Draft] = field(default_factory=list)
     tables: int = 0
     hidden: int = 0
-    listed: bool = False
+    unnumbered: bool = False
     _parts: list[str] = field(default_factory=list)
+    _broken: list[str] = field(default_factory=list)
     _cell: list[str] = field(default_factory=list)
     _row: list[list[str]] = field(default_factory=list)
     _grid: Grid | None = None
@@ -93,33 +98,47 @@ class _Story:
             self._fields[-1] = False
         elif text == _FIELD_END and self._fields:
             self._fields.pop()
-        elif text in {_PARAGRAPH, _LINE, _PAGE}:
-            self.listed = self.listed or LISTED in character.paragraph
-            self._end_line(in_table=IN_TABLE in character.paragraph)
+        elif text == _LINE:
+            self._broken.append("".join(self._parts))
+            self._parts.clear()
+        elif text in {_PARAGRAPH, _PAGE}:
+            self._end_line(character, in_table=IN_TABLE in character.paragraph)
         elif text == _CELL:
-            self._end_cell(is_row_end=ROW_END in character.paragraph)
+            self._end_cell(character)
         elif (text >= _BLANK or text in _REPLACED) and not any(self._fields):
             self._parts.append(_REPLACED.get(text, text))
 
     def finish(self) -> None:
         """Close what is open."""
-        self._end_line(in_table=False)
+        self._end_line(None, in_table=False)
         self._end_table()
 
-    def _end_line(self, *, in_table: bool) -> None:
-        text = "".join(self._parts)
+    def _lines(self, end: _Character | None) -> list[str]:
+        """Give the lines of the paragraph that ends, its number before the first with words."""
+        lines = [*self._broken, "".join(self._parts)]
+        self._broken.clear()
         self._parts.clear()
+        listing = end.listing if end else None
+        label = self.lists.of(listing) if listing else ""
+        self.unnumbered |= label is None
+        first = next((at for at, line in enumerate(lines) if line.strip()), None)
+        if first is not None and label:
+            lines[first] = label + lines[first]
+        return lines
+
+    def _end_line(self, end: _Character | None, *, in_table: bool) -> None:
+        lines = self._lines(end)
         if in_table:
-            self._cell.append(text)
-        else:
-            self._end_table()
+            self._cell.extend(lines)
+            return
+        self._end_table()
+        for text in lines:
             self._put(text, None)
 
-    def _end_cell(self, *, is_row_end: bool) -> None:
+    def _end_cell(self, end: _Character) -> None:
         """End a cell; where the file marks the end of a row, place its cells."""
-        if not is_row_end:
-            self._cell.append("".join(self._parts))
-            self._parts.clear()
+        if ROW_END not in end.paragraph:
+            self._cell.extend(self._lines(end))
             self._row.append(self._cell)
             self._cell = []
             return
@@ -134,6 +153,7 @@ class _Story:
                 self._put(text, place)
         self._row = []
         self._cell = []
+        self._broken.clear()
         self._parts.clear()
 
     def _end_table(self) -> None:
@@ -160,28 +180,31 @@ def read_doc(data: bytes) -> SourceText:
     try:
         main, table = _streams(data)
         characters, lengths = _characters(main, table)
+        lists = DocLists(main, table)
     except (OSError, struct.error, IndexError, ValueError, TypeError, KeyError) as error:
         raise _damaged() from error
-    stories = _stories(characters, lengths)
+    stories = _stories(characters, lengths, lists)
     drafts = [draft for story in stories for draft in story.drafts]
     warnings = []
     if any(story.hidden for story in stories):
         warnings.append("有隐藏文字未计入正文，请在 Word 中核对。")
-    if any(story.listed for story in stories):
+    if any(story.unnumbered for story in stories):
         warnings.append(
-            "旧版 Word 文件中的自动编号无法读出，标题可能缺少序号。"
+            "旧版 Word 文件中有自动编号无法读出，标题可能缺少序号。"
             "请用 Word 或 WPS 另存为 .docx 后重新上传。"
         )
     return assemble(drafts, source_format=SourceFormat.DOC, reader=READER, warnings=warnings)
 
 
-def _stories(characters: list[_Character], lengths: tuple[int, ...]) -> list[_Story]:
+def _stories(
+    characters: list[_Character], lengths: tuple[int, ...], lists: DocLists
+) -> list[_Story]:
     """Those parts of the file that are read; tables are counted through all of them."""
     stories: list[_Story] = []
     start = tables = 0
     for role, length in zip(_STORIES, lengths, strict=True):
         if role is not None:
-            story = _Story(role=role, tables=tables)
+            story = _Story(role=role, lists=lists, tables=tables)
             for character in characters[start : start + length]:
                 story.add(character)
             story.finish()
@@ -231,8 +254,11 @@ def _marked(
 ) -> Iterable[_Character]:
     for index, character in enumerate(text):
         place = offset + index * width
-        ends = character in {_PARAGRAPH, _CELL, _PAGE}
-        yield _Character(character, runs.at(place), paragraphs.at(place) if ends else frozenset())
+        if character in {_PARAGRAPH, _CELL, _PAGE}:
+            marks, listing = paragraphs.at(place), paragraphs.listing(place)
+            yield _Character(character, runs.at(place), marks, listing)
+        else:
+            yield _Character(character, runs.at(place), frozenset())
 
 
 def _place(main: bytes, at: int) -> tuple[int, int]:

@@ -19,7 +19,7 @@ _STYLE_DEPTH = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Level:
+class ListLevel:
     """One level of a list: `pattern` like "（%2）".
 
     `restart` counts the higher levels that begin it anew, None all: 第一条 runs on over chapters.
@@ -35,10 +35,10 @@ class _Level:
 
 
 @dataclass(slots=True, kw_only=True)
-class _List:
+class RunningList:
     """An abstract list with its running counters, shared by all numbers that point at it."""
 
-    levels: dict[int, _Level]
+    levels: dict[int, ListLevel]
     counts: dict[int, int] = field(default_factory=dict)
 
 
@@ -61,8 +61,8 @@ class Numbering:
         abstract = {
             value(item, "abstractNumId"): item for item in children(numbering, "abstractNum")
         }
-        self._shared = {key: _List(levels=_levels(item)) for key, item in abstract.items()}
-        self._lists: dict[str, _List] = {}
+        self._shared = {key: RunningList(levels=_levels(item)) for key, item in abstract.items()}
+        self._lists: dict[str, RunningList] = {}
         self._restarts: dict[str, dict[int, int]] = {}
         links = {
             link: item
@@ -80,7 +80,7 @@ class Numbering:
             return ""
         for place, start in self._restarts.pop(list_id, {}).items():
             found.counts[place] = start - 1
-        return _next(found, level)
+        return next_number(found, level)
 
     def _add(
         self,
@@ -96,7 +96,7 @@ class Numbering:
         found = self._shared.get(key)
         if found is None:
             return
-        own: dict[int, _Level] = {}
+        own: dict[int, ListLevel] = {}
         for override in children(item, "lvlOverride"):
             place = number(value(override, "ilvl"))
             start = value(child(override, "startOverride"))
@@ -106,7 +106,7 @@ class Numbering:
             if level is not None:
                 own[place] = _level(level)
         if own:
-            found = _List(levels=found.levels | own, counts={})
+            found = RunningList(levels=found.levels | own, counts={})
         self._lists[list_id] = found
 
     def _place(self, properties: etree._Element | None) -> tuple[str | None, int]:
@@ -142,7 +142,7 @@ def _style(style: etree._Element) -> _Style:
     )
 
 
-def _levels(item: etree._Element) -> dict[int, _Level]:
+def _levels(item: etree._Element) -> dict[int, ListLevel]:
     return {
         number(value(level, "ilvl")): _level(level)
         for level in item
@@ -150,10 +150,10 @@ def _levels(item: etree._Element) -> dict[int, _Level]:
     }
 
 
-def _level(level: etree._Element) -> _Level:
+def _level(level: etree._Element) -> ListLevel:
     legal = child(level, "isLgl")
     restart = value(child(level, "lvlRestart"))
-    return _Level(
+    return ListLevel(
         start=number(value(child(level, "start")), default=1),
         restart=None if restart is None else number(restart),
         numbering=value(child(level, "numFmt")) or "decimal",
@@ -164,13 +164,13 @@ def _level(level: etree._Element) -> _Level:
     )
 
 
-def _begins_anew(found: _List, deeper: int, place: int) -> bool:
+def _begins_anew(found: RunningList, deeper: int, place: int) -> bool:
     """Whether counting on at `place` lets another level begin again."""
     restart = found.levels[deeper].restart if deeper in found.levels else None
     return deeper > place and (restart is None or place < restart)
 
 
-def _next(found: _List, place: int) -> str:
+def next_number(found: RunningList, place: int) -> str:
     """Count one on at this level, begin the deeper ones anew, and write the number."""
     level = found.levels[place]
     found.counts[place] = found.counts.get(place, level.start - 1) + 1

@@ -55,9 +55,14 @@ def doc(  # noqa: PLR0913 - what a test may want to set in a file
     version: int = 0xC1,
     runs: Sequence[tuple[int, int, bytes]] = (),
     paragraphs: Sequence[tuple[int, int, bytes]] = (),
+    sections: Mapping[int, tuple[bytes, bytes]] | None = None,
     cut: int | None = None,
 ) -> bytes:
-    """Build a Word file; `runs` and `paragraphs` give modifiers to ranges of characters."""
+    """Build a Word file; `runs` and `paragraphs` give modifiers to ranges of characters.
+
+    `sections` are structures of the table stream by the place in the head that names them, each
+    with what follows it uncounted.
+    """
     whole = text + notes + header
     raw = whole.encode("utf-16-le")
     main = bytearray(TEXT_START)
@@ -74,6 +79,9 @@ def doc(  # noqa: PLR0913 - what a test may want to set in a file
         if ranges:
             table += struct.pack("<III", 0, 0, len(main) // SECTOR)
             main += _properties(ranges, is_paragraph=is_paragraph)
+    for at, (counted, more) in (sections or {}).items():
+        struct.pack_into("<II", main, at, len(table), len(counted))
+        table += counted + more
     data = ole({"WordDocument": bytes(main), "1Table": bytes(table)})
     return data[:cut]
 
@@ -105,3 +113,33 @@ def _properties(ranges: Sequence[tuple[int, int, bytes]], *, is_paragraph: bool)
         page[4 * len(bounds) + step * index] = at // 2
     page[-1] = len(owners)
     return bytes(page)
+
+
+def doc_lists(levels: Sequence[tuple[int, str, int]]) -> dict[int, tuple[bytes, bytes]]:
+    """Build one list of nine levels and two pointers at it: 1 as it is, 2 from the third item on.
+
+    A level is its kind of number, its pattern with the level's own number as character, and flags.
+    """
+    plain = [(0, "", 0)] * (9 - len(levels))
+    head = struct.pack("<hii9hBB", 1, 77, 0, 7, *[0xFFF] * 8, 0, 0)
+    written = b""
+    for kind, pattern, flags in [*levels, *plain]:
+        written += struct.pack("<iBB9sB8sBBBB", 1, kind, flags, b"", 2, b"", 0, 0, 0, 0)
+        written += struct.pack("<H", len(pattern)) + pattern.encode("utf-16-le")
+    pointers = struct.pack("<iiiB3xiiiB3x", 77, 0, 0, 0, 77, 0, 0, 1)
+    changes = struct.pack("<iiiI", -1, -1, 3, 0x10)
+    return {
+        0x02E2: (head, written),
+        0x02EA: (struct.pack("<i", 2) + pointers + changes, b""),
+    }
+
+
+def doc_styles(*styles: tuple[int, bytes]) -> dict[int, tuple[bytes, bytes]]:
+    """Build a style sheet of paragraph styles, each the number of its base and its modifiers."""
+    sheet = struct.pack("<HHH", 4, len(styles), 10)
+    for base, modifiers in styles:
+        fixed = struct.pack("<HHHHH", 0, base << 4 | 1, 1, 0, 0)
+        name = struct.pack("<H", 1) + "样\0".encode("utf-16-le")
+        style = fixed + name + struct.pack("<HH", 2 + len(modifiers), 0) + modifiers
+        sheet += struct.pack("<H", len(style)) + style.ljust(len(style) + len(style) % 2, b"\0")
+    return {0x00A2: (sheet, b"")}
