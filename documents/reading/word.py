@@ -5,7 +5,6 @@ content controls, text boxes, notes, nested tables. Deleted and moved-away text 
 text is put aside and reported, field results are kept without their codes.
 """
 
-import re
 from dataclasses import dataclass, field, replace
 
 from lxml import etree
@@ -29,12 +28,10 @@ from documents.reading.package import (
 from documents.reading.picture import recognised_pictures
 from documents.reading.recognition import Progress, Recognition
 from documents.reading.types import Cell, LineRole, SourceFormat, SourceText
-from documents.reading.wordml import SKIPPED, cells, goes_on, is_hidden, leaf, rows
+from documents.reading.wordml import SKIPPED, cells, goes_on, is_hidden, leaf, pictures, rows
 
 READER = "docx 1"
 
-_PICTURES = (".png", ".jpg", ".jpeg", ".bmp", ".tif", ".tiff")
-_NUMBER = re.compile(r"[0-9]{1,6}(?=\.)")
 _FEW = 20
 """Characters below which a file with pictures is taken for a scan."""
 
@@ -210,8 +207,8 @@ def read_docx(
         warnings.append(f"有 {walker.hidden} 处隐藏文字未计入正文，请在 Word 中核对。")
     words = sum(len(draft.text.strip()) for draft in walker.drafts)
     can_recognise = recognition is not None or not words
-    if words < _FEW and can_recognise and (pictures := _pictures(package, folder)):
-        scans, told = recognised_pictures(pictures, recognition=recognition, on_page=on_page)
+    if words < _FEW and can_recognise and (found := pictures(package, folder)):
+        scans, told = recognised_pictures(found, recognition=recognition, on_page=on_page)
         walker.drafts.extend(page_drafts(scans))
         warnings.extend(told)
         pages = len(scans)
@@ -243,18 +240,6 @@ def _walk(package: Package, main: str, walker: _Walker, broken: list[str]) -> in
     except RecursionError as error:
         raise unsafe("嵌套层数过多") from error
     return pages
-
-
-def _pictures(package: Package, folder: str) -> list[bytes]:
-    """Give the pictures of a file in the order Word numbers them: image2 before image10."""
-    names = [name for name in package.names if name.startswith(f"{folder}/media/".lower())]
-    wanted = [name for name in names if name.endswith(_PICTURES)]
-    return [package.read(name) for name in sorted(wanted, key=_picture_number)]
-
-
-def _picture_number(name: str) -> tuple[int, str]:
-    found = _NUMBER.search(name)
-    return (int(found.group()) if found else 0, name)
 
 
 def _main_part(package: Package) -> str:

@@ -1,9 +1,11 @@
-"""Small readings of WordprocessingML elements that need no state."""
+"""Small readings of Word files and their elements that need no state."""
+
+import re
 
 from lxml import etree
 
 from documents.reading import limits
-from documents.reading.package import child, local, unsafe, value
+from documents.reading.package import Package, child, local, unsafe, value
 
 SKIPPED = frozenset(
     {
@@ -14,6 +16,8 @@ SKIPPED = frozenset(
 )
 """Elements that hold no words of the text as it stands; text boxes are taken separately."""
 
+_PICTURES = (".png", ".jpg", ".jpeg", ".bmp", ".tif", ".tiff")
+_NUMBER = re.compile(r"[0-9]{1,6}(?=\.)")
 _OFF = frozenset({"0", "false", "off"})
 
 
@@ -70,3 +74,15 @@ def leaf(item: etree._Element, name: str) -> str:
         except (ValueError, OverflowError):
             return ""
     return "\t"
+
+
+def pictures(package: Package, folder: str) -> list[bytes]:
+    """Give the pictures of a file in the order Word numbers them: image2 before image10."""
+    names = [name for name in package.names if name.startswith(f"{folder}/media/".lower())]
+    wanted = [name for name in names if name.endswith(_PICTURES)]
+    return [package.read(name) for name in sorted(wanted, key=_picture_number)]
+
+
+def _picture_number(name: str) -> tuple[int, str]:
+    found = _NUMBER.search(name)
+    return (int(found.group()) if found else 0, name)
