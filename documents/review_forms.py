@@ -7,7 +7,8 @@ from typing import Any
 
 from django import forms
 
-from documents.amounts import RELATION_WORDS, amount_parse, amount_text, number_text
+from documents.amounts import RELATION_WORDS, amount_text, number_text
+from documents.filters.fields import AmountField
 from documents.models import (
     Agency,
     Citation,
@@ -23,8 +24,8 @@ from documents.models import (
 TEXT_ROWS = 2
 
 
-class AmountField(forms.CharField):
-    """Money as staff write it, 200万 or 0.02亿 or 2000000; cleans to yuan."""
+class ShownAmountField(AmountField):
+    """Money typed and shown as staff write it, 200万 or 0.02亿 or 2000000; cleans to yuan."""
 
     def __init__(self, **options: Any) -> None:  # noqa: ANN401 - the base's own
         super().__init__(required=False, **options)
@@ -32,15 +33,6 @@ class AmountField(forms.CharField):
     def prepare_value(self, value: object) -> object:
         """Yuan shown in the unit staff would write."""
         return amount_text(value) if isinstance(value, Decimal) else value
-
-    def clean(self, value: object) -> Decimal | None:
-        """None for an empty field."""
-        text = str(value or "").strip()
-        if not text:
-            return None
-        if (yuan := amount_parse(text)) is None:
-            raise forms.ValidationError(f"看不懂金额“{text}”，请写成 200万元 或 2000000。")
-        return yuan
 
 
 class PlainDecimalField(forms.DecimalField):
@@ -89,9 +81,9 @@ class MeasureForm(forms.ModelForm[Measure]):
 class SubsidyForm(forms.ModelForm[Subsidy]):
     """An entitlement."""
 
-    cap = AmountField(label="上限")
-    cap_min = AmountField(label="下限")
-    unit_amount = AmountField(label="单位标准")
+    cap = ShownAmountField(label="上限")
+    cap_min = ShownAmountField(label="下限")
+    unit_amount = ShownAmountField(label="单位标准")
     rate_percent = PlainDecimalField(label="比例（%）", required=False, min_value=0, max_value=1000)
 
     class Meta:
@@ -194,7 +186,7 @@ def spoken(field: forms.Field, value: object) -> str:
         return "、".join(str(part) for part in value)
     if isinstance(field, forms.ChoiceField):
         return str(dict(field.choices).get(value, value))  # type: ignore[arg-type]  # str keys
-    if isinstance(field, AmountField | PlainDecimalField):
+    if isinstance(field, ShownAmountField | PlainDecimalField):
         return str(field.prepare_value(Decimal(str(value))))
     return {"True": "是", "False": "否"}.get(str(value), str(value))
 
