@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from documents.models import Document
 from documents.search.codes import FacetName
-from documents.search.marking import Segments
+from documents.search.excerpts import Segments
 
 PAGE_SIZES = (10, 20, 50, 100)
 PAGES = 50  # pages that can be turned to; whoever looks further narrows the search

@@ -11,7 +11,7 @@ from documents.models import Document
 from documents.search.around import FACTS, Counts, Surroundings, around
 from documents.search.codes import Part
 from documents.search.database import Row
-from documents.search.marking import segments, snippet
+from documents.search.excerpts import segments, snippet
 from documents.search.ordered import best_passages
 from documents.search.plan import Plan
 from documents.search.ranking import Wanted, document_score, passage_score

@@ -18,7 +18,7 @@ from documents.addresses import list_address, page_address
 from documents.charts import Chart
 from documents.filters.base import Option
 from documents.models import Agency, Fact, Measure
-from documents.search.marking import Segments
+from documents.search.excerpts import Segments
 from documents.search.request import DocumentHit, PassageHit
 from documents.selectors.agencies import Body, Place
 from documents.templatetags.policy import paper_line, shortened, source_line

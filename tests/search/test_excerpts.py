@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from documents.search.marking import segments, snippet
+from documents.search.excerpts import segments, snippet
 
 MARKED = [
     ("给予200 万元奖补。", ["200万元"], (("给予", False), ("200 万元", True), ("奖补。", False))),

@@ -24,9 +24,9 @@ from documents.models import (
 from documents.search.codes import FacetName, Part, cap_band, code
 from documents.search.copying import PassageRow, rows_copy
 from documents.search.fold import fold
-from documents.search.indexing import gin_create, gin_drop
 from documents.search.passages import LONGEST
 from documents.search.synthetic import Paper, material, papers
+from documents.search.word_indexes import gin_create, gin_drop
 
 MARK = "loadset-"  # checksums of made-up papers begin so
 _BATCH = 20_000  # passages made before they are written
