@@ -37,6 +37,14 @@ _REACHED = 0.85
 _INDENT = (0.9, 4.5)
 _INDENTED_SHARE = 0.04
 _INDENTED_LEAST = 2
+_INSET_SHARE = 0.2
+_FLUSH_LEAST = 4
+_FLUSH_SHARE = 0.85
+"""Of flush lines, those that go on: a text wrapped at so many characters has no margin in em."""
+
+LONG_LINE = 18
+"""Characters of a line that may break off inside a sentence; a heading has fewer."""
+
 _GAPS_LEAST = 2
 _GAPS_SHARE = 0.9
 
@@ -46,7 +54,8 @@ class Profile:
     """What is usual in a text; `margin` is None unless its lines are wrapped.
 
     `base`: indent of a line that goes on; `indents`: whether paragraphs stand in; `gaps`: whether
-    gaps larger than `usual_gap` part paragraphs. Lengths in em.
+    gaps larger than `usual_gap` part paragraphs; `flush`: whether, without a margin, lines that do
+    not stand in go on. Lengths in em.
     """
 
     margin: float | None = None
@@ -54,6 +63,7 @@ class Profile:
     indents: bool = False
     gaps: bool = False
     usual_gap: int = 0
+    flush: bool = False
 
     def stands_in(self, line: Line) -> bool:
         """Whether a line is indented as a paragraph's first is."""
@@ -66,7 +76,7 @@ def profile_of(lines: list[Line]) -> Profile:
     lines = [line for line in lines if not line.cell]
     margin = _margin(lines)
     if margin is None:
-        return Profile()
+        return Profile(flush=_flush_goes_on(lines))
     after_full = [b.indent for a, b in pairwise(lines) if margin - a.width <= _FULL]
     profile = Profile(margin=margin, base=_usual(after_full))
     inset = sum(profile.stands_in(line) for line in lines)
@@ -136,6 +146,17 @@ def _reached(widths: list[float], lines: list[Line], window: int) -> float | Non
     if sum(ended for _, ended in full) > _ENDED_SHARE * len(full):
         return None
     return sorted(width for width, _ in full)[int(_REACHED * (len(full) - 1))]
+
+
+def _flush_goes_on(lines: list[Line]) -> bool:
+    """Whether paragraphs stand in and nearly all other lines follow one that breaks off."""
+    first = Profile()
+    pairs = [(a, b) for a, b in pairwise(lines) if not first.stands_in(b)]
+    inset = len(lines) - len(pairs)
+    if len(pairs) < _FLUSH_LEAST or inset < _INSET_SHARE * len(lines):
+        return False
+    torn = sum(len(a.text) >= LONG_LINE and _ENDED.search(a.text) is None for a, _ in pairs)
+    return torn >= _FLUSH_SHARE * len(pairs)
 
 
 def _near(widths: Counter[int], width: int) -> int:

@@ -26,7 +26,7 @@ from documents.extraction.clean.marks import (
     is_standalone,
     left_open,
 )
-from documents.extraction.clean.profile import Profile, profile_of
+from documents.extraction.clean.profile import LONG_LINE, Profile, profile_of
 
 # What cannot be parted at a line's head: “AI+ with its opening mark, 精准， with its comma.
 _FIRST_UNIT = re.compile(
@@ -187,6 +187,8 @@ def _unwrapped(pair: Pair) -> bool | None:
     """
     if pair.profile.margin is not None:
         return None
+    if pair.profile.flush and not (pair.indented or pair.stop or _COLON.search(pair.a.text)):
+        return pair.labelled and len(pair.a.text) < LONG_LINE
     if pair.labelled:
         return True
     if COMMA.search(pair.a.text) or (pair.opened and not pair.stop):

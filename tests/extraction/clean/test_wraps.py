@@ -33,6 +33,44 @@ def test_indented_paragraphs_survive_any_measure(path: Path, width: int) -> None
     assert paragraphs_in(wrapped(paragraphs, width=width)) == paragraphs
 
 
+# Figures make the lines of so many characters unlike in width.
+FIGURES = [
+    "一、奖补标准",
+    "1.对年产值首次达到5000万元、8000万元、12000万元的工业企业，分别给予10万元、16万元、24万元的一次性奖励。",
+    "2.租用园区厂房面积在1000平方米以上、租期满3年的企业，第1年至第2年按租金的50%补助，第3年按30%补助，最高60万元。",
+    "3.新招用本地务工人员30人以上并签订2年以上合同的，每人补助1200元，单个企业每年不超过36万元，补助资金分2次拨付。",
+    "二、申报办法",
+    "4.每年3月1日至4月30日受理申报，2024年的项目延长到6月15日，逾期不再办理，材料一式3份，报县工信局窗口登记备查。",
+]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["close", "apart"])
+@pytest.mark.parametrize("width", [24, 30, 36])
+def test_only_paragraphs_stand_in(width: int, gap: str) -> None:
+    """Lines of so many characters have no margin in em; flush lines go on."""
+    source = gap.join(
+        ("  " if at == 0 else "") + words[at : at + width]
+        for words in FIGURES
+        for at in range(0, len(words), width)
+    )
+
+    assert paragraphs_in(source) == FIGURES
+
+
+def test_flush_lines_that_begin_anew() -> None:
+    """Where flush lines follow ended ones they are paragraphs, though others stand in."""
+    lines = [
+        "  各科室：",
+        "现将安排通知如下。",
+        "  请遵照执行。",
+        "附件在后。",
+        "  特此通知。",
+        "完。",
+    ]
+
+    assert paragraphs_in("\n".join(lines)) == [line.strip() for line in lines]
+
+
 @pytest.mark.parametrize("width", WIDTHS)
 def test_paragraphs_without_indents_are_found_by_the_measure(width: int) -> None:
     """Without indents few boundaries are lost and hardly one is invented."""
