@@ -29,9 +29,10 @@ from documents.extraction.grants.terms import form_of, frequency_of, per_of, yea
 from documents.extraction.grants.thresholds import thresholds_of
 from documents.extraction.grants.tiers import chosen
 from documents.extraction.grants.wording import MONEY_NOUN, RECIPIENT_LAST
-from documents.extraction.spans import Span
+from documents.extraction.spans import QuantityKind, Span
 from documents.extraction.types import Context
 
+_BARE_SHARE = re.compile(r"(?:按照?(?:不超过|最高)?|比例(?:提高|提升|上浮)?(?:到|至|为))P")
 _TELLING = 6
 """Characters from which a recipient's name says more than a kind of recipient."""
 _LONG_NAME, _LONG_CONDITION = 18, 60
@@ -43,6 +44,7 @@ def extract(context: Context) -> Iterator[Subsidy]:
     above = above_of(context, segments_of(context))
     segments = above.segments
     carrier = Carrier(context, segments)
+    last: Subsidy | None = None
     for number, segment in enumerate(segments):
         following = segments[number + 1].text if number + 1 < len(segments) else ""
         carrier.enter(number)
@@ -60,8 +62,21 @@ def extract(context: Context) -> Iterator[Subsidy]:
             if grant.announces:
                 continue
             whole, doubts = carrier.settled(number, head, doubts)
-            rows = _rows(context, grant, whole, following=following, doubts=doubts)
-            yield from (limited(row, limit) for row in rows)
+            for row in _rows(context, grant, whole, following=following, doubts=doubts):
+                last = limited(_on_same_base(row, last, grant), limit)
+                yield last
+
+
+def _on_same_base(row: Subsidy, last: Subsidy | None, grant: Grant) -> Subsidy:
+    """The row with the base of the one before it, of which it only gives another share.
+
+    按设备投资额的6%给予补贴；列入示范的，按8%给予补贴.
+    """
+    if last is None or last.rate_base is None or last.rate_percent is None or row.rate_base:
+        return row
+    near = row.section == last.section and row.form == last.form and row.span.start >= last.span.end
+    bare = _BARE_SHARE.search(grant.segment.shadow, grant.clause.start, grant.clause.end)
+    return replace(row, rate_base=last.rate_base) if near and bare is not None else row
 
 
 def _rows(
@@ -105,7 +120,7 @@ _LISTED = re.compile(
 
 
 _UNTIL_SUM = re.compile(
-    r"(?:每[^，、]{1,6}?)?(?:奖励|补助|补贴|资助|最高|不超过|分别|给予|可|的)+$"
+    r"(?:每[^，、]{1,6}?)?(?:奖励|补助|补贴|资助|最高|不超过|分别|给予|可|的)*$"
 )
 
 
@@ -121,11 +136,11 @@ def _listed(grant: Grant) -> str:
 def _beside(grant: Grant, figures: Figures) -> str:
     """The list before sums in a clause of their own: 赴省内、省外参展每个不超过5000元、8000元."""
     clause = own_clause(grant, figures)
-    inside = grant.segment.within(clause) if clause != grant.clause else ()
-    if not inside:
+    money = [one for one in grant.segment.within(clause) if one.kind is QuantityKind.MONEY]
+    if not money:
         return ""
-    words = grant.segment.text[clause.start : inside[0].span.start]
-    return _UNTIL_SUM.sub("", words)
+    words = grant.segment.text[clause.start : money[0].span.start]
+    return re.sub(r"^(?:按照?|对)", "", _UNTIL_SUM.sub("", words))
 
 
 def _spend(figures: Figures) -> str | None:

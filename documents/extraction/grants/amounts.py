@@ -17,6 +17,7 @@ _YEARS = re.compile(
     r"(?:前|后|首|第)[一二两三四五六\d](?:年?(?:至|到|-)第?[一二三四五六\d])?年(?=[^，；]{0,4}$)"
 )
 _OWN_UNITS = ("元", "%")  # no dollars, no percentage points
+_NEAR = 4  # characters before a sum in which 最高 makes it a ceiling
 _LEAD = 12  # characters before a share in which its years may stand
 _ALL = re.compile(r"(?:全额|(?<=[金费])全部)[^，]{0,6}(?:补贴|补助|资助|奖励|贴息)")
 _RATIO = re.compile(r"(?<![\d.])1\s?[:：∶]\s?(?P<part>\d(?:\.\d)?)(?!\d)")  # 按1:0.5配套
@@ -65,28 +66,48 @@ def figures_of(grant: Grant) -> list[Figures]:
     shares = [one for one in rates if grant.clause.contains(one.span)]
     if mixed := mixed_of(grant, [*shares, *money]):
         return [_of_mixed(grant, tier, money) for tier in mixed]
-    for clause in (grant.clause, *grant.terms):
-        own = [one for one in money if clause.contains(one.span)]
-        rest = [one for one in money if not clause.contains(one.span)]
-        if len(own) > 1 and (tiers := tiers_of(grant, clause, own)):
-            unit = next(
-                (
-                    found
-                    for one in own
-                    if (found := unit_of(grant.segment, one, shared=_shares(grant)))
-                ),
-                None,
-            )
-            rows = [_with_money(grant, replace(base, tier=t), t.figure, unit=unit) for t in tiers]
-            return [_limited(grant, row, rest) for row in rows]
-    tiers = tiers_of(grant, grant.clause, shares) if len(shares) > 1 else []
-    if tiers := tiers or _by_years(grant, rates):
-        return [_limited(grant, replace(base, rate=_top(t.figure), tier=t), money) for t in tiers]
+    shared = tiers_of(grant, grant.clause, shares) if len(shares) > 1 else []
+    if not shared or len(money) != len(shared):
+        for clause in (grant.clause, *grant.terms):
+            if rows := _by_sums(grant, base, clause, money):
+                return rows
+    if tiers := shared or _by_years(grant, rates):
+        return _by_shares(grant, base, tiers, money)
     if limits := limits_of(grant, money):
         return [replace(base, cap=_top(t.figure), tier=t) for t in limits]
-    first = [one for one in money if grant.clause.contains(one.span)][:1]
+    inside = [one for one in money if grant.clause.contains(one.span)]
+    first = [one for one in inside if one is inside[0] or _is_ceiling(grant, one)]
     rest = [one for one in money if not grant.clause.contains(one.span)]
     return [_limited(grant, base, [*first, *rest])]
+
+
+def _by_sums(grant: Grant, base: Figures, clause: Span, money: list[Quantity]) -> list[Figures]:
+    """A row for each sum in a clause; none where they are no tiers."""
+    own = [one for one in money if clause.contains(one.span)]
+    tiers = tiers_of(grant, clause, own) if len(own) > 1 else []
+    if not tiers:
+        return []
+    shared = _shares(grant)
+    units = (unit_of(grant.segment, one, shared=shared) for one in own)
+    unit = next((found for found in units if found), None)
+    rest = [one for one in money if not clause.contains(one.span)]
+    rows = [_with_money(grant, replace(base, tier=t), t.figure, unit=unit) for t in tiers]
+    return [_limited(grant, row, rest) for row in rows]
+
+
+def _by_shares(
+    grant: Grant, base: Figures, tiers: list[Tier], money: list[Quantity]
+) -> list[Figures]:
+    """A row for each share: with all ceilings, or each with its own: 分别不超过60万元、20万元."""
+    listed = len(money) == len(tiers)
+    return [
+        _limited(
+            grant,
+            replace(base, rate=_top(tier.figure), tier=tier),
+            [money[tier.place]] if listed else money,
+        )
+        for tier in tiers
+    ]
 
 
 def _of_mixed(grant: Grant, tier: Tier, money: list[Quantity]) -> Figures:
@@ -97,6 +118,11 @@ def _of_mixed(grant: Grant, tier: Tier, money: list[Quantity]) -> Figures:
     named = _SHARED.search(grant.segment.text[grant.clause.start : tier.figure.span.start])
     base = named["base"] if named else ""
     return _limited(grant, Figures(rate=_top(tier.figure), tier=tier, base=base), behind)
+
+
+def _is_ceiling(grant: Grant, one: Quantity) -> bool:
+    near = grant.segment.text[max(0, one.span.start - _NEAR) : one.span.start]
+    return _UP_TO.search(near) is not None
 
 
 def _by_years(grant: Grant, rates: list[Quantity]) -> list[Tier]:
@@ -126,7 +152,10 @@ def _of_kind(grant: Grant, kind: QuantityKind) -> Iterator[Quantity]:
     """Figures of the benefit: in its basis, its core clause after any condition, its terms."""
     for span in [*grant.basis, grant.clause, *grant.terms]:
         for one in grant.segment.within(span):
-            if one.kind is not kind or not one.value or not one.unit.startswith(_OWN_UNITS):
+            if one.kind is not kind or not one.value:
+                continue
+            points = one.unit == "个百分点" and grant.rule.id == "subsidies.interest"
+            if not one.unit.startswith(_OWN_UNITS) and not points:
                 continue
             if grant.segment.shadow[one.span.start] == "□":
                 continue  # 50亿元以上（含50亿元）奖励100万元
@@ -177,6 +206,8 @@ def _rate(grant: Grant, rates: list[Quantity]) -> Decimal | None:
 def _with_money(grant: Grant, row: Figures, one: Quantity, *, unit: str | None = None) -> Figures:
     """`row` with an amount as ceiling or as amount per unit."""
     unit = unit_of(grant.segment, one, shared=_shares(grant)) or unit
+    if unit and row.unit_amount is not None and row.cap is None and _is_ceiling(grant, one):
+        return replace(row, cap=_top(one))  # 每课时9元、每人最高600元
     if unit:
         return row if row.unit_amount else replace(row, unit_amount=_top(one), unit=unit)
     deed = deed_of(grant)

@@ -10,6 +10,7 @@ from documents.extraction.grants.leads import TO
 from documents.extraction.grants.nominals import Head, both, is_whole
 from documents.extraction.grants.parts import Grant
 from documents.extraction.grants.segments import Segment
+from documents.extraction.grants.terms import owner_of
 from documents.extraction.grants.topics import topic_of
 from documents.extraction.grants.wording import RECIPIENT_LAST
 from documents.extraction.spans import Span
@@ -112,6 +113,15 @@ class Carrier:
     def _own_or_left(
         self, grant: Grant, head: Head | None, number: int
     ) -> tuple[Head | None, tuple[str, ...]]:
+        owner = owner_of(grant) if head is not None else None
+        if head is not None and owner is not None and not head.named:
+            left = self.last or self._left(number) if head.beneficiary is None else None
+            before = (left.beneficiary if left is not None else None) or ""
+            owner = before if before.endswith(owner) else owner
+            # 对责任险按保费的40%给予补贴，单户企业每年最高10万元
+            told = head.beneficiary or ""
+            told = "" if told in (head.condition or "") else told
+            return replace(head, beneficiary=owner, condition=both(head.condition, told)), ()
         if head is not None and head.beneficiary is not None:
             tested = self.last is not None and (self.last.spans or self.last.condition is None)
             alike = grant.listed or (not head.spans and tested)

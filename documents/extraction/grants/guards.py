@@ -11,11 +11,14 @@ from documents.extraction.spans import QuantityKind
 from documents.extraction.types import Context, DocumentKind
 
 _PLANS = {DocumentKind.MEASURES, DocumentKind.PLAN, DocumentKind.NOTICE}
-_PAST_YEAR = re.compile(r"^(?:其中)?(?:自|从)?(?:Dd*)(?:以来|，|我|省|市|全|中央|共|间|对)")
+_PAST_YEAR = re.compile(
+    r"^(?:其中)?(?:自|从)?(?:Dd*)(?:以来|，|我|省|市|全|中央|共|间|对|兑[付现]|发放|拨付|下达|核发)"
+)
 # What a proposal asks for: 您提出的《关于给予补贴的建议》收悉.
 _ASKED = re.compile(
     r"收悉|您(?:们|在)?[^，。]{0,24}提出|关于建议|关于[^，。]{2,60}的(?:建议|提案)”?"
 )
+_TOPIC = re.compile(r"(?:关于|针对|对于?)(?:您|代表|委员|你)[^，。]{0,60}，")
 # 我省出台了办法，对成效突出的市县给予奖励; 对5户企业给予补助 tells what was done.
 _FRESH = re.compile(
     r"对(?:于)?(?:符合|满足|达到|通过|获|被|新|首次|当年|年度"
@@ -84,7 +87,10 @@ def _is_denied(grant: Grant) -> bool:
     guards = rule_book().guards
     clause = grant.segment.shadow[grant.clause.start : grant.clause.end]
     until = grant.segment.shadow[: grant.clause.end]
-    if _ASKED.search(grant.segment.shadow) or ("其中" in until and _BREAKDOWN.match(clause)):
+    topic = _TOPIC.match(grant.segment.shadow)  # 关于您提出的培育产业链，我厅…
+    if _ASKED.search(grant.segment.shadow, topic.end() if topic else 0) or (
+        "其中" in until and _BREAKDOWN.match(clause)
+    ):
         return True
     return bool(
         guards["denied"].search(grant.segment.shadow)

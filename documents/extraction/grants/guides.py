@@ -40,6 +40,9 @@ _LABELS = (
 _ANY = "|".join(f"(?P<{part}>{words})" for part, words in _LABELS)
 _NUMBER = r"\s*(?:[（(]?[一二三四五六七八九\d]{1,2}[）)、.．]{1,2}|[①-⑨]|[【\[])?\s*"
 _LABEL = re.compile(rf"{_NUMBER}(?:{_ANY})[】\]]?(?P<is>为|是|主要为|包括|主要包括)?")
+_MAY_LABEL = re.compile(
+    r"(?:对象|主体|人群|条件|范围|标准|额度|金额|比例|内容|方式|期限)[】\]]?[为是：:主包]"
+)
 _HEADING = re.compile(rf"{_NUMBER}(?:{_ANY})[】\]]?\s*(?:[：:]|$)")
 _ITEM = re.compile(r"\s*(?:[（(][一二三四五六七八九\d]{1,2}[）)]|[①-⑨]|\d{1,2}[.、．])")
 _LONGEST = 160  # characters of who or when
@@ -103,7 +106,12 @@ class Guides:
 
     def heads(self) -> dict[int, Head]:
         """The heads of all segments that stand under a label for sums, by their number."""
-        return {n: head for n, block in self._under.items() if (head := block.head()) is not None}
+        read: dict[int, Head | None] = {}
+        for block in self._under.values():
+            if id(block) not in read:
+                read[id(block)] = block.head()  # once, however many sums stand under it
+        found = {number: read[id(block)] for number, block in self._under.items()}
+        return {number: head for number, head in found.items() if head is not None}
 
     def read(self, number: int, segment: Segment) -> Segment:
         """The segment with those clauses only that may grant; all are to be read once, in order."""
@@ -128,6 +136,9 @@ class Guides:
         """The clauses that no label for who or when takes, and the label for the sum."""
         kept: list[Span] = []
         sum_label = ""
+        if self._part is None and not _MAY_LABEL.search(segment.shadow):
+            self._waits = False
+            return segment.clauses, sum_label  # most segments
         for clause in segment.clauses:
             label = _LABEL.match(segment.shadow, clause.start, clause.end)
             colon = segment.text[clause.end : clause.end + 1] in {"：", ":"}

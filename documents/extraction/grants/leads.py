@@ -27,12 +27,13 @@ _PAYERS = re.compile(
 )
 _ADVERBS = re.compile(
     r"(?:连续|累计|增加|追加|据实|足额|及时|同等|同比例|配套|可以|可|将|再|仍然?|另|还|均|都|应|要|分别|继续|按规定|按有关规定|一次性|适当|优先|最高|并"
-    r"|，|、|依法|统一|分阶段|分期|分年度|(?:前|后|第)(?:[一二两三四五六七八九十\d]{1,3}个?年度?"
+    r"|，|、|依法|统一|分阶段|分期|分年度|(?:前|后|第)(?:[一二两三四五六七八九十\d]{1,3}年?(?:至|到|、|和)第?)?(?:[一二两三四五六七八九十\d]{1,3}个?年度?"
     r"|Cc*)|直接|额外|另外|全额|在职期间|每[^，]{1,6}|(?:连续|连补|为期|最长)?"
     r"[一二两三四五六\d]{1,2}年(?:内|期)?|(?:连续|连补|为期|最长)Cc*(?:内|期)?"
     r"|单(?:个|户|家|一|项|品种)[^，]{0,6}|视情况?|酌情|一般|原则上|我们|我[省市厅局委区县]|^贷款"
     r"|[户人亩头生村]均|进行|实行|落实|全部|向[^，]{2,8}(?:部门|机关|机构)(?:申请|申报|申领)?)$"
 )
+_BY_TIME = re.compile(r"(?:并|可)?按[月年季]度?$")  # 并按月｜发放
 # 展位费按80%给予补贴: the spend before the verb is no recipient and no condition.
 _SPEND = re.compile(
     rf"(?:其|所)?(?P<base>[^，的按]{{0,12}}{SPEND})的?(?:可|将|均)?(?=按|给予|予以|最高|全额|每)"
@@ -57,6 +58,8 @@ def lead_of(grant: Grant) -> Span | None:
         # 财政按照每生500元标准对幼儿园给予补助: the recipient stands behind the basis.
         to = TO.search(segment.shadow, by.end(), end)
         start, end = (start, by.start()) if to is None else (to.start(), end)
+    paid = _BY_TIME.search(segment.shadow, start, end)
+    end = end if paid is None else paid.start()
     before = -1
     while before != end:
         before = end

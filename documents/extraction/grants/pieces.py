@@ -40,6 +40,9 @@ def pieces_of(segment: Segment) -> list[Span]:
 
 def _by_sum(segment: Segment) -> Iterator[Span]:
     """Clauses, cut where a sum with a time of its own is added: 给予…安家费、每年20万元岗位津贴."""
+    if _ADDS.search(segment.shadow) is None:
+        yield from segment.clauses
+        return
     for clause in segment.clauses:
         start = clause.start
         for joint in _ADDS.finditer(segment.shadow, clause.start, clause.end):

@@ -9,6 +9,7 @@ from documents.extraction.grants.parts import Grant
 from documents.extraction.grants.rules import rule_book
 from documents.extraction.grants.tiers import Tier
 from documents.extraction.grants.units import deed_of
+from documents.extraction.grants.wording import ACTOR
 from documents.extraction.spans import Span
 
 _PER = re.compile(
@@ -28,7 +29,9 @@ _BEFORE_GIVING = re.compile(
 _TIMES_ONLY = {"每年", "每月", "每次", "同一"}
 _EACH_ONE = re.compile(r"单(?:个|家|户|一)(?:企业|项目|品种|机构|单位|产品|平台|基地)")
 _STAGES = re.compile(r"不同阶段|各阶段|分阶段")
-_YEARS = re.compile(r"(?:前|后|第)[一二两三四五六七八九十\d]{1,3}个?年度?")
+_YEARS = re.compile(
+    r"(?:前|后|第)(?:[一二三四五六七八九十\d]{1,2}年?[至到]第?)?[一二两三四五六七八九十\d]{1,3}个?年度?"
+)
 _CALENDAR = re.compile(r"(?:19|20)\d\d(?=年)")
 _BY_STEP = re.compile("分档(?!次)")
 _MEAN = re.compile(r"[户人亩头生村]均(?=[补奖不最给])")
@@ -66,6 +69,21 @@ _BY_YEARS = re.compile(
 )
 
 
+_OWNER = re.compile(
+    rf"(?:同一[个家]?|单[个家户]|每[个家户])(?P<who>[^，；：MP的\d]{{0,4}}?{ACTOR})[^，；：]{{0,8}}?"
+    r"(?:最高|不超过|上限)"
+)
+
+
+def owner_of(grant: Grant) -> str | None:
+    """Who is named by a ceiling for each: 同一单位每年奖励不超过100万元."""
+    found = (
+        _OWNER.search(grant.segment.shadow, span.start, span.end)
+        for span in (*grant.terms, *grant.tail)
+    )
+    return next((one["who"] for one in found if one is not None), None)
+
+
 def per_of(grant: Grant) -> str | None:
     """For whom or what each amount is: 单个品种, 每人每月, 同一服务机构; the last one said."""
     return None if grant.rule.kind == "waive" else next(_each(grant), None)
@@ -91,12 +109,27 @@ def _each(grant: Grant) -> Iterator[str]:
                 yield stage[0]
 
 
+# 按每公里12万元给予奖补，单个县（市、区）不超过200万元: the ceiling is for each of its owners.
+_OF_OWNER = re.compile(
+    r"(?:单[个家户条]|每[个家户条]|同一)[^，；：每年最不累上\d]{1,10}?(?=每?年|全年|累计|最高|不超过|上限|奖励|补)"
+)
+_BY_UNIT = re.compile(r"每(?![项个家户次件])[^，；：的MP]{1,8}[^，；：M]{0,6}M|/")
+
+
 def _said_of_payment(grant: Grant) -> Iterator[str]:
     """Units that stand with the amount: 单个企业最高…, 每往返航次给予…."""
     segment = grant.segment
     limits = [span for span in grant.terms if "M" in segment.shadow[span.start : span.end]]
     others = [span for span in reversed(grant.terms) if span not in limits]
     core = [grant.clause] if "M" in segment.shadow[grant.clause.start : grant.clause.end] else []
+    for span in limits:
+        owned = _OF_OWNER.search(grant.segment.text, span.start, span.end)
+        if (
+            owned is not None
+            and core
+            and _BY_UNIT.search(segment.shadow, core[0].start, core[0].end)
+        ):
+            yield owned[0]
     for span in [*core, *limits, *others, grant.clause, *reversed(grant.basis)]:
         found = [one[0] for one in _PER.finditer(segment.shadow, span.start, span.end)]
         yield from (one for one in reversed(found) if one not in _TIMES_ONLY)

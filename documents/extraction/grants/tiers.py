@@ -141,6 +141,7 @@ def _label(before: str) -> str | None:
     label = _STANDARD.sub("", found["label"])
     label = _OPENING.sub("", _GIVING.split(label)[-1])
     label = re.sub(r"(?:按照?|为|则)$", "", label)
+    label = re.sub(r"(?<=.{2})按照?[^按]{2,16}$|(?<=.{2})年度$", "", label)  # 新建项目按投资的25%
     return label if len(label) > 1 and not _NO_LABEL.search(label) else None
 
 

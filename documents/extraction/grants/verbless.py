@@ -50,7 +50,7 @@ def item_of(segment: Segment, clause: Span, last: Grant) -> Grant:
 def labelled(segment: Segment) -> list[Grant]:
     """Sums under a label that have no verb: 补贴标准：博士每人5万元，硕士每人3万元."""
     found: list[Grant] = []
-    if not _SUMS.search(segment.label):
+    if not segment.label or not _SUMS.search(segment.label):
         return found
     rule = next(one for one in rule_book().rules if one.id == "subsidies.standard")
     form = rule_book().form_of(segment.label)
