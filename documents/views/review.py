@@ -89,28 +89,28 @@ def review_fact(request: HttpRequest, pk: int, kind: str, fact_pk: int) -> HttpR
         return redirect("review", pk=pk)
     fact = get_object_or_404(model, pk=fact_pk, document=pk)
     rejects = request.POST.get("action") == "reject"
+    desk = _desk(request, pk, mark=fact.anchor)  # in the order in which its facts were seen
     form = form_for(fact, request.POST)
     if not rejects and not form.is_valid():
-        return _desk_show(request, _desk(request, pk, mark=fact.anchor), form, status=400)
+        return _desk_show(request, desk, form, status=400)
     try:
         if rejects:
             fact_reject(fact, by=cast("User", request.user))
             messages.success(request, "已剔除，重新识别后也不会再出现。")
         else:
-            _correct(request, fact, form)
+            _correct(request, fact, form, back=desk.address(fact))
     except FactGone as error:
         messages.error(request, error.message)
-    return _next(request, pk, fact.anchor)
+    return _next(request, desk, fact.anchor)
 
 
-def _correct(request: HttpRequest, fact: Fact, form: forms.ModelForm[Fact]) -> None:
+def _correct(request: HttpRequest, fact: Fact, form: forms.ModelForm[Fact], *, back: str) -> None:
     """Save what the form changes, or confirm; say which sums the words do not."""
     values = {name: form.cleaned_data[name] for name in form.changed_data}
     bodies = values.pop("bodies", None)
     changed = fact_correct(fact, values, bodies=bodies, by=cast("User", request.user))
     messages.success(request, "已更正并确认。" if changed else "已确认。")
     if unsaid := sums_unsaid(fact):
-        back = _desk(request, fact.document_id).address(fact)
         words = '原文中没有写{}，如系笔误请<a href="{}">改回</a>。'
         messages.warning(request, format_html(words, "、".join(unsaid), back))
 
@@ -270,8 +270,8 @@ def _conflict(fact: Fact | None, form: forms.ModelForm[Fact] | None) -> list[tup
     ]
 
 
-def _next(request: HttpRequest, pk: int, anchor: str) -> HttpResponse:
-    desk = _desk(request, pk)
+def _next(request: HttpRequest, desk: _Desk, anchor: str) -> HttpResponse:
+    """On to the fact behind the one just done, as the list stood before."""
     following = fact_after(desk.facts, anchor)
     if following is None and fact_after(facts_to_check(desk.reading), anchor) is None:
         messages.info(request, "这份文件已全部核对，可以发布。")

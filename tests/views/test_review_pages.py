@@ -247,6 +247,22 @@ def test_a_kind_gone_through_is_not_the_whole_paper(editor: Client, document: Do
     assert "已全部核对。可以在下方发布" in whole
 
 
+def test_the_next_is_the_one_behind_whichever_was_taken(editor: Client) -> None:
+    """Who begins in the middle of the list goes on from there, not back to its beginning."""
+    document = a_document()
+    quotes = ("下一步，省科技厅将落实", "省科技厅将落实", "将落实")
+    analysis_save(document, an_analysis(*map(a_measure, quotes)), source_text=TEXT)
+    listed = list(document.measure_set.order_by("start"))
+    places = []
+
+    for one in listed[1:]:
+        url = reverse("review_fact", args=[document.pk, "measure", one.pk])
+        answer = editor.post(url, {"action": "save", "status": one.status})
+        places.append(answer["Location"].rpartition("#")[2])
+
+    assert places == [listed[2].anchor, listed[0].anchor]
+
+
 def test_a_filter_is_kept_from_fact_to_fact(editor: Client, document: Document) -> None:
     """保存并下一条 stays within what was chosen."""
     measure = document.measure_set.get()
