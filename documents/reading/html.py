@@ -45,7 +45,11 @@ _DROPPED = (
     ),
 )
 
-_HIDDEN = re.compile(r"display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}hidden", re.IGNORECASE)
+_HIDDEN = re.compile(
+    r"display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}hidden"
+    r"|font-size\s{0,4}:\s{0,4}0(?:px|pt|em|rem)?\s{0,4}(?:;|!|$)",
+    re.IGNORECASE,
+)
 
 # What content systems of government sites call the element with the paper.
 _CONTAINER = re.compile(

@@ -51,6 +51,8 @@ _ASIDE_SHARE = 0.4
 
 _INDEX = re.compile(r"索\s?引\s?号|发文字号|文\s?号")
 _INDEX_SIZE = 2_000
+_SPEAKING = 3
+"""Sentences from which a table holds a paper."""
 _INDEX_NUMBER = re.compile(r"索\s{0,4}引\s{0,4}号\s{0,2}[:：]")
 _INDEX_LABEL = re.compile(
     r"(?:索引号|信息索引|(?:主题|组配|信息|体裁|内容)?分类|信息类别|主题词|关键词|标题|名称|信息名称|(?:发布|发文|公开)?"
@@ -190,10 +192,14 @@ def _weight(line: str) -> int:
 
 
 def index_lines(page: HtmlElement) -> list[Draft]:
-    """Give the 索引号 table of an open-government page as furniture, and take it off the page."""
-    for table in page.iter("table"):
+    """Give the 索引号 table of an open-government page as furniture, and take it off the page.
+
+    The innermost that is one: sites lay out the whole page, paper and all, in tables around it.
+    """
+    for table in reversed(list(page.iter("table"))):
         text = "".join(table.itertext())
-        if len(text) < _INDEX_SIZE and len(set(_INDEX.findall(text))) > 1 and "索" in text:
+        is_index = len(text) < _INDEX_SIZE and len(set(_INDEX.findall(text))) > 1 and "索" in text
+        if is_index and len(_SENTENCES.findall(text)) < _SPEAKING:
             drafts = element_lines(table)
             table.drop_tree()
             return [Draft(text=draft.text, role=LineRole.HEADER) for draft in drafts]
@@ -220,10 +226,14 @@ def _index_range(texts: list[str]) -> range:
     first = next((at for at, text in enumerate(texts) if _INDEX_NUMBER.match(text)), None)
     if first is None:
         return range(0)
-    last = first
-    while last < len(texts) and _INDEX_LABEL.match(_BLANKS.sub("", texts[last])):
-        last += 1
-    return range(first, last) if last - first >= _FEWEST_LABELS else range(0)
+    last, labels = first, 0
+    while last < len(texts) and (label := _INDEX_LABEL.match(_BLANKS.sub("", texts[last]))):
+        labels += 1
+        # In a row of cells the value is a line of its own; where it is empty, a label follows.
+        is_bare = label.end() == len(_BLANKS.sub("", texts[last]))
+        following = _BLANKS.sub("", texts[last + 1]) if last + 1 < len(texts) else ""
+        last += 2 if is_bare and following and not _INDEX_LABEL.match(following) else 1
+    return range(first, last) if labels >= _FEWEST_LABELS else range(0)
 
 
 def with_number(drafts: list[Draft]) -> list[Draft]:

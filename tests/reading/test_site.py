@@ -73,6 +73,37 @@ def test_an_index_without_a_table_gives_only_the_number(index: str) -> None:
     assert words(page(f"<div id='zoom'>{index}{numbered}</div>")) == [number, *BODY]
 
 
+CELLS = (
+    "<tr><td>索 引 号：</td><td>1/2</td><td>分类：</td><td>水利；通知</td></tr>"
+    "<tr><td>发文机关：</td><td>某省水利厅</td><td>主题词：</td><td></td></tr>"
+    "<tr><td>发文字号：</td><td>某水发〔2024〕8号</td></tr>"
+)
+PAPER = "<p>" + "</p><p>".join(BODY) + "</p>"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        f"<table><tr><td><table>{CELLS}</table></td></tr><tr><td>{PAPER}</td></tr></table>",
+        f"<table><tr><td><div><table>{CELLS}</table></div>{PAPER}</td></tr></table>",
+        f"<table>{CELLS}<tr><td colspan=4>{PAPER}</td></tr></table>",
+    ],
+)
+def test_a_paper_does_not_go_with_the_index_above_it(content: str) -> None:
+    """Sites lay out index and paper in tables within a table, or in one."""
+    assert words(page(content)) == ["某水发〔2024〕8号", *BODY]
+
+
+@pytest.mark.parametrize("style", ["font-size:0", "font-size: 0px;color:#fff", "FONT-SIZE:0pt"])
+def test_words_of_no_size_are_not_shown(style: str) -> None:
+    """Sites mark copies of their pages by words that nobody sees."""
+    marked = [f"{line}<span style='{style}'>某网站水印</span>" for line in BODY]
+
+    assert words(page(f"<div id='zoom'>{paragraphs(marked)}</div>")) == BODY
+    shown = [f"{line}<span style='font-size:0.9em'>（试行）</span>" for line in BODY]
+    assert words(page(f"<div id='zoom'>{paragraphs(shown)}</div>"))[1].endswith("（试行）")
+
+
 def test_an_index_of_the_paper_itself_stays() -> None:
     """One line with such a label is no index of the page."""
     own = [*BODY, "文号：另行编排"]

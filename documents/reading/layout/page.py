@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import replace
 
+from documents.reading.layout.columns import in_columns
 from documents.reading.layout.lines import GlyphLine, glyph_lines, line_text
 from documents.reading.layout.tables import Lattice, find_tables
 from documents.reading.layout.types import PageGlyphs, PageLines, PlacedLine, Rule
@@ -59,7 +60,7 @@ def placed_page(
         replace(line, cell=_cell(tables, line.box[0], line.box[2], line.box[3], line.size))
         for line in lines
     ]
-    return _page(number, width, height, inside, tables)
+    return _page(number, width, height, in_columns(inside, width), tables)
 
 
 def _page(
