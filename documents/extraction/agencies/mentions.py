@@ -19,6 +19,7 @@ from documents.extraction.agencies.named import Home, Named
 from documents.extraction.agencies.offices import customs_of
 from documents.extraction.agencies.patterns import (
     banks_of,
+    civil_aviation_of,
     groups_of,
     joint_governments_of,
     strangers_of,
@@ -112,6 +113,7 @@ def _read(plain: str, named: Named) -> list[AgencyMention]:
     kinds: tuple[Iterable[AgencyMention], ...] = (
         youth_leagues_of(plain, named.levels),
         banks_of(plain, named.levels),
+        civil_aviation_of(plain),
         groups_of(plain, named.levels, places),
         joint_governments_of(plain),
         every_of(plain),

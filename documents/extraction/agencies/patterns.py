@@ -20,6 +20,7 @@ _BUREAU = re.compile(
     r"|国家金融监督管理总局|国家能源局)(?P<name>[一-龥]{2,6}?)(?P<kind>监管局|监管分局"
     r"|监管办(?:公室)?)"
 )
+_AVIATION = re.compile(r"(?:中国民用航空|民航)(?P<name>[一-龥]{2,4}?)(?:安全监督管理局|监管局)")
 # 省应对疫情防控领导小组, 省推进工业互联网创新发展专项工作组 …: the words before are cut off below.
 _GROUP = re.compile(
     r"(?:领导小组(?:[一-龥]{2,14}?(?:执行|专项|工作)小组)?|专项工作组|专项小组|协调小组"
@@ -82,6 +83,13 @@ def banks_of(plain: str, levels: Levels) -> Iterator[AgencyMention]:
     for match in _BUREAU.finditer(plain):
         name = short_name(match["name"]) if match["name"][-1] in "省市" else match["name"]
         yield _mention(match, match["body"] + name + _full_kind(match), "agencies.branch")
+
+
+def civil_aviation_of(plain: str) -> Iterator[AgencyMention]:
+    """Branches of the civil aviation administration: 民航浙江监管局."""
+    for match in _AVIATION.finditer(plain):
+        canonical = f"中国民用航空{match['name']}安全监督管理局"
+        yield _mention(match, canonical, "agencies.branch")
 
 
 def _full_kind(match: re.Match[str]) -> str:

@@ -124,7 +124,7 @@ _OTHERS = re.compile(
     r"|镇街|乡镇|协会))+"
 )
 _DESCRIBES = re.compile(r"[^，,。；;]{0,16}的")  # 依托省网信办备案的大模型
-_PREDICATE = re.compile(r"[一-龥]{3,}")
+_PREDICATE = re.compile(r"[一-龥]{3}|[一-龥]{2}[“《]")
 # 在省科技厅与省人社厅共同推动下
 _UNDER = re.compile(r"(?:的)?共同(?:推动|努力|推进|支持)下")
 # 统一由省领导小组统筹分配的企业，: inside what describes another word.

@@ -62,7 +62,7 @@ _NUMBER_INSIDE = re.compile(
 )
 _CODE = re.compile(
     r"\s?[（(]?\s?(?P<number>(?:GB|DB|HJ|JGJ|CJJ|YY|NY|SL|QB"
-    r"|T)[/A-Z]{0,6}\s?[\dA-Z][\d./]{0,12}[-—–－]\d{4})[）)]?"
+    r"|T)[/A-Z]{0,6}\s?[\dA-Z][\d./]{0,12}\s?[-—–－]{1,2}\s?\d{4}|建标\s?\d{2,4}[-—–－]{1,2}\d{4})[）)]?"
 )
 _NAMED_ASIDE = re.compile(r"\s?[（(][^（()）\d]{0,12}以下简称[^（()）]{1,40}[）)]")
 _SHORTEST, _LONGEST_SHORT = 2, 8

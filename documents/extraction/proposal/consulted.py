@@ -9,13 +9,13 @@ from documents.extraction.proposal.naming import BOOK
 
 _CONSULTED = re.compile(
     r"(?:会同|会商|商请|征求|综合|协商|联合|(?:经"
-    r"|我[部厅委局办])商(?![务业会贸]))(?P<a>[^，。；：:]{2,120})"
+    r"|我[部厅委局办]|[，,])商(?![务业会贸品场]))(?P<a>[^，。；：:]{2,120})"
     r"|(?:经|我[部厅委局办])(?:与|和|同)(?P<e>[^，。；：:]{2,120}?)(?:研究|沟通|对接|商议|磋商|论证"
     r"|协调)"
     r"|(?:^|[。，,；])经(?!研究|认真|调查|核实)(?P<f>[^，。；：:]{4,120}?)(?:共同|联合)(?:研究|办理|会商)"
     r"|结合(?P<d>[^，。；：:]{2,80}?)(?:会办|协办)意见"
     r"|(?:与|和)(?P<b>[^，。；：:]{2,120}?)(?:共同|联合|协商|会商|一起|一同"
-    r"|等(?:部门|单位|协办单位))"
+    r"|等(?:部门|单位|(?:协办|会办|分办|相关|有关)单位))"
     r"|(?:主办|牵头)[，,、]\s?(?P<c>[^，。；：:]{2,80})(?:会办|协办|分办|配合)"
 )
 _LIST_END = re.compile(
@@ -59,5 +59,7 @@ def _members(listed: str, known: frozenset[str]) -> Iterator[str]:
         begin = cut.end() if cut else begin
         lead = _BEFORE_NAME.match(name)
         name = name[lead.end() :] if lead else name
+        if name.startswith("各"):
+            continue  # 综合各单位会办意见
         if name in known or (len(name) > 1 and _BODY_END.search(name) and "我" not in name):
             yield name

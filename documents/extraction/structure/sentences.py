@@ -25,22 +25,24 @@ _SERIES = re.compile(
     r"(?:[一二三四五六七八九十]{1,2}(?:是|、)|[（(]?[一二三四五六七八九十\d]{1,2}[）).．、])"
 )
 # Halves that lean on the first: 确有特殊困难的，…; 超过部分…; 其中…; 对未到付款期的，可…
-_LEANS = re.compile(
+_CLINGS = re.compile(
     r"(?:其中|其(?!他|它)|该|此|上述|前述|前者|后者|否则|但|而|且|并|或|及|以及|同时[，,]?也|超过|不足"
     r"|未|逾期|余下|剩余|其余|反之|特别|尤其|以此|依此)"
-    r"|(?:对|对于)?[^，,。；;]{2,40}的[，,]"
     # A cap or step on what went before: 单个项目最高不超过300万元; 每增加1亿元，另奖10万元
     r"|每(?:增加|新增|增长|提高|超过)"
     r"|(?:单个|单家|单户|每个|每家|每户|每人|同一|年度|累计|总额|最高|奖励|补助|补贴)[^，,。；;]{0,16}?"
     r"(?:不超过|最高|为限|封顶|上限)[^，,。；;]{0,16}(?:[。；;]|$)"
 )
+_CASE = re.compile(r"(?:对|对于)?[^，,。；;]{2,40}的[，,]")  # 对未到付款期的，可…
 _OWN = re.compile(
     r"(?:对|对于|给予|为|向|由|在)[^，,。；;]{2,60}(?:企业|单位|机构|项目|人员|个人|主体|户|者"
     r"|团队|平台|园区|基地|产品|品种|物资)"
 )
 # 购置进口设备的，分别按投资额的10%给予补助: a half with its own condition and benefit.
 _BENEFIT = re.compile(
-    r"[^，,。；;]{7,60}的[，,](?:[^，,。；;]{0,30}[，,])?[^，,。；;]{0,40}?(?:给予|奖励|奖补|补助|补贴|资助)"
+    r"[^，,。；;]{4,60}[，,](?:[^，,。；;]{0,30}[，,])?[^，,。；;]{0,40}?"
+    r"(?:(?:给予|奖励|奖补|补助|补贴|资助)[^，,。；;]{0,24}?\d|\d[^，,。；;]{0,16}?(?:奖励|奖补|补助|补贴|资助)"
+    r"|(?:比例|标准|期限?|额度)(?:提高|延长|上浮|增加)[到至])"
 )
 _ACT = re.compile("|".join((*measure_verbs(), "给予|应|要|可|不得|按|由|将|须|能|是|为")))
 _COLON = re.compile("[：:]")
@@ -169,12 +171,14 @@ def _splits(text: str, begin: int, half: int, end: int) -> bool:
         return True
     if len(after) < _LEAST_HALF or len(before) < _LEAST_HALF:
         return False
+    if _CLINGS.match(after):
+        return False
     own = _BENEFIT.match(after) and _BENEFIT.match(before) and _COLON.search(before) is None
     if _OWN.match(after) or own:
         return True
     if "，" not in after and _ACT.search(after) is None:
         return False  # 农业类项目20万元以上: a member of a list
-    return _LEANS.match(after) is None and not _lists(before, after)
+    return _CASE.match(after) is None and not _lists(before, after)
 
 
 def _half_end(text: str, start: int, end: int) -> int:

@@ -68,8 +68,8 @@ def cited(text: str) -> list[tuple[str, str | None]]:
         ),
         # A technical standard's code is its number.
         (
-            "执行《建筑设计防火规范》（GB 50016-2014）。",
-            [("建筑设计防火规范", "GB50016-2014")],
+            "执行《建筑设计防火规范》（GB 50016-2014）和《托育机构建设标准》（建标171—2014）。",
+            [("建筑设计防火规范", "GB50016-2014"), ("托育机构建设标准", "建标171—2014")],
         ),
         # Chained titles.
         (

@@ -58,6 +58,26 @@ def sentences_in(source: str) -> list[tuple[str | None, str]]:
             id="a half with its own condition and benefit",
         ),
         pytest.param(
+            "首次认定的国家级平台，一次性给予奖励80万元；首次认定的省级平台，一次性给予奖励20万元。",
+            [
+                "首次认定的国家级平台，一次性给予奖励80万元；",
+                "首次认定的省级平台，一次性给予奖励20万元。",
+            ],
+            id="halves whose benefits stand alone",
+        ),
+        pytest.param(
+            "一季度投产的设备，按投资额的40%给予补助；春节前投产的，补助比例提高到55%。",
+            ["一季度投产的设备，按投资额的40%给予补助；", "春节前投产的，补助比例提高到55%。"],
+            id="a half that raises the share",
+        ),
+        pytest.param(
+            "餐饮企业：火锅店年销售额达到500万元的，奖励3万元；快餐店年销售额达到200万元的，奖励1万元。",
+            [
+                "餐饮企业：火锅店年销售额达到500万元的，奖励3万元；快餐店年销售额达到200万元的，奖励1万元。"
+            ],
+            id="a list behind a colon",
+        ),
+        pytest.param(
             "项目经费分别为工业类30万元以上；农业类20万元以上；软科学类5万元以上。",
             ["项目经费分别为工业类30万元以上；农业类20万元以上；软科学类5万元以上。"],
             id="members of a list without a verb",
