@@ -16,7 +16,7 @@ from documents.extraction.structure.contents import contents_entries
 from documents.extraction.structure.labels import label_at
 from documents.extraction.structure.notes import note_end
 from documents.extraction.structure.repeats import repeated
-from documents.extraction.structure.tables import table_members
+from documents.extraction.structure.tables import TEXT_LABELS, table_members
 from documents.extraction.types import Paragraph, ParagraphRole
 
 _R = ParagraphRole
@@ -49,7 +49,6 @@ _LOOSE_DATE = re.compile(
 )
 _SIGNED_CONTACT = re.compile(r"(?P<body>[\u3400-\u9fff]{4,30}[局厅委办部会府院])\s?[（(]?联系电话")
 _LEADER = re.compile(r"[.…·]{6,}(?:\d{1,3})?\Z")  # a line of a table of contents
-_TEXT_LABELS = {"chapter", "part", "article", "han", "han_round"}
 _SCRAP = 16
 _LONGEST_TITLE = 150
 _LONGEST_LINE = 80
@@ -187,7 +186,7 @@ def _addressee(words: list[str], roles: list[ParagraphRole]) -> int | None:
     bodies: int | None = None
     for number, word in enumerate(words[:_HEAD]):
         label = label_at(word, 0, len(word))
-        if label is not None and label.kind in _TEXT_LABELS:
+        if label is not None and label.kind in TEXT_LABELS:
             return bodies  # nobody is addressed below the first heading
         if roles[number] is not _R.BODY or label is not None:
             continue

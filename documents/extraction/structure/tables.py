@@ -22,6 +22,10 @@ _HEADER = re.compile(
     r"|指标含义|数据来源"
 )
 _NAMES = re.compile(r"(?:组长|副组长|成员|主任|副主任|总召集人|召集人)[:：]")
+TEXT_LABELS = {"chapter", "part", "article", "han", "han_round"}
+"""Kinds of label that number a paper's text rather than the lines of a table."""
+
+_CARRYING = {ParagraphRole.BODY, ParagraphRole.HEADING, ParagraphRole.OWNERS}
 _CELL = 30
 _LEAST = 6
 _SHARE = 0.5
@@ -31,15 +35,11 @@ _HEADERS = 3
 def table_members(words: list[str], roles: list[ParagraphRole]) -> list[int]:
     """Indexes of the paragraphs that are cells."""
     members: list[int] = []
-    for first, last in _parts(words, roles):
-        start = _start(words, first, last)
-        if start is not None:
-            members += [
-                number
-                for number in range(start, last)
-                if roles[number]
-                in {ParagraphRole.BODY, ParagraphRole.HEADING, ParagraphRole.OWNERS}
-            ]
+    for begun, last in _parts(words, roles):
+        first = begun
+        while (start := _start(words, first, last)) is not None:
+            first = _end(words, begun, start, last)
+            members += [number for number in range(start, first) if roles[number] in _CARRYING]
     return members
 
 
@@ -61,6 +61,24 @@ def _start(words: list[str], first: int, last: int) -> int | None:
     if named is not None and _mostly_cells(words[named:last]):
         return named
     return None
+
+
+def _end(words: list[str], first: int, start: int, last: int) -> int:
+    """Where the text goes on below a table: at the label that follows the last one above it.
+
+    （二）主要目标, its table, 二、重点任务: the tasks are no cells. A kind of label that the table
+    counts anew is its own.
+    """
+    above: dict[str, int] = {}
+    for number in range(first, last):
+        label = label_at(words[number], 0, len(words[number]))
+        if label is None or label.kind not in TEXT_LABELS or label.number is None:
+            continue
+        if number < start:
+            above[label.kind] = label.number
+        elif above.pop(label.kind, None) == label.number - 1:
+            return number
+    return last
 
 
 def _mostly_cells(words: list[str]) -> bool:

@@ -58,3 +58,30 @@ def test_task_tables_double_nothing() -> None:
 def test_headings_are_no_header(source: str) -> None:
     """Numbered headings of like words begin no table."""
     assert cells_of(source) == []
+
+
+TABLE = "序号\n指标名称\n单位\n2024年\n2027年\n营业收入\n亿元\n210\n300\n入园企业\n户"
+
+
+@pytest.mark.parametrize(
+    ("below", "cells"),
+    [
+        ("二、重点任务\n（一）培育企业。支持甲。", ""),
+        ("（二）保障机制\n支持甲。", ""),
+        ("合计\n二、重点任务\n支持甲。", "合计"),
+        ("一、产业\n产值\n二、企业\n户数", "一、产业 产值 二、企业 户数"),  # its own numbers
+        ("三、企业\n户数", "三、企业 户数"),  # not the number that follows
+    ],
+)
+def test_text_goes_on_below_a_table(below: str, cells: str) -> None:
+    """一、（一） its table 二、: what follows the last label above is text again."""
+    source = f"一、总体要求\n（一）主要指标\n到2027年实现翻番。\n{TABLE}\n{below}"
+
+    assert cells_of(source) == [*TABLE.split("\n"), *cells.split()]
+
+
+def test_a_second_table() -> None:
+    """Below the text that goes on, another table may stand."""
+    source = f"一、要求\n到年底翻番。\n{TABLE}\n二、任务\n支持甲。\n{TABLE}\n三、保障\n落实责任。"
+
+    assert cells_of(source) == 2 * TABLE.split("\n")
