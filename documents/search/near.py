@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from documents.search import fetch
 from documents.search.database import Row
@@ -16,23 +16,29 @@ from documents.search.plan import Plan
 from documents.search.ranking import Wanted, passage_score
 from documents.search.request import COUNT_LIMIT, Match, Sort
 from documents.search.results import READ, Found, Matched, found_in
-from documents.search.tree import All, Any, Node, Not, Phrase
+from documents.search.statistics import statistics
+from documents.search.tree import All, Any, Node, Phrase
 
 _EACH = 1_000  # passages looked up of one term
-_NEAR = 60  # papers read for all terms
+_SOUGHT = 12  # terms looked up
+_NEAR, _NEAR_MANY = 60, 20  # papers read for all terms; for more terms than are looked up
 
 
 def few_documents(made: Plan, *, documents: int) -> tuple[list[Found], list[Found]]:
     """Documents that match, all of them, and those that nearly do; each best first."""
     terms = made.wanted.terms if _may_be_near(made) else ()
+    sought = _rarest(terms)
     wishes = [(made.wish, COUNT_LIMIT)] if documents else []
-    wishes += [(_narrowed(made, names), _EACH) for names in terms]
+    wishes += [(_narrowed(made, terms[number]), _EACH) for number in sought]
     if not wishes:
         return [], []
     keys = fetch.documents_of(wishes)
     full = keys.pop(0) if documents else []
-    weights = [1 / math.log(3 + len(found)) for found in keys]
-    near = _likely(keys, weights, without=full)
+    weights = [1 / math.log(3 + _EACH)] * len(terms)
+    for number, found in zip(sought, keys, strict=True):
+        weights[number] = 1 / math.log(3 + len(found))
+    near = _likely(keys, [weights[number] for number in sought], without=full)
+    near = near[: _NEAR if len(terms) <= _SOUGHT else _NEAR_MANY]
     any_of = _narrowed(made, [name for names in terms for name in names]) if near else made.wish
     full_rows, near_rows = fetch.passages_of_documents(
         [(made.wish, full), (any_of, near)],
@@ -40,6 +46,17 @@ def few_documents(made: Plan, *, documents: int) -> tuple[list[Found], list[Foun
         dearest=made.request.order is Sort.AMOUNT,
     )
     return _full(made, full_rows), _near(made, near_rows, weights)
+
+
+def _rarest(terms: Sequence[Sequence[str]]) -> list[int]:
+    """Places of the terms that tell most, in the order of the query: of a pasted page, a few."""
+    known = statistics()
+
+    def share(number: int) -> float:
+        words = Any(parts=tuple(Phrase(text=name) for name in terms[number]))
+        return known.estimate(words).share
+
+    return sorted(sorted(range(len(terms)), key=share)[:_SOUGHT])
 
 
 def _full(made: Plan, rows: Iterable[Row]) -> list[Found]:
@@ -63,7 +80,7 @@ def _likely(
             worth[key] += weight
     for key in without:
         worth.pop(key, None)
-    return sorted(worth, key=lambda key: (-worth[key], -key))[:_NEAR]
+    return sorted(worth, key=lambda key: (-worth[key], -key))
 
 
 def _near(made: Plan, rows: Sequence[Row], weights: Sequence[float]) -> list[Found]:
@@ -108,12 +125,25 @@ def _worth(gains: Mapping[int, float], often: Counter[int], weights: Sequence[fl
 
 
 def _narrowed(made: Plan, names: Sequence[str]) -> fetch.Wish:
-    """Passages with any of the names, within the same filters."""
+    """Passages with any of the names, within the same filters and fields."""
     words = Any(parts=tuple(Phrase(text=name) for name in names))
-    return fetch.wish(All(parts=(words, *made.filters, *_excluded(made.root))))
+    return fetch.wish(All(parts=(words, *made.filters, *_conditions(made.root))))
 
 
-def _excluded(root: Node) -> tuple[Node, ...]:
-    """What the query rules out stays out."""
-    parts = root.parts if isinstance(root, All) else (root,)
-    return tuple(part for part in parts if isinstance(part, Not))
+def _conditions(root: Node) -> Iterator[Node]:
+    """What the query asks besides words, fields and what it rules out: these hold nearby too."""
+    if isinstance(root, All):
+        for part in root.parts:
+            yield from _conditions(part)
+    elif not _has_words(root):
+        yield root
+
+
+def _has_words(node: Node) -> bool:
+    match node:
+        case Phrase():
+            return True
+        case All(parts=parts) | Any(parts=parts):
+            return any(map(_has_words, parts))
+        case _:
+            return False

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from types import ModuleType
 
 import pytest
 
-from documents.search.request import SearchRequest, Sort
+from documents.models import Document
+from documents.search.request import Match, SearchRequest, Sort
 from tests.search.conftest import Library
 
 
@@ -55,3 +57,33 @@ def test_behind_the_last_page_is_the_last_page(engine: ModuleType, library: Libr
 
         assert beyond.page == beyond.pages == last
         assert beyond.hits
+
+
+@pytest.mark.parametrize(
+    ("field", "holds"),
+    [
+        ("种类:答复", lambda paper: paper.kind == "reply"),
+        ("标题:方案", lambda paper: "方案" in paper.display_title),
+        ("-标题:方案", lambda paper: "方案" not in paper.display_title),
+        ("成文>=2022", lambda paper: paper.issued_on is not None and paper.issued_on.year >= 2022),
+    ],
+)
+def test_fields_hold_for_what_is_near_too(
+    engine: ModuleType, library: Library, field: str, holds: Callable[[Document], bool]
+) -> None:
+    """A paper that lacks some of the words must still be of the kind asked for."""
+    for within in ("", "企业"):
+        page = engine.search(SearchRequest(text=f"{field} 生物医药 转移支付 奖补", within=within))
+
+        assert page.near
+        assert all(holds(hit.document) for hit in page.near)
+
+
+def test_a_pasted_page_finds_its_paper(engine: ModuleType, library: Library) -> None:
+    """Of a hundred words a few are looked up; all of them are weighed."""
+    text = Document.objects.get(document_number="吉科发医〔2022〕97号").text
+    for start in (300, 800):
+        page = engine.search(SearchRequest(text=text[start : start + 500]))
+
+        assert (page.hits or page.near)[0].document.document_number == "吉科发医〔2022〕97号"
+        assert page.near[0].match is Match.SPREAD
