@@ -1,10 +1,18 @@
-"""Two texts side by side (对照): paragraphs aligned, changed words marked. Pure."""
+"""Two texts side by side (对照): paragraphs aligned, changed words marked. Pure.
+
+Character by character the work grows with the product of two lengths: a second for twice 20,000.
+Paragraphs beyond a bound, whole papers without line ends, are compared by their sentences.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+
+_BY_CHARACTER = 5_000 * 5_000  # product of the lengths of paragraphs compared by character
+_SENTENCE = re.compile(r"[^。；！？\n]*[。；！？\n]|[^。；！？\n]+")
 
 Piece = tuple[str, bool]
 """Some words, and whether they stand on this side only."""
@@ -56,10 +64,13 @@ def _equal(text: str) -> Row:
 def _changed(old: str, new: str) -> Row:
     left: list[Piece] = []
     right: list[Piece] = []
-    for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+    is_long = len(old) * len(new) > _BY_CHARACTER
+    olds: Sequence[str] = _SENTENCE.findall(old) if is_long else old
+    news: Sequence[str] = _SENTENCE.findall(new) if is_long else new
+    for tag, a, b, c, d in SequenceMatcher(None, olds, news, autojunk=False).get_opcodes():
         same = tag == "equal"
         if a < b:
-            left.append((old[a:b], not same))
+            left.append(("".join(olds[a:b]), not same))
         if c < d:
-            right.append((new[c:d], not same))
+            right.append(("".join(news[c:d]), not same))
     return Row(left=tuple(left), right=tuple(right), changed=True)

@@ -16,6 +16,18 @@ def test_changed_words_are_marked_on_their_own_side() -> None:
     assert row.right == (("不超过", False), ("3", True), ("00万元", False))
 
 
+def test_a_paper_without_line_ends_is_compared_by_its_sentences() -> None:
+    """Of two thousand sentences in one paragraph the one that changed is marked, as a whole."""
+    old = [f"第{number}项任务由{number}家单位承担。" for number in range(2_000)]
+    new = [*old[:700], "第700项任务已完成。", *old[701:]]
+
+    (row,) = rows_of(["".join(old)], ["".join(new)])
+
+    assert [words for words, changed in row.left if changed] == [old[700]]
+    assert [words for words, changed in row.right if changed] == [new[700]]
+    assert "".join(words for words, _ in row.right) == "".join(new)
+
+
 def test_an_added_paragraph_faces_nothing() -> None:
     """What is new has no counterpart on the left."""
     rows = rows_of(["甲"], ["甲", "乙"])

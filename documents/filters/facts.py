@@ -49,7 +49,7 @@ class FactFilter(ListFilter):
     )
     year = YearFilter("document__issued_on")
     document = django_filters.ModelChoiceFilter(
-        label="文件", queryset=Document.objects.select_related("proposal").defer(*HEAVY)
+        label="文件", queryset=Document.objects.shown().select_related("proposal").defer(*HEAVY)
     )
     checked = django_filters.BooleanFilter(label="核对状态")
 

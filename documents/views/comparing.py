@@ -20,8 +20,8 @@ _may_check = permission_required("documents.change_document", raise_exception=Tr
 @require_safe
 def compare(request: HttpRequest, pk: int, other: int) -> HttpResponse:
     """`other` on the left, `pk` on the right."""
-    new = get_object_or_404(Document.objects.select_related("proposal"), pk=pk)
-    old = get_object_or_404(Document.objects.select_related("proposal"), pk=other)
+    shown = Document.objects.shown().select_related("proposal")
+    new, old = get_object_or_404(shown, pk=pk), get_object_or_404(shown, pk=other)
     only = request.GET.get("only") == "changed"
     context = {"comparison": comparison_build(old, new), "only_changed": only}
     return render(request, "pages/compare.html", context)

@@ -68,12 +68,15 @@ def test_missing_page_is_chinese(client: Client) -> None:
 
 
 def test_withdrawn_paper_is_gone_with_its_facts(client: Client, library: list[Document]) -> None:
-    """A withdrawn paper is neither listed, nor opened, nor are its facts."""
-    plan = library[1]
+    """A withdrawn paper is neither listed, nor opened, nor compared, nor are its facts."""
+    reply, plan = library[:2]
     Document.objects.filter(pk=plan.pk).update(status="withdrawn")
 
     assert plan.title not in page(client, "/documents/")
-    assert client.get(f"/documents/{plan.pk}/").status_code == 404
+    assert plan.title not in page(client, f"/measures/?document={plan.pk}")
+    for path in ("", f"compare/{reply.pk}/", "original/", "brief.docx"):
+        assert client.get(f"/documents/{plan.pk}/{path}").status_code == 404
+    assert client.get(f"/documents/{reply.pk}/compare/{plan.pk}/").status_code == 404
     assert "没有符合条件的补贴条款" in page(client, "/subsidies/?cap_min=300万")
 
 
