@@ -174,7 +174,8 @@ def form_for(fact: Fact, data: Any = None) -> forms.ModelForm[Any]:  # noqa: ANN
 def _bound(fact: Fact, data: Any) -> forms.ModelForm[Any]:  # noqa: ANN401 - QueryDict
     initial = {}
     if isinstance(fact, Measure) and fact.pk:
-        initial["bodies"] = "、".join(part.agency.canonical for part in fact.parts.all())
+        parts = fact.parts.select_related("agency")
+        initial["bodies"] = "、".join(part.agency.canonical for part in parts)
     return FORMS[str(fact._meta.model_name)](data, instance=fact, initial=initial)
 
 

@@ -1,6 +1,7 @@
 """Public bodies by place, with what they answer for (部门)."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -22,7 +23,7 @@ from documents.models import (
     Subsidy,
 )
 from documents.models.document import current
-from documents.selectors.facts import Tab, status_tabs
+from documents.selectors.facts import Tab, tabs_of
 from documents.selectors.library import (
     documents_shown,
     issued_by,
@@ -35,6 +36,7 @@ from documents.selectors.library import (
 from documents.selectors.progress import Progress, progress_read
 from documents.selectors.tallies import tally
 
+_NO_YEAR = 9999
 HANDFUL = 10  # rows of each kind on a body's page
 
 NATIONAL = "国家"
@@ -137,22 +139,14 @@ class Work:
 def agency_read(agency: Agency, *, handful: int = HANDFUL) -> Work:
     """The body's work, a first handful of each kind."""
     measures = measures_shown().filter(agencies=agency)
-    years = (
-        measures.order_by()
-        .annotate(in_year=ExtractYear("document__issued_on"))
-        .values("in_year")
-        .annotate(number=Count("pk"))
-        .order_by("in_year")
-        .values_list("in_year", "number")
-    )
-    tabs, by_year = tally(("body", agency.pk), lambda: (status_tabs(measures), list(years)))
+    tabs, years = tally(("body", agency.pk), lambda: _sums(measures))
     newest = (F("document__issued_on").desc(nulls_last=True), "-document", "start")
     # Keys, not joins: a join to all mentions would be sorted whole to be made distinct.
     naming = AgencyMention.objects.filter(agency=agency).values("document")
     papers = Q(issuer=agency) | Q(pk__in=naming)
     return Work(
         tabs=tabs,
-        years=by_year,
+        years=years,
         measures=list(rows_listed(measures).order_by(*newest)[:handful]),
         subsidies=list(
             rows_listed(subsidies_shown())
@@ -171,6 +165,22 @@ def agency_read(agency: Agency, *, handful: int = HANDFUL) -> Work:
             .order_by(F("issued_on").desc(nulls_last=True))[:handful]
         ),
     )
+
+
+def _sums(measures: QuerySet[Measure]) -> tuple[list[Tab], list[tuple[int | None, int]]]:
+    """Measures by status and by year of their paper, undated last, in one query."""
+    rows = (
+        measures.order_by()
+        .annotate(in_year=ExtractYear("document__issued_on"))
+        .values("status", "in_year")
+        .annotate(number=Count("pk"))
+        .values_list("status", "in_year", "number")
+    )
+    statuses, years = Counter[str](), Counter[int | None]()
+    for status, year, number in rows:
+        statuses[status] += number
+        years[year] += number
+    return tabs_of(statuses), sorted(years.items(), key=lambda one: one[0] or _NO_YEAR)
 
 
 def directory_read(*, name: str = "") -> list[Place]:

@@ -37,8 +37,9 @@ def comparison_build(old: Document, new: Document) -> Comparison:
     """Paragraphs aligned, and the facts whose words only one paper has."""
     changes: list[FactChange] = []
     for model in KINDS.values():
-        before = {fact.key: fact for fact in model._default_manager.filter(document=old)}
-        after = {fact.key: fact for fact in model._default_manager.filter(document=new)}
+        facts = list(model._default_manager.filter(document__in=(old, new)))
+        before = {fact.key: fact for fact in facts if fact.document_id == old.pk}
+        after = {fact.key: fact for fact in facts if fact.document_id == new.pk}
         gone = [before[key] for key in before.keys() - after.keys()]
         come = [after[key] for key in after.keys() - before.keys()]
         changes += [FactChange(fact=fact, added=False) for fact in gone]

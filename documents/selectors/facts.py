@@ -1,5 +1,6 @@
 """Small answers about facts: counts by status (举措), who checked one (核对)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.db.models import Count, QuerySet
@@ -20,7 +21,11 @@ class Tab:
 def status_tabs(measures: QuerySet[Measure]) -> list[Tab]:
     """All, then each status with the rows it has among `measures`."""
     rows = measures.order_by().values("status").annotate(number=Count("pk"))
-    counts = dict(rows.values_list("status", "number"))
+    return tabs_of(dict(rows.values_list("status", "number")))
+
+
+def tabs_of(counts: Mapping[str, int]) -> list[Tab]:
+    """All, then each status with its count."""
     tabs = [Tab(value="", label="全部", count=sum(counts.values()))]
     for status, label in STATUS_NAMES.items():
         tabs.append(Tab(value=status.value, label=label, count=counts.get(status.value, 0)))

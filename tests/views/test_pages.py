@@ -11,7 +11,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from documents.models import Document, DocumentStatus
-from tests.views.support import addresses, crawl, page
+from tests.views.support import addresses, crawl, page, staff_addresses
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("library")]
 
@@ -49,6 +49,16 @@ def test_every_page_asks_at_most_twelve_times(client: Client) -> None:
         ) as queries:
             page(client, path)
         assert len(queries) <= MAX_QUERIES, (path, len(queries))
+
+
+def test_pages_of_staff_ask_no_more_but_for_who_asks(client: Client) -> None:
+    """Session and account are two questions of their own."""
+    client.force_login(User.objects.create_superuser("chief"))
+    client.get("/")  # writes the session's end
+    for path in [*addresses(), *staff_addresses()]:
+        with CaptureQueriesContext(connection) as queries:
+            client.get(path, follow=False)
+        assert len(queries) <= MAX_QUERIES + 2, (path, len(queries))
 
 
 def test_no_link_of_any_page_is_dead(client: Client) -> None:
