@@ -59,6 +59,8 @@ def names(text: str, around: Around | None = None) -> list[str]:
         ("加工业产值年均增长8%", ["加工业产值年均增长"]),
         ("税收达50亿元、增长7%", ["税收", "税收增长"]),
         ("全县共有38万人口", ["全县共有人口"]),
+        ("每年评选优秀案例15个并予以通报", ["每年评选优秀案例"]),
+        ("每县至少布设1处起降点", ["每县布设起降点"]),
         ("完成56个已建小区整改", ["完成已建小区整改"]),
         ("甲乙航线自2022年5月开航以来执飞980架次", ["甲乙航线执飞"]),
         ("8月底前整治率不低于90%", ["整治率"]),
@@ -210,6 +212,16 @@ def test_parts_get_the_noun_of_the_whole() -> None:
         ("实现利润6亿元", "全市生产总值", "实现利润"),
     ],
 )
+def test_what_brackets_count_is_of_the_words_before_them() -> None:
+    """推动产业基金（总规模40亿元，首期8亿元）运作."""
+    text = "我厅推动甲省新材料产业基金（总规模40亿元，首期8亿元）运作。"
+    found = facts_of(f"张三委员：\n您提出的提案收悉，现答复如下：\n{text}\n", Result)
+    assert [r.indicator for r in found] == [
+        "甲省新材料产业基金总规模",
+        "甲省新材料产业基金首期",
+    ]
+
+
 def test_what_firms_earn_is_theirs(text: str, owner: str, expected: str) -> None:
     """企业214家，完成营业收入90亿元."""
     assert names(text, Around(owner=owner, whole=owner)) == [expected]

@@ -53,6 +53,7 @@ _BY_DAY = re.compile(r"20\d\d年|力争|确保|争取|目标|十[三四五六七
 # 上一年度营业收入5亿元以上 says who qualifies; 比上一年度增长 does not.
 _LAST_YEAR = re.compile(r"(?<![比较])上一?年度(?![^，。；]{0,8}(?:相?比|增长|基础))")
 _SETS_ASIDE = re.compile(r"(?:安排|筹集|设立)[^，。；\d每]{0,20}(?:资金|经费|基金)\Z")
+_APPLIES = re.compile(r"适用(?:于|对象|范围)|(?:申报|申请|认定|准入)(?:条件|标准|对象)")
 _EACH_YEAR = re.compile(r"每年[^，。；\d]{0,10}(?:安排|列支|拿出|预算)[^，。；\d]{0,16}\Z")
 _NEAR = 10  # characters before a figure that hold what bounds it
 
@@ -111,13 +112,7 @@ class Judge:
         text = self._text
         aside = text[clause.start - 1 : clause.start] in {"（", "("}
         open_ = when.outlook is Outlook.BASE
-        if (
-            quantity.kind is QuantityKind.MONEY
-            and quantity.op == "="
-            and self._is_budget(quantity, clause)
-        ):
-            return False
-        if _LAST_YEAR.search(text, clause.start, quantity.span.start):
+        if self._is_budget(quantity, clause) or self._applies(quantity, clause):
             return False
         if aside and open_ and _ASIDE_BOUND.match(text, clause.start, clause.end):
             return False
@@ -135,7 +130,14 @@ class Judge:
 
     def _is_budget(self, quantity: Quantity, clause: Span) -> bool:
         """Whether a sum is set aside each year, without a floor: 每年安排专项资金800万元."""
-        return _EACH_YEAR.search(self._text, clause.start, quantity.span.start) is not None
+        found = _EACH_YEAR.search(self._text, clause.start, quantity.span.start)
+        return found is not None and quantity.kind is QuantityKind.MONEY and quantity.op == "="
+
+    def _applies(self, quantity: Quantity, clause: Span) -> bool:
+        """Whether a figure says whom a paper is for: 适用于投资3000万元以上的项目."""
+        text, place = self._text, quantity.span.start
+        applies = self._kind in ORDERS and _APPLIES.search(text, self._sentence.start, place)
+        return bool(applies) or _LAST_YEAR.search(text, clause.start, place) is not None
 
     def _runs(self) -> bool:
         """Whether nothing but a span of years, which runs for each, dates the sentence."""

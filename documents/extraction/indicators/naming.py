@@ -18,12 +18,10 @@ from documents.extraction.indicators.dealing import (
     with_common_noun,
 )
 from documents.extraction.indicators.heads import (
-    head_of,
     is_bare,
-    short,
     subject_of,
-    without_fillers,
 )
+from documents.extraction.indicators.own import BARE_VERB, RISES, name_of
 from documents.extraction.indicators.owners import (
     is_graded,
     of_firms,
@@ -37,32 +35,10 @@ from documents.extraction.spans import Quantity, QuantityKind, Span
 from documents.extraction.words import any_of
 
 _VERB = re.compile(any_of("clause_verbs"))
-_MEMBER = re.compile(r"[、，,]|以及|和|与|及")
-_AFTER_NUMBER = re.compile(
-    r"(?:多|余)?\s?(?:[/／][年月日天])?(?:左右|上下|及?以[上下内]"
-    r"|之多)?(?:[（(][^（()）]{0,24}[）)])?(?:的)?"
-)
-_AFTER = re.compile(
-    r"(?P<noun>(?:(?:新建|改建|扩建|改扩建|续建|在建)[、和及](?=新建|改|扩|续建|在建))*(?:[^，。；、：:（()）“”]|、(?!"
-    + any_of("clause_verbs")
-    + r")|“[^”]{1,20}”|[（(][^（()）\d]{1,8}[）)]){1,32})"
-)
 _CLOSES = re.compile(r"(?:多|余|以上|左右|[（(][^（()）]{0,20}[）)])?(?:的)?\s?[、/／和及与，]")
 _ITEM_END = re.compile(r"[、/／和与]|以及|(?<![涉普波遍惠])及|并")
-_LISTED = re.compile(r"等\Z")
-# 提供政策咨询、创业辅导、融资服务等各类服务3万人次: the examples are left out
-_ETC = re.compile(
-    rf"(?P<verb>{any_of('clause_verbs')}|提供|开设|配置|引入|包括)"
-    r"[^，。；、等“”]{1,16}(?:、[^，。；、等“”]{1,16}){1,9}等(?=[\u3400-\u9fff]{2})"
-)
 _ACT_LEAD = re.compile(r"\A(?:每年|年均|再)" + any_of("clause_verbs") + r"(?=.{2})")
 _BARE_ACT = re.compile(r"(?:累计|先后|共|已|再|又)?" + any_of("clause_verbs"))
-# 充分利用现有站点建设 stations: the manner of an act is no part of what it brings
-_MANNER = re.compile(
-    r"(?:严格|合理|充分|积极|科学)?(?:利用|依托|通过|结合|按照?|根据|围绕|借助|采取|采用)[^，。；]{2,40}(?="
-    + any_of("clause_verbs")
-    + r"\Z)"
-)
 # 其中安排甲省2亿元
 _TO_PLACE = re.compile(
     any_of("clause_verbs") + r"(?:给|到)?(?P<place>[\u3400-\u9fff]{1,6}[省市县州区])"
@@ -72,13 +48,15 @@ _OF_LAST = re.compile(
     r"占|比|较|年均|净增|[增涨降]幅|排|总数|总量|总额|总里程|同比|增长|增速"
     r"|[均稳]?位?[居列]|名列|保持全|(?:全[国省市])?(?:排名)?\Z"
 )
-# What money is: 20亿元贷款额度, 5亿元专项资金.
-_MONEY_NOUN = re.compile(
-    r"[^，。；、]{0,10}?(?:产值|收入|利润|税收|营收|销售额|交易额|资金|额度|贷款|经费|基金|补助|投资|保费|债券|授信)"
-)
-_RISES = re.compile(
-    r"(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|调整|跃升|攀升|前移|缩小|缩短|压减|压缩|[升降])(?:到|至|为|\Z)"
-)
+_NAMELESS = {
+    "户": "户数",
+    "人": "人数",
+    "人次": "人次",
+    "栋": "楼栋",
+    "平方米": "面积",
+    "平米": "面积",
+}
+_OBJECT = range(2, 25)
 _DIGIT = re.compile(r"\d")
 _REACHES = re.compile(r"[到至为达](?:20\d\d年?的?)?\s?\Z")
 _BARE_FUND = re.compile(
@@ -150,30 +128,35 @@ def names_of(text: str, clause: Span, figures: Sequence[Quantity], around: Aroun
         name = name_of(text, quantity, item)
         if not name and not names and around.silent:
             name = subject_of(around.before)  # 得分最高，达98分
-        if names and quantity.unit not in _NAMELESS and (not name or _RISES.match(name)):
+        if names and quantity.unit not in _NAMELESS and (not name or RISES.match(name)):
             # 产量增长9%、达357万辆: the second is of what the first rose; 税收5亿元、增长7%
             grown = name and _REACHES.search(text, item.start, quantity.span.start) is None
             level = without_growth(names[-1])
             kept = names[-1] if quantity.unit == "%" else level
             name = level + name if grown and quantity.kind is QuantityKind.PERCENT else kept
-        elif around.part and _is_part(name):
-            place = _TO_PLACE.fullmatch(name)
-            name = with_whole(place["place"] if place else name, around.whole)
-        elif is_bare(name) or len(name) == 1:
-            first, last = (names[0], names[-1]) if names else (around.owner, around.whole)
-            name = _NAMELESS.get(quantity.unit, name) if len(name) < _BARE_VERB else name
-            costs = name.startswith(("总投资", "投资")) and _WORKS.search(last)
-            owner = (last or first) if costs or _OF_LAST.match(name) else first
-            name = with_owner(name, owner)
-        elif not names and (earned := of_firms(name, around.owner)) != name:
-            name = earned
-        elif is_graded(name) and (graded := last_in(around.before_all, quantity.unit)):
-            name = of_grade(name, graded)  # 新认定省级45家
-        elif _BARE_ACT.fullmatch(name):
-            # 计划新建公厕30座，已建成20座
-            name = _of_verb(name, quantity, around)
+        else:
+            name = _completed(name, quantity, names, around)
         names.append(_for_what(name, around.after) if quantity.kind is QuantityKind.MONEY else name)
     return with_common_noun(names)
+
+
+def _completed(name: str, quantity: Quantity, names: Sequence[str], around: Around) -> str:
+    """A name with what it is of; `names` are those before it in its clause."""
+    if around.part and name and is_bare(name) and not name.endswith("级"):
+        return with_owner(name, around.whole)
+    if around.part and _is_part(name):
+        place = _TO_PLACE.fullmatch(name)
+        return with_whole(place["place"] if place else name, around.whole)
+    if is_bare(name) or len(name) == 1:
+        first, last = (names[0], names[-1]) if names else (around.owner, around.whole)
+        name = _NAMELESS.get(quantity.unit, name) if len(name) < BARE_VERB else name
+        costs = name.startswith(("总投资", "投资")) and _WORKS.search(last)
+        return with_owner(name, (last or first) if costs or _OF_LAST.match(name) else first)
+    if is_graded(name) and (graded := last_in(around.before_all, quantity.unit)):
+        return of_grade(name, graded)  # 新认定省级45家
+    if _BARE_ACT.fullmatch(name):
+        return _of_verb(name, quantity, around)  # 计划新建公厕30座，已建成20座
+    return name if names else of_firms(name, around.owner)
 
 
 def _is_part(name: str) -> bool:
@@ -211,73 +194,3 @@ def _for_what(name: str, after: str) -> str:
     """安排专项资金, 支持湖泊保护: money without a name of its own goes by what it is for."""
     bare, purpose = _BARE_FUND.fullmatch(name), _PURPOSE.match(after)
     return f"{bare['verb']}{purpose['what']}{bare['fund']}" if bare and purpose else name
-
-
-def name_of(text: str, quantity: Quantity, item: Span) -> str:
-    """What the figure counts by the words of its own part alone; may be empty."""
-    before = _ETC.sub(r"\g<verb>", head_of(text[item.start : quantity.span.start]))
-    if quantity.kind is QuantityKind.MONEY:
-        before = _OUT_OF.sub("", _WAY.sub("", before))
-    skipped = _AFTER_NUMBER.match(text, quantity.span.end, item.end)
-    after = _AFTER.match(text, skipped.end() if skipped else quantity.span.end, item.end)
-    noun = without_fillers(after["noun"]) if after and not _RISES.match(after["noun"]) else ""
-    if quantity.unit == "人" and noun.startswith("口"):
-        noun = f"人{noun}"  # 共有45万人口
-    if quantity.kind is QuantityKind.COUNT and noun:
-        before = _MANNER.sub("", before)
-        if _LISTED.search(before):
-            verb = _VERB.match(before)
-            before = verb.group() if verb else ""
-        elif "等" in before:
-            before = before.rsplit("等", 1)[1]
-        else:
-            before = _without_members(before, quantity)
-        return short(before + noun)
-    money = _MONEY_NOUN.match(noun) if quantity.kind is QuantityKind.MONEY else None
-    if money and not _MONEY_NOUN.search(before):
-        return short(before.rsplit("等", 1)[-1] + money.group())
-    if quantity.kind is QuantityKind.PERCENT and after and after["noun"].startswith("增长"):
-        return short(_KEEPS.sub("", before) + "增长")
-    # 省、市两级80%以上的事项实现网上办理
-    shared = quantity.kind is QuantityKind.PERCENT and skipped and skipped[0].endswith("的")
-    if shared or (quantity.kind is QuantityKind.MONEY and _USED_FOR.match(noun)):
-        return short(before + noun)
-    if len(before) > _BARE_VERB:
-        return short(before)
-    return short(before + _DATED.split(noun)[0])
-
-
-def _without_members(before: str, quantity: Quantity) -> str:
-    """Words before a count without the things it counts: 共有甲园区和乙园区2家集聚区."""
-    listed = _LISTING.search(before)
-    if listed is None or len(_MEMBER.split(listed["list"])) != quantity.value:
-        return before
-    return before[: listed.start()]
-
-
-_LISTING = re.compile(r"(?:共有|现有|建有|拥有|包括|有)(?P<list>[^，。；]*[、和与及][^，。；]*)\Z")
-_NAMELESS = {
-    "户": "户数",
-    "人": "人数",
-    "人次": "人次",
-    "栋": "楼栋",
-    "平方米": "面积",
-    "平米": "面积",
-}
-_KEEPS = re.compile(r"(?:继续|持续|均)?保持\Z")  # 产量继续保持40%以上增长
-_DATED = re.compile(r"[于在](?:20)?\d\d")
-_WAY = re.compile(
-    r"\A[^，。；]{0,24}?(?:从|由|随|通过|经|按|将|把"
-    r"|在)[^，。；]{2,40}?(?=(?:下达|安排|拨付|投入|争取|落实|补助|发放|筹集"
-    r"|支持)[^，。；]{3,})|\A[^，。；]{1,10}(?:将|把)(?=[^，。；]{3,}\Z)"
-)
-_OUT_OF = re.compile(
-    r"\A[^，。；]{0,30}?(?:资金|经费|预算|财力|收入)(?:中|里)(?=(?:安排|列支|拿出|统筹|切块|划拨|投入|调剂))"
-)
-"""How money came is no part of what it is: 随公用经费下达取暖费资金."""
-_USED_FOR = re.compile(
-    "(?:专项|主要|全部)?(?:用于|支持|资助|扶持|建设|新建|改造|修建|实施|开展|配备|购置|购买|奖励)"
-)  # 使用专项资金42万元用于供水点改造
-_OBJECT = range(2, 25)
-_BARE_VERB = 2
-"""安排, 投入: a verb alone needs what follows the money."""

@@ -16,6 +16,7 @@ _NEW = re.compile("(?:年均|每年|再)?(?:新增|增加)")
 _GROWS = re.compile(r"(?:继续|持续)?(?:保持)?(?:年均|同比|每年)?(?:增长|增速|提高|提升|下降).*\Z")
 _BROUGHT = re.compile(r"\A(?:完成|实现|建成|新建|建设|实施)")
 _BROUGHT_ABOUT = re.compile(r"\A.{0,6}?(?:新增|培育|引进|建成|新建|打造|发展|建设)")
+_LEADS = re.compile(r"\A(?:推动|推进|设立|组建|成立|依托|通过|利用|实施|开展)(?=.{2})")
 # 完成营业收入, 年产值
 _EARNED = re.compile(
     r"(?:(?:累计|共)?(?:完成|实现))?(?:年)?(?P<what>(?:主营业务|营业|销售|总)?(?:收入|产值|额)|营收|利税|税收|净?利润)"
@@ -37,6 +38,11 @@ def of_firms(name: str, owner: str) -> str:
     """超硬材料企业214家，完成营业收入90亿元: what firms earn is theirs."""
     earned = _EARNED.fullmatch(name)
     return short(owner + earned["what"]) if earned and _FIRMS.search(owner) else name
+
+
+def without_lead(name: str) -> str:
+    """What is acted on, without the verb that acts: 推动产业基金."""
+    return _LEADS.sub("", name)
 
 
 def is_graded(name: str) -> bool:

@@ -10,6 +10,7 @@ from documents.extraction.clauses import Clause
 from documents.extraction.indicators.dealing import is_level
 from documents.extraction.indicators.heads import is_works, subject_of
 from documents.extraction.indicators.naming import Around, last_in
+from documents.extraction.indicators.owners import without_lead
 from documents.extraction.spans import Quantity
 
 _PART = re.compile(r"\s{0,2}(?:其中|含|包括|包含)")
@@ -37,6 +38,7 @@ class Thread:
         self._owner = self._whole = self._before = ""
         self._silent = True
         self.told: list[_Counted] = []
+        self._outer = (0, "")  # the clause in which brackets stand, and its place
         self._inner = _Counted("", "", -1)  # the last that brackets counted
 
     def around(self, clause: Clause, words: str, inside: Sequence[Quantity], after: str) -> Around:
@@ -64,8 +66,13 @@ class Thread:
         """What stands before a bracket, or before in it."""
         if clause.span.start == self._inner.end + 1:
             return self._inner.name
-        outer = (one.name for one in reversed(self.told) if one.end < clause.span.start)
-        return next(outer, "")
+        place, words = self._outer
+        outer = (one for one in reversed(self.told) if place <= one.end < clause.span.start)
+        counted = next(outer, None)
+        if counted is not None:
+            return counted.name
+        # 推动产业基金（总规模50亿元，首期10亿元）运作
+        return without_lead(subject_of(words[: max(0, clause.span.start - 1 - place)]))
 
     def add(
         self, clause: Clause, words: str, inside: Sequence[Quantity], names: Sequence[str]
@@ -75,6 +82,7 @@ class Thread:
             if inside:
                 self._inner = _Counted(names[-1], inside[-1].unit, clause.span.end)
             return
+        self._outer = (clause.span.start, words)
         if inside:
             kept = self._whole or is_works(self._owner)
             self._owner = self._owner if kept else names[0]
