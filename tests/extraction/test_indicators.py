@@ -212,6 +212,11 @@ def test_parts_get_the_noun_of_the_whole() -> None:
         ("实现利润6亿元", "全市生产总值", "实现利润"),
     ],
 )
+def test_what_firms_earn_is_theirs(text: str, owner: str, expected: str) -> None:
+    """企业214家，完成营业收入90亿元."""
+    assert names(text, Around(owner=owner, whole=owner)) == [expected]
+
+
 def test_what_brackets_count_is_of_the_words_before_them() -> None:
     """推动产业基金（总规模40亿元，首期8亿元）运作."""
     text = "我厅推动甲省新材料产业基金（总规模40亿元，首期8亿元）运作。"
@@ -220,11 +225,6 @@ def test_what_brackets_count_is_of_the_words_before_them() -> None:
         "甲省新材料产业基金总规模",
         "甲省新材料产业基金首期",
     ]
-
-
-def test_what_firms_earn_is_theirs(text: str, owner: str, expected: str) -> None:
-    """企业214家，完成营业收入90亿元."""
-    assert names(text, Around(owner=owner, whole=owner)) == [expected]
 
 
 def test_growth_against_a_year_is_dealt_out() -> None:

@@ -95,7 +95,7 @@ def counts_nothing(text: str, quantity: Quantity, clause: Span) -> bool:
     """Whether a figure counts nothing: an ordinal, a span of time, a size, part of a name."""
     before = text[clause.start : quantity.span.start]
     after = text[quantity.span.end : clause.end]
-    if quantity.value is None or _is_time(quantity, before) or _FIRST_ONES.search(before):
+    if quantity.value is None or is_time(quantity, before) or _FIRST_ONES.search(before):
         return True
     former = _is_former(before, after) and base_year(text, quantity, clause) is None
     if before.endswith("第"):  # 第3批; 排名第3位 counts
@@ -120,7 +120,7 @@ def _only_compares(text: str, clause: Span, before: str, after: str) -> bool:
     return aside and _COMPARED.search(text, max(0, clause.start - 12), clause.start) is not None
 
 
-def _is_time(quantity: Quantity, before: str) -> bool:
+def is_time(quantity: Quantity, before: str) -> bool:
     """Whether a figure is a span of time, an age or a length of no more than one thing."""
     if not _TIME & {quantity.unit, quantity.unit.removeprefix("个")}:
         return False

@@ -17,7 +17,7 @@ from documents.extraction.figures.carry import Run, When
 from documents.extraction.figures.figure import Figure
 from documents.extraction.figures.goals import goal_sentences
 from documents.extraction.figures.grids import tabled_figures
-from documents.extraction.figures.guards import base_year, end_year, is_among, is_gauged, is_reach
+from documents.extraction.figures.guards import base_year, end_year, is_among, is_reach, is_time
 from documents.extraction.figures.horizons import Due, due_in, period_in
 from documents.extraction.figures.judging import ORDERS, Judge
 from documents.extraction.figures.outlook import Outlook, outlooks_of
@@ -43,7 +43,7 @@ _TORN = re.compile(
 # 年产10万吨生产线2条: the size of what is counted.
 _OUTPUT = re.compile(r"(?:年|日)(?:产|处理|加工)能?\Z")
 _MADE_BY = re.compile(r"(?:的)?[^，。；\d]{0,8}(?:生产线|项目|基地|工厂|装置|设施)")
-_AGES = {"岁", "周岁"}
+_YEARS = {"岁", "周岁", "年", "个月", "天"}
 _SHORT_QUOTE, _SHORT_NAME, _SHORT_WORDS = 8, 3, 16
 
 
@@ -136,7 +136,7 @@ class _Reading:
         run.thread = thread = Thread(run.thread)
         for number, (clause, outlook) in enumerate(zip(clauses, outlooks, strict=True)):
             words = text[clause.span.start : clause.span.end]
-            if outlook is not Outlook.REACHED:
+            if outlook is not Outlook.REACHED and (planned or outlook is not Outlook.BASE):
                 due = due_in(words, made_on=self._made_on, year=self._year)
                 run.limit(due, heads=self._heads)
             if outlook is Outlook.REACHED or (outlook is Outlook.BASE and not planned):
@@ -220,10 +220,10 @@ class _Reading:
             if not clause.span.contains(quantity.span):
                 continue
             before = text[clause.span.start : quantity.span.start]
-            aged = quantity.unit in _AGES and not is_gauged(before)
+            aged = quantity.unit in _YEARS and is_time(quantity, before)
             among = is_among(text, quantity, clause.span) or is_reach(text, quantity)
             if aged or among or is_threshold(text, quantity, clause.span):
-                continue  # 营收超100亿元的企业10家, 3岁以下婴幼儿: part of a name
+                continue  # 营收超100亿元的企业10家, 3岁以下婴幼儿, 连续5年: part of a name
             if _OUTPUT.search(before) and _MADE_BY.match(text, quantity.span.end):
                 continue
             opened = max(before.rfind("（"), before.rfind("("))

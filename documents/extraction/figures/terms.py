@@ -36,7 +36,7 @@ _PAID = re.compile(
 # 对…的企业, 按…的20%, 单个企业: what begins so sets terms for beneficiaries.
 _TERMS_FIRST = re.compile(
     r"\s{0,2}(?:[一二三四五六七八九十]是)?(?:对(?![口接外])|针对|围绕|依托|基于|根据|在现有|凡|符合|满足|按"
-    r"|依|以其|单个|单户|同一|每个|每家|每户|每人)"
+    r"|依|以其|单个|单户|同一|每个(?![县市乡镇村区]|街道|社区)|每家|每户|每人)"
 )
 # What is watched over as a goal is one: 生产总值增长5%以上等预期目标.
 # A share of things that something is done with: 90%的市场主体纳入平台.
@@ -106,6 +106,9 @@ _SETTLED = re.compile(
     r"|屯|点|聚居)"
 )
 _STANDARD = re.compile(r"标准[为是按]")
+_PAID_OUT = re.compile(
+    r"(?:发放|兑[付现]|拨付|下达|退还|减免)[^，。；\d]{0,16}(?:资金|补贴|补助|费用?|租金)\Z"
+)
 _SHARE_OF = re.compile(r"(?:涨幅|增幅|增速|增长|失业率|占比|比重|覆盖率|普及率)[^，。；\d]{0,4}\Z")
 _NEAR_TERM = 14
 _BY_RATE = re.compile(r"(?:左右|以上)?的?(?:比例|标准|幅度|额度|部分|范围)")
@@ -153,8 +156,8 @@ def is_price(text: str, quantity: Quantity, clause: Span) -> bool:
         return True
     if quantity.kind is QuantityKind.COUNT or _SHARE_OF.search(before):
         return False
-    if is_floor(text, quantity, clause):
-        return False  # 租金减免总额不低于2亿元
+    if is_floor(text, quantity, clause) or _PAID_OUT.search(before):
+        return False  # 租金减免总额不低于2亿元, 发放稳岗返还资金2300万元
     if quantity.kind is QuantityKind.PERCENT and (
         _BY_RATE.match(text, end) or _TRANCHE.search(before)
     ):

@@ -36,9 +36,9 @@ from documents.extraction.words import any_of
 
 _VERB = re.compile(any_of("clause_verbs"))
 _CLOSES = re.compile(r"(?:多|余|以上|左右|[（(][^（()）]{0,20}[）)])?(?:的)?\s?[、/／和及与，]")
-_ITEM_END = re.compile(r"[、/／和与]|以及|(?<![涉普波遍惠])及|并")
-_ACT_LEAD = re.compile(r"\A(?:每年|年均|再)" + any_of("clause_verbs") + r"(?=.{2})")
-_BARE_ACT = re.compile(r"(?:累计|先后|共|已|再|又)?" + any_of("clause_verbs"))
+_ITEM_END = re.compile(r"[、/／和与]|以及|或(?!者)|(?<![涉普波遍惠])及|并")
+_ACT_LEAD = re.compile(rf"\A(?:(?:每年|年均|再){any_of('clause_verbs')}|完成|实现)(?=.{{2}})")
+_BARE_ACT = re.compile(r"(?:累计|先后|共|已|再|又)?(?:" + any_of("clause_verbs") + r"){1,2}")
 # 其中安排甲省2亿元
 _TO_PLACE = re.compile(
     any_of("clause_verbs") + r"(?:给|到)?(?P<place>[\u3400-\u9fff]{1,6}[省市县州区])"
@@ -148,15 +148,22 @@ def _completed(name: str, quantity: Quantity, names: Sequence[str], around: Arou
         place = _TO_PLACE.fullmatch(name)
         return with_whole(place["place"] if place else name, around.whole)
     if is_bare(name) or len(name) == 1:
-        first, last = (names[0], names[-1]) if names else (around.owner, around.whole)
-        name = _NAMELESS.get(quantity.unit, name) if len(name) < BARE_VERB else name
-        costs = name.startswith(("总投资", "投资")) and _WORKS.search(last)
-        return with_owner(name, (last or first) if costs or _OF_LAST.match(name) else first)
+        return _owned(name, quantity, names, around)
     if is_graded(name) and (graded := last_in(around.before_all, quantity.unit)):
         return of_grade(name, graded)  # 新认定省级45家
     if _BARE_ACT.fullmatch(name):
         return _of_verb(name, quantity, around)  # 计划新建公厕30座，已建成20座
     return name if names else of_firms(name, around.owner)
+
+
+def _owned(name: str, quantity: Quantity, names: Sequence[str], around: Around) -> str:
+    """A bare name with its owner: the first or last that was counted, by what it says."""
+    first, last = (names[0], names[-1]) if names else (around.owner, around.whole)
+    if not name and not first:
+        return last_in(around.earlier, quantity.unit)  # ；2023年底前达到75%
+    name = _NAMELESS.get(quantity.unit, name) if len(name) < BARE_VERB else name
+    costs = name.startswith(("总投资", "投资")) and _WORKS.search(last)
+    return with_owner(name, (last or first) if costs or _OF_LAST.match(name) else first)
 
 
 def _is_part(name: str) -> bool:

@@ -6,12 +6,14 @@ import re
 
 from documents.extraction.indicators.heads import is_bare, short
 
-_KIND_ONLY = re.compile(r"[\u3400-\u9fff“”]{1,4}|[\u3400-\u9fff]{1,8}(?:级|类|区|省|市|县|州|性)")
+_KIND_ONLY = re.compile(
+    r"[\u3400-\u9fff“”]{1,4}|[\u3400-\u9fffA-Z\d]{1,8}(?:级|类|区|省|市|县|州|性)"
+)
 _GRADE = re.compile(r"\A[^，。；级]{1,6}级(?:及?以[上下])?")
 _GRADED = re.compile(r"(?:国家|[省市县州区])级\Z")
 _HAS = re.compile(r"\A[^，。；]{0,8}?(?:共有|现有|拥有|建有)")
 _WHERE = re.compile(r"\A(?:全[国省市县区]|我[省市县区])")
-_SIZE = re.compile(r"(?:全长|总长|占地)\Z")  # 该道路全长500米，总投资50万元
+_SIZE = re.compile(r"(?:全长|总长|占地|总规模)\Z")  # 该道路全长500米，总投资50万元
 _NEW = re.compile("(?:年均|每年|再)?(?:新增|增加)")
 _GROWS = re.compile(r"(?:继续|持续)?(?:保持)?(?:年均|同比|每年)?(?:增长|增速|提高|提升|下降).*\Z")
 _BROUGHT = re.compile(r"\A(?:完成|实现|建成|新建|建设|实施)")
