@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from io import StringIO
 from pathlib import Path
 
@@ -10,6 +12,8 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from tests.extraction.layouts import SEEDS
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def test_one_object_a_line() -> None:
@@ -38,6 +42,21 @@ def test_unreadable_files_are_named_and_fail_the_command(tmp_path: Path) -> None
     assert "程序.txt" in err.getvalue()
     assert "无：找不到这个文件" in err.getvalue()
     assert "Errno" not in err.getvalue()
+
+
+def test_a_reader_who_has_seen_enough_is_no_error() -> None:
+    """`manage.py extract … | head -1` ends without a word."""
+    command = [sys.executable, "manage.py", "extract", *map(str, SEEDS)]
+    with subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as child:
+        assert child.stdout is not None
+        assert child.stderr is not None
+        assert child.stdout.readline().startswith(b"{")
+        child.stdout.close()
+        told = child.stderr.read()
+
+    assert (told, child.returncode) == (b"", 0)
 
 
 def test_explanation() -> None:

@@ -1,6 +1,8 @@
 """`manage.py extract PATH…`: read files and print what is in them, without a database (抽取)."""
 
 import json
+import os
+import sys
 from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
@@ -30,8 +32,19 @@ class Command(BaseCommand):
 
     def handle(self, *_args: Any, **options: Any) -> None:
         """Read each file; those that cannot be read are named and make the command fail."""
+        try:
+            unread = self._read(options["paths"], is_explained=options["explain"])
+            self.stdout.flush()
+        except BrokenPipeError:  # `| head` has seen enough
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return
+        if unread:
+            raise CommandError(f"{unread} 个文件未能读取，原因见上。")
+
+    def _read(self, paths: list[Path], *, is_explained: bool) -> int:
+        """Print what each file holds; how many could not be read."""
         unread = 0
-        for path in options["paths"]:
+        for path in paths:
             try:
                 text = read_safely(path.read_bytes(), path.name).text
             except ReadingError as error:
@@ -41,14 +54,13 @@ class Command(BaseCommand):
                 unread += self._tell(path, unopened(error))
                 continue
             found = trace(text)
-            if options["explain"]:
+            if is_explained:
                 self.stdout.write(f"== {path}")
                 self.stdout.writelines(f"{line}\n" for line in explain(found))
             else:
                 record = to_record(found.analysis, str(path))
                 self.stdout.write(json.dumps(record, ensure_ascii=False))
-        if unread:
-            raise CommandError(f"{unread} 个文件未能读取，原因见上。")
+        return unread
 
     def _tell(self, path: Path, reason: str) -> int:
         """Say why a file was not read; counts as one."""
