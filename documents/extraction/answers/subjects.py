@@ -71,6 +71,7 @@ _APPROVED = re.compile(r"(?:经|获|报经|报|提请|已经)$")
 _APPROVAL = re.compile(r"(?:等)?(?:[一-龥]{0,8}?)?(?:批准|同意|批复|审定|审议通过|审批)")
 _BASED = re.compile(r"(?:依托)$")
 _AGENT = re.compile(r"(?:由|请)$")
+_LAID_DOWN = re.compile(r"(?:明确|规定|要求|确定|指定)由$")
 _SELF = re.compile(
     r"(?:我|本)(?P<word>厅|委|局|部|办|行|署|院|会|省|市|县|区|州|旗|自治区|们)(?!门|分|级|内|外)"
 )
@@ -148,7 +149,9 @@ def reading_of(context: Context, span: Span, *, payers: bool) -> Reading:
         after = text[group[-1].span.end : span.end]
         if _APPROVED.search(before) and _APPROVAL.match(after):
             approvers.update((m.canonical, Role.LEAD) for m in group)
-        elif _is_subject(before, after, by_name=_plainly_named(group)) or _is_agent(before, after):
+        elif _is_subject(before, after, by_name=_plainly_named(group)) or _is_agent(
+            before, after, led=bool(owners)
+        ):
             if any(map(_by_name, group)):
                 role = Role.SUPPORT if owners and after.startswith("配合") else Role.LEAD
                 owners.update((m.canonical, role) for m in group)
@@ -264,9 +267,9 @@ def _plainly_named(group: list[AgencyMention]) -> bool:
     return not any(mention.collective for mention in group)
 
 
-def _is_agent(before: str, after: str) -> bool:
-    """由省科技厅牵头, 由省财政厅负责."""
-    if _MODIFIER.match(after):
+def _is_agent(before: str, after: str, *, led: bool) -> bool:
+    """由省科技厅牵头, 由省财政厅负责; not what another act says (省政府…并明确由省科技厅牵头)."""
+    if _MODIFIER.match(after) or (led and _LAID_DOWN.search(before)):
         return False
     return _AGENT.search(before) is not None and bool(
         re.match(

@@ -62,7 +62,8 @@ _NUMBER_INSIDE = re.compile(
 )
 _CODE = re.compile(
     r"\s?[（(]?\s?(?P<number>(?:GB|DB|HJ|JGJ|CJJ|YY|NY|SL|QB"
-    r"|T)[/A-Z]{0,6}\s?[\dA-Z][\d./]{0,12}\s?[-—–－]{1,2}\s?\d{4}|建标\s?\d{2,4}[-—–－]{1,2}\d{4})[）)]?"
+    r"|T)[/A-Z]{0,6}\s?[\dA-Z][\dA-Z./ ]{0,12}[-—–－]{1,2}\s?\d{4}"
+    r"|建标\s?\d{2,4}[-—–－]{1,2}\d{4})[）)]?"
 )
 _NAMED_ASIDE = re.compile(r"\s?[（(][^（()）\d]{0,12}以下简称[^（()）]{1,40}[）)]")
 _SHORTEST, _LONGEST_SHORT = 2, 8
@@ -139,6 +140,8 @@ def _is_policy(text: str, book: BookTitle) -> bool:
     words = book.words
     if len(words) < _SHORTEST:
         return False
+    if words.startswith("关于印发") and _number_after(text, book.span.end) is not None:
+        return True  # 《关于印发〈…方案〉的函》（甲建函〔2024〕1号）
     core = words
     for _ in range(3):
         core = _TAIL.sub("", core)

@@ -55,6 +55,7 @@ _RULES = re.compile(r"(?:办法|细则|规定|规程|指南)(?:[（(][^（()）]
 _EXPLAINS = re.compile(r"由(?=[^，。；]{2,24}负责(?:本[^，。；]{2,8}的)?解释)")
 _LAST_RESORT = re.compile(r"各(?:市|县|区|地|镇|街道|乡|有关)")
 _ENOUGH_BODIES = 2
+_LIST_SIGNS, _LONGEST_LIST = frozenset("、和与及"), 8
 _LEAST_ACTS = 4
 """Weight of namings from which a body counts as the one that acts."""
 
@@ -92,6 +93,7 @@ def _acts(
     """How much each body is named and seen to act, beside nobody (会同, 经商)."""
     acts: Counter[str] = Counter()
     consulted: set[str] = set()
+    ends = {mention.span.start: mention.span.end for mention in mentions}
     last = -1
     for mention in mentions:
         start = mention.span.start
@@ -104,8 +106,18 @@ def _acts(
             consulted |= {mention.canonical} if start < opening.end else set()
             last = mention.span.end
             continue
-        acts[mention.canonical] += 1 + 3 * (_ACTS.match(text.text, mention.span.end) is not None)
+        end = _list_end(text.text, mention.span.end, ends)
+        acts[mention.canonical] += 1 + 3 * (_ACTS.match(text.text, end) is not None)
     return Counter({name: n for name, n in acts.items() if name not in consulted})
+
+
+def _list_end(text: str, end: int, ends: dict[int, int]) -> int:
+    """Where the list ends whose member ends at `end`: 市人社局、市财政局|已出台…."""
+    for _ in range(_LONGEST_LIST):
+        if text[end : end + 1] not in _LIST_SIGNS or end + 1 not in ends:
+            break
+        end = ends[end + 1]
+    return end
 
 
 def numbered_body(number: str | None, text: CleanText, region: str | None) -> str | None:

@@ -66,6 +66,11 @@ def cited(text: str) -> list[tuple[str, str | None]]:
             "《河南省实施方案》已经印发，省定标准（辽政发〔2016〕21号）照旧。",
             [("河南省实施方案", None)],
         ),
+        # A letter that transmits a plan, with its number; one without is none.
+        (
+            "按照《关于印发〈电梯加装方案〉的函》（甲建函〔2023〕12号）安排。",
+            [("关于印发〈电梯加装方案〉的函", "甲建函〔2023〕12号")],
+        ),
         # A technical standard's code is its number.
         (
             "执行《建筑设计防火规范》（GB 50016-2014）和《托育机构建设标准》（建标171—2014）。",

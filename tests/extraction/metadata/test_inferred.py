@@ -71,6 +71,8 @@ def test_who_made_rules_that_nobody_signed(text: str, expected: str | None) -> N
         ("县财政局安排资金30万元。我局维修水库。感谢您对水利工作的支持。", "安吉县水利局"),
         ("我局会同县财政局落实资金。县林业局印发方案。", "安吉县林业局"),
         ("我局已落实资金。", None),
+        # All of a list act; the first leads.
+        ("县林业局、县水利局已出台办法。县水利局协调。县林业局牵头。我局落实。", "安吉县林业局"),
     ],
 )
 def test_an_unsigned_letter_that_says_our_bureau(body: str, expected: str | None) -> None:
