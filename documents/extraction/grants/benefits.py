@@ -57,7 +57,7 @@ _EACH_LIMIT = re.compile(
     r"(?:[^，的给]|[受得]的){0,16}?(?:最高|不超过|不高于|上限|封顶)"
 )
 _EACH_NEAR = 6  # characters before the verb in which 每立方米 may stand
-_EACH_STEP = re.compile(r"每(?:新增|增加|增长|提高|提升|上升|递增|超过|超出|超|满|完成)")
+_EACH_STEP = re.compile(r"每再?(?:新增|增加|增长|提高|提升|上升|递增|超过|超出|超|满|完成)")
 
 
 def grants_of(segment: Segment) -> list[Grant]:

@@ -7,8 +7,10 @@ colon, a heading, or the words before 为: 补贴对象为….
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from itertools import pairwise
 
 from documents.extraction.grants.nominals import Head, Phrase, both
 from documents.extraction.grants.phrases import parse
@@ -102,6 +104,8 @@ class Guides:
         self._heading: int | None = None
         self._paragraph = -1
         self._waits = False  # whether a label stood last in its paragraph
+        self._cells = cells_of(context)
+        self._row = -1
         self._under: dict[int, _Block] = {}
 
     def heads(self) -> dict[int, Head]:
@@ -115,6 +119,9 @@ class Guides:
 
     def read(self, number: int, segment: Segment) -> Segment:
         """The segment with those clauses only that may grant; all are to be read once, in order."""
+        cell = self._cells.get(segment.paragraph)
+        if cell is not None:
+            return self._read_cell(number, segment, cell)
         heading, scope = self._place(section_of(self._context, segment))
         if self._block is not None and not self._is_within(self._block.scope, scope):
             self._block = self._part = None
@@ -131,6 +138,19 @@ class Guides:
         if not label and heading is not None:
             label = self._context.sections[heading].heading
         return replace(segment, clauses=kept, label=label)
+
+    def _read_cell(self, number: int, segment: Segment, cell: Cell) -> Segment:
+        """A cell of a table whose columns are labels: each row is a guide."""
+        if cell.row != self._row:
+            self._block, self._row = _Block(cell.part, None), cell.row
+        self._part, self._heading, self._waits = cell.part, None, False
+        if self._block is not None and cell.part is Part.SUM:
+            self._under[number] = self._block
+            return replace(segment, label=cell.label)
+        kept: list[Span] = []
+        for clause in segment.clauses:
+            self._take(kept, segment, clause)
+        return replace(segment, clauses=tuple(kept))
 
     def _clauses(self, segment: Segment, scope: int | None) -> tuple[tuple[Span, ...], str]:
         """The clauses that no label for who or when takes, and the label for the sum."""
@@ -180,6 +200,52 @@ class Guides:
         while section is not None and section != scope:
             section = self._context.sections[section].parent
         return section == scope
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell under a label: the row it stands in, the label's part and words."""
+
+    row: int
+    part: Part
+    label: str
+
+
+def cells_of(context: Context) -> dict[int, Cell]:
+    """Cells of tables that have a label for sums, by paragraph; cells of one row abut."""
+    found: dict[int, Cell] = {}
+    header: list[re.Match[str] | None] = []
+    for row in _rows_of(context):
+        labels = [_LABEL.fullmatch(_cell_text(context, at)) for at in row]
+        if any(label is not None and _part_of(label) is Part.SUM for label in labels):
+            header = labels
+        elif len(row) == len(header):
+            found |= {
+                at: Cell(row[0], _part_of(label), label[0])
+                for at, label in zip(row, header, strict=True)
+                if label is not None
+            }
+        else:
+            header = []
+    return found
+
+
+def _rows_of(context: Context) -> Iterator[list[int]]:
+    """Runs of paragraphs without a line end between them."""
+    row = [0]
+    for at, (last, here) in enumerate(pairwise(context.paragraphs), start=1):
+        if last.span.end != here.span.start:
+            if len(row) > 1:
+                yield row
+            row = []
+        row.append(at)
+    if len(row) > 1:
+        yield row
+
+
+def _cell_text(context: Context, at: int) -> str:
+    span = context.paragraphs[at].span
+    return context.text.text[span.start : span.end].strip()
 
 
 def _part_of(label: re.Match[str]) -> Part:

@@ -24,6 +24,12 @@ _ANNOUNCED = re.compile(
     r"(?:，|可|均|分别)*(?:按照?|参照|根据)?(?:以下|下列|如下)[^，；：MP]{0,4}标准(?:分别)?"
     r"(?:给予|予以|发放|享受|进行)?(?P<form>[^，；：MP]{0,8}?(?:补贴|补助|奖励|津贴|资助|奖补))$"
 )
+# 老年人每月发放高龄津贴：80至89周岁100元，90周岁以上200元
+_PAID_LIST = re.compile(
+    r"(?:，|可|均|分别|每[年月])*(?:给予|予以|发放|享受)"
+    r"(?P<form>[^，；：MP]{0,8}?(?:补贴|补助|奖励|津贴|资助|奖补))$"
+)
+_VERBS = re.compile("奖|补|给予|予以|资助|津贴|发放")
 _NUMBERED = re.compile(r"\s*(?:[（(][一二三四五\d][）)]|[①-⑨]|\d[.、．]|一是)")
 _TESTS = re.compile("(?:以下|下列|如下)[^，]{0,4}(?:条件|要求|标准)")  # 须满足以下条件：
 _PAYS = re.compile(r"(?:给予|奖励|补助|补贴|资助|奖补)[^，；：]{0,12}[MP]")
@@ -109,7 +115,10 @@ def _opening(segment: Segment) -> _Opening | None:
             continue
         clauses = segment.clauses[:count]
         words = segment.shadow[clauses[0].start : clause.end]
-        announced = _ANNOUNCED.search(words)
+        rest = segment.shadow[clause.end + 1 :]
+        announced = _ANNOUNCED.search(words) or (
+            _PAID_LIST.search(words) if "M" in rest and not _VERBS.search(rest) else None
+        )
         lists = announced or _LISTS.search(words)
         end = clause.end if lists is None else clauses[0].start + lists.start()
         shown = segment.shadow[clauses[0].start : end]

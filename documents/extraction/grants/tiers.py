@@ -47,7 +47,7 @@ _RANGE_START = re.compile(
 )
 # 设一等奖3名; 选拔技师15名左右
 _PRIZES = re.compile(
-    r"(?:设(?:立|置)?(?=.{1,4}奖))|(?<=奖)\d{1,3}[名个项]|(?<=[一-龥])\d{1,4}[名个项家人](?:左右|以内)"
+    r"(?:设(?![计备施])(?:立|置)?(?=.{1,4}奖))|(?<=奖)\d{1,3}[名个项]|(?<=[一-龥])\d{1,4}[名个项家人](?:左右|以内)"
 )
 # （A类，按目录确定）; （含5个） stays with its figure.
 _BRACKETED = re.compile(r"[（(](?!不?含)[^（()）]{1,60}[）)]")
@@ -62,6 +62,8 @@ _LEVEL = re.compile(r"(?:国际|国家|全国|省|市|州|县|区|行业)级?")
 # 获评省、市级示范项目、绿色工厂的: the levels part the sums, not the kinds of thing
 _LEVELS = re.compile(rf"{_LEVEL.pattern}(?:(?:、|和|及|或){_LEVEL.pattern})+(?![、及和或以])")
 _LAST_LEVEL = re.compile(rf".*(?P<level>{_LEVEL.pattern}[^、，]{{0,8}})$")
+_PRIZE = re.compile(r"[特一二三四五]等奖|[金银铜]奖|优[胜秀]奖")
+_PRIZE_LAST = re.compile(rf"(?:{_PRIZE.pattern})$")
 _GRADE = re.compile(r"(?<=[家国省市县区])(?P<grade>[一二三四五六七八九甲乙丙丁A-Z]{1,4}级)$")
 _LONGEST_ITEM = 24
 _SHORT_ITEM = 4
@@ -199,7 +201,9 @@ def _items(stretch: str, joints: re.Pattern[str], places: int, *, exact: bool) -
         return None
     first, last = stretch[: run[0].start()], stretch[run[-1].end() :]
     start = _first_item(first, inner, last)
-    end = _last_item(last, inner or [first[start:]], like=not inner)
+    others = inner or [first[start:]]
+    prize = _PRIZE.match(last) if _PRIZE_LAST.search(others[-1]) else None
+    end = _last_item(last, others, like=not inner) if prize is None else prize.end()
     items = [first[start:], *inner, last[:end]]
     return [first[:start] + item + last[end:] for item in items]
 
@@ -212,6 +216,9 @@ def _first_item(first: str, inner: list[str], last: str) -> int:
         return numbers[-1].start() if low is None else low.start()
     verb = _VERB.match(first)
     start = verb.end() if verb else 0
+    prize = _PRIZE_LAST.search(first)
+    if prize is not None and _PRIZE.match((inner or [last])[0]):
+        return prize.start()  # 国家科学技术奖一等奖、二等奖
     grade = _GRADE.search(first)
     if inner and grade is not None and len(grade["grade"]) == len(inner[0]):
         return grade.start("grade")  # 国家丙级、乙级、甲级

@@ -1,0 +1,91 @@
+"""Tables whose columns are labels, cells that grant by themselves, and lists of prizes."""
+
+from __future__ import annotations
+
+import pytest
+
+from documents.extraction.facts import Subsidy
+from tests.extraction.extractors.test_subsidies import PAPER, rows_of
+from tests.extraction.facts import facts_of
+
+TABLE = """| 项目 | 补贴对象 | 补贴标准 |
+| --- | --- | --- |
+| 创业补贴 | 毕业5年内高校毕业生 | 每人8000元 |
+| 社保补贴 | 吸纳就业困难人员的用人单位 | 按实际缴费的40%给予补贴 |
+| 租金补贴 | 入驻孵化基地的初创企业 | 每年最高补贴6000元 |
+"""
+
+
+def test_columns_that_are_labels() -> None:
+    """Each row is one benefit, with the recipient of its own row; what follows is none of it."""
+    text = PAPER.format(f"{TABLE}\n二、其他\n对新认定的技术中心，奖励20万元。")
+    rows = list(facts_of(text, Subsidy))
+
+    assert [row.beneficiary for row in rows] == [
+        "毕业5年内高校毕业生",
+        "用人单位",
+        "初创企业",
+        "技术中心",
+    ]
+    assert [row.condition for row in rows[1:]] == ["吸纳就业困难人员", "入驻孵化基地", "新认定"]
+    assert [row.unit_amount for row in rows] == [8000, None, None, None]
+    assert [row.rate_percent for row in rows] == [None, 40, None, None]
+
+
+def test_cells_that_grant() -> None:
+    """A column without such a label is read as sentences are."""
+    text = (
+        "| 方向 | 具体内容 | 责任单位 |\n| --- | --- | --- |\n"
+        "| 技改 | 对技改项目，按设备投资额的8%给予补助。 | 县工信局 |\n"
+        "| 人才 | 全职引进的博士，给予安家费30万元。 | 县人社局 |\n"
+    )
+
+    assert rows_of(text, "beneficiary") == [("技改项目",), ("博士",)]
+
+
+def test_a_table_of_other_things() -> None:
+    """Columns without a label for sums name no recipient."""
+    text = "| 序号 | 受益对象 | 数量 |\n| --- | --- | --- |\n| 1 | 种粮大户 | 20户 |\n"
+
+    assert rows_of(text, "beneficiary") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "对获得科学技术奖一等奖、二等奖的单位，分别奖励90万元、40万元。",
+            ["获得科学技术奖一等奖", "获得科学技术奖二等奖"],
+        ),
+        (
+            "对获得外观设计金奖、银奖、优秀奖的单位，分别奖励9万元、4万元、1万元。",
+            ["获得外观设计金奖", "获得外观设计银奖", "获得外观设计优秀奖"],
+        ),
+        (
+            "对获得技能大赛一、二、三等奖的选手，分别奖励9万元、4万元、1万元。",
+            ["获得技能大赛一等奖", "获得技能大赛二等奖", "获得技能大赛三等奖"],
+        ),
+        ("对获得质量奖、科技奖的单位，分别奖励9万元、4万元。", ["获得质量奖", "获得科技奖"]),
+    ],
+)
+def test_prizes(text: str, expected: list[str]) -> None:
+    """Each prize with what it is of."""
+    assert [row[0] for row in rows_of(text, "condition")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "老年人每月发放高龄津贴：80至89周岁100元，90周岁以上200元。",
+            [("80至89周岁", 100, None), ("90周岁以上", 200, None)],
+        ),
+        ("对建档的小餐饮，财政补贴保费的50%。", [("建档", None, None)]),
+        ("对地接社，按每人每晚20元给予奖励。", [(None, None, 20)]),
+        ("对企业税收每再增加500万元，奖励5万元。", [("税收每再增加500万元", None, 50_000)]),
+        ("对获奖企业给予奖励：国家级奖励50万元。", [("国家级", 500_000, None)]),
+    ],
+)
+def test_sums(text: str, expected: list[tuple[object, ...]]) -> None:
+    """Condition, ceiling and amount per unit."""
+    assert rows_of(text, "condition", "cap", "unit_amount") == expected
