@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 
 from documents.extraction.grants.parts import Grant
 from documents.extraction.grants.tiers import Tier, limits_of, mixed_of, tiers_of
@@ -67,7 +68,7 @@ def figures_of(grant: Grant) -> list[Figures]:
     if mixed := mixed_of(grant, [*shares, *money]):
         return [_of_mixed(grant, tier, money) for tier in mixed]
     shared = tiers_of(grant, grant.clause, shares) if len(shares) > 1 else []
-    if not shared or len(money) != len(shared):
+    if not _listed(grant, shared, money):
         for clause in (grant.clause, *grant.terms):
             if rows := _by_sums(grant, base, clause, money):
                 return rows
@@ -99,7 +100,7 @@ def _by_shares(
     grant: Grant, base: Figures, tiers: list[Tier], money: list[Quantity]
 ) -> list[Figures]:
     """A row for each share: with all ceilings, or each with its own: 分别不超过60万元、20万元."""
-    listed = len(money) == len(tiers)
+    listed = _listed(grant, tiers, money)
     return [
         _limited(
             grant,
@@ -118,6 +119,12 @@ def _of_mixed(grant: Grant, tier: Tier, money: list[Quantity]) -> Figures:
     named = _SHARED.search(grant.segment.text[grant.clause.start : tier.figure.span.start])
     base = named["base"] if named else ""
     return _limited(grant, Figures(rate=_top(tier.figure), tier=tier, base=base), behind)
+
+
+def _listed(grant: Grant, tiers: list[Tier], money: list[Quantity]) -> bool:
+    """Whether ceilings go by the places of shares: 分别不超过60万元、20万元 in one clause."""
+    gaps = (grant.segment.text[a.span.end : b.span.start] for a, b in pairwise(money))
+    return len(tiers) == len(money) > 1 and all(gap in {"、", "和", "及"} for gap in gaps)
 
 
 def _is_ceiling(grant: Grant, one: Quantity) -> bool:

@@ -42,6 +42,10 @@ _MAY_GRANT = re.compile(
     r"|(?:支持|扶持)[^，；：]{0,8}M|财政扶持|资金扶持|财政承担"
 )
 _EXCEPT = re.compile(r"除|(?:三|\d)年内不准|不得|不准")
+# 资助资金按启动期50%、验收50%分期拨付: how it is paid out
+_TRANCHES = re.compile(
+    r"[^，；：MP]{0,8}(?:资金|补助|奖励|补贴)按[^，；：M]{0,16}P[^，；：M]{0,40}(?:拨付|兑付|支付|兑现)"
+)
 _STARTS_HEAD = re.compile(r"对(?:于)?(?!单|每|同|其)|凡|其中|符合|鼓励|支持")
 _STANDARD = re.compile(
     r"(?![^，]*(?:缴费|收费))(?:具体|平均)?[^，]{0,8}(?:标准|金额|额度|比例)(?:为|是|按|不)"
@@ -148,6 +152,8 @@ def _core(segment: Segment, clause: Span) -> tuple[Rule, re.Match[str]] | None:
     if not _MAY_GRANT.search(segment.shadow, clause.start, clause.end):
         return None
     if _EXCEPT.match(segment.shadow, clause.start, clause.end):
+        return None
+    if _TRANCHES.match(segment.shadow, clause.start, clause.end):
         return None
     rules = rule_book().rules
     if _OPENS_STANDARD.match(segment.shadow, clause.start, clause.end):

@@ -34,7 +34,7 @@ _YEARS = re.compile(
 )
 _CALENDAR = re.compile(r"(?:19|20)\d\d(?=年)")
 _BY_STEP = re.compile("分档(?!次)")
-_MEAN = re.compile(r"[户人亩头生村]均(?=[补奖不最给])")
+_MEAN = re.compile(r"[户人亩头生村]均(?=[补奖不最给\d])")
 _LEVELS = re.compile(r"[两二三四五六]个?(?:层次|档次|等级|级别|类别)")
 _TIMES = (
     ("一次性或分阶段", re.compile(r"一次性或(?:者)?分阶段")),
@@ -65,7 +65,7 @@ _WAY = re.compile("以奖代补方式|“以奖代补”")
 _HALVED = re.compile(r"减半(?:给予|予以|进行)?(?P<form>奖励|补助|补贴|资助|奖补)")
 _LONG = 16  # a lead longer than this holds the recipient
 _BY_YEARS = re.compile(
-    r"分(?:[两二三四五六\d]{1,2}年|[两二三四五六\d]{1,2}次|[两二三四五六\d]{1,2}期)"
+    r"(?<!部)分(?:[两二三四五六\d]{1,2}年|期(?=拨付|兑[付现]|支付)|[两二三四五六\d]{1,2}次|[两二三四五六\d]{1,2}期)"
 )
 
 
@@ -111,7 +111,7 @@ def _each(grant: Grant) -> Iterator[str]:
 
 # 按每公里12万元给予奖补，单个县（市、区）不超过200万元: the ceiling is for each of its owners.
 _OF_OWNER = re.compile(
-    r"(?:单[个家户条]|每[个家户条]|同一)[^，；：每年最不累上\d]{1,10}?(?=每?年|全年|累计|最高|不超过|上限|奖励|补)"
+    r"(?:单[个家户条]|每[个家户条校省县市村站]|同一)[^，；：每年最不累上\d]{1,10}?(?=每?年|全年|累计|最高|不超过|上限|奖励|补)"
 )
 _BY_UNIT = re.compile(r"每(?![项个家户次件])[^，；：的MP]{1,8}[^，；：M]{0,6}M|/")
 

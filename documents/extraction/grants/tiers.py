@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from documents.extraction.grants.parts import Grant
-from documents.extraction.spans import Quantity, Span
+from documents.extraction.spans import Quantity, QuantityKind, Span
 
 _GAP = re.compile(
     r"(?:\s?[/／][^，、]{1,8})?(?:、|和|及|或|与|，|以及)?"
@@ -25,6 +25,7 @@ _LIMITED = re.compile(
 )
 _GIVING = re.compile(r"给予|予以|奖励|补助|补贴|资助")
 _NO_LABEL = re.compile(r"最高|不超过|一次性|再|每|由|提高|提升|至|标准|贴息")
+_BASED = re.compile(r"(?<=.{2})按照?[^按]{2,16}$")
 _STANDARD = re.compile(
     r"^.*(?:标准|金额|额度)(?:分别)?(?:为|是|按)[：:]?"
 )  # 补助标准为日光温室3万元
@@ -48,6 +49,7 @@ _RANGE_START = re.compile(
 # 设一等奖3名; 选拔技师15名左右
 _PRIZES = re.compile(
     r"(?:设(?![计备施])(?:立|置)?(?=.{1,4}奖))|(?<=奖)\d{1,3}[名个项]|(?<=[一-龥])\d{1,4}[名个项家人](?:左右|以内)"
+    r"|(?<=[A-Za-z])[两二三四五六七](?=[档类级])"
 )
 # （A类，按目录确定）; （含5个） stays with its figure.
 _BRACKETED = re.compile(r"[（(](?!不?含)[^（()）]{1,60}[）)]")
@@ -59,6 +61,8 @@ _VERB = re.compile(
     r"|参与|主导|取得|创建|引进|设立|就读|考取|考入)"
 )
 _LEVEL = re.compile(r"(?:国际|国家|全国|省|市|州|县|区|行业)级?")
+_DIGITS = "一二三四五六七八九"
+_SPAN = re.compile(rf"(?P<a>[{_DIGITS}])至(?P<b>[{_DIGITS}])(?P<kind>[类级档])")
 # 获评省、市级示范项目、绿色工厂的: the levels part the sums, not the kinds of thing
 _LEVELS = re.compile(rf"{_LEVEL.pattern}(?:(?:、|和|及|或){_LEVEL.pattern})+(?![、及和或以])")
 _LAST_LEVEL = re.compile(rf".*(?P<level>{_LEVEL.pattern}[^、，]{{0,8}})$")
@@ -93,7 +97,8 @@ def tiers_of(grant: Grant, clause: Span, figures: list[Quantity]) -> list[Tier]:
     tiers = []
     begin = max(clause.start, figures[0].span.start - _LONGEST_ITEM)
     for place, one in enumerate(figures):
-        label = _label(segment.text[begin : one.span.start])
+        share = one.kind is QuantityKind.PERCENT
+        label = _label(segment.text[begin : one.span.start], share=share)
         if label is None:
             return []
         tiers.append(Tier(figure=one, label=label, place=place, places=len(figures)))
@@ -135,15 +140,17 @@ def limits_of(grant: Grant, figures: list[Quantity]) -> list[Tier]:
     ]
 
 
-def _label(before: str) -> str | None:
-    """What stands before an amount in a list of tiers."""
+def _label(before: str, *, share: bool) -> str | None:
+    """What stands before an amount in a list of tiers; behind 按 a sum's label, a share's base."""
     found = _LABEL.search(before)
     if found is None:
         return None
     label = _STANDARD.sub("", found["label"])
     label = _OPENING.sub("", _GIVING.split(label)[-1])
     label = re.sub(r"(?:按照?|为|则)$", "", label)
-    label = re.sub(r"(?<=.{2})按照?[^按]{2,16}$|(?<=.{2})年度$", "", label)  # 新建项目按投资的25%
+    label = label.removesuffix("年度")
+    # 新建项目｜按投资的25%; 对企业按｜初级工每人800元
+    label = _BASED.sub("", label) if share else re.split("按照?", label)[-1]
     return label if len(label) > 1 and not _NO_LABEL.search(label) else None
 
 
@@ -170,7 +177,14 @@ def _closed(words: str) -> tuple[str, dict[str, str]]:
     return _BRACKETED.sub(sign, words), asides
 
 
+def _spelt(span: re.Match[str]) -> str:
+    """一至三类 as 一类、二类、三类."""
+    first, last = (_DIGITS.index(span[name]) for name in ("a", "b"))
+    return "、".join(f"{digit}{span['kind']}" for digit in _DIGITS[first : last + 1])
+
+
 def _chosen(words: str, tier: Tier) -> str | None:
+    words = _SPAN.sub(_spelt, words)
     for run in _LEVELS.finditer(words):
         levels = _LEVEL.findall(run[0])
         if len(levels) == tier.places:

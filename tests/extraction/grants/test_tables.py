@@ -89,3 +89,46 @@ def test_prizes(text: str, expected: list[str]) -> None:
 def test_sums(text: str, expected: list[tuple[object, ...]]) -> None:
     """Condition, ceiling and amount per unit."""
     assert rows_of(text, "condition", "cap", "unit_amount") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # matched by itself; how a sum is paid out in parts
+        ("对示范企业，区级分别配套40万元。", [(None, 400_000, None)]),
+        ("对承担计划的企业，按到账经费的15%配套，最高90万元。", [(15, 900_000, None)]),
+        ("对专家团队，配套奖励5万元。", [(None, 50_000, None)]),
+        ("完善园区配套设施，配套资金900万元由区级承担。", []),
+        (
+            "对创新团队资助90万元，资助资金按启动期40%、验收60%分期拨付。",
+            [(None, 900_000, "分期")],
+        ),
+        ("对创新团队资助90万元，补助资金按立项50%、结题50%兑付。", [(None, 900_000, None)]),
+        # a ceiling a time and one a year are no list
+        (
+            "企业参展的，展位费补助60%、特装费补助20%，每次不超过6万元、每年不超过20万元。",
+            [(60, 60_000, "每年"), (20, 60_000, "每年")],
+        ),
+    ],
+)
+def test_parts_and_matches(text: str, expected: list[tuple[object, ...]]) -> None:
+    """Share, ceiling and frequency."""
+    assert rows_of(text, "rate_percent", "cap", "frequency") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("一至三类人才购房的，分别给予90万元、60万元、30万元补贴。", ["一类", "二类", "三类"]),
+        ("二至三级运动员，分别给予6万元、3万元补贴。", ["二级", "三级"]),
+        ("对认定为A、B两档的团队，分别资助9万元、5万元。", ["A档", "B档"]),
+        ("对企业按初级工每人800元、高级工每人900元的标准给予补贴。", ["初级工", "高级工"]),
+    ],
+)
+def test_spans_of_grades(text: str, expected: list[str]) -> None:
+    """Grades written as a span, or behind 按, each with its sum."""
+    rows = rows_of(text, "beneficiary", "condition")
+
+    assert [
+        next((name for name in expected if name in f"{who}{when}"), None) for who, when in rows
+    ] == expected
