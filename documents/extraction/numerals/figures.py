@@ -24,6 +24,7 @@ _FIGURE = re.compile(
     rf"(?P<unit>{MONEY_UNITS}|%|‰|个百分点|成(?=左右|以上|以下|多|[，。；、]|\Z)|{COUNT_UNITS})?"
 )
 _HAN = "[一二两三四五六七八九十百千万亿零〇]"
+# In the order of the branches: 百分之二十, 千分之三, 三分之二, 1/3, 两千亿规模, 三千万元, 近千家.
 _HAN_FIGURE = re.compile(
     rf"(?P<percent>百分之(?P<rate>{_HAN}{{1,6}}))"
     rf"|(?P<whole>[千万])分之(?P<tiny>\d{{1,3}}(?:\.\d{{1,3}})?|{_HAN}{{1,3}})"
