@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from documents.extraction.metadata.heads import first_line_of, headline_of, number_of, titles_of
+from documents.extraction.metadata.heads import (
+    Line,
+    first_line_of,
+    headline_of,
+    number_of,
+    titles_of,
+)
 from documents.extraction.metadata.inferred import (
     acting_body,
     governing_body,
@@ -47,13 +53,7 @@ def metadata_of(
     """
     reply = _is_reply(text, paragraphs)
     headline = headline_of(text, paragraphs, reply=reply)
-    titles = [] if headline is None else [headline.words]
-    titles += [line.words for line in titles_of(text, paragraphs)]
-    kind = kind_of(tuple(titles), reply=reply)
-    if kind is DocumentKind.OTHER:
-        kind = kind_by_words(text.text)
-    if kind is DocumentKind.OTHER and any(p.role is ParagraphRole.ADDRESSEE for p in paragraphs):
-        kind = DocumentKind.NOTICE
+    kind = _kind(text, paragraphs, headline, reply=reply)
     if kind is DocumentKind.OTHER and headline is None:
         headline = first_line_of(text, paragraphs)
     number, number_span = number_of(text, paragraphs) or (None, None)
@@ -91,6 +91,20 @@ def metadata_of(
         in_force_until=validity.end,
         spans=tuple((name, span) for name, span in spans.items() if span is not None),
     )
+
+
+def _kind(
+    text: CleanText, paragraphs: tuple[Paragraph, ...], headline: Line | None, *, reply: bool
+) -> DocumentKind:
+    """By its titles, else by what it says of itself; what is addressed to somebody is a notice."""
+    titles = [] if headline is None else [headline.words]
+    titles += [line.words for line in titles_of(text, paragraphs)]
+    kind = kind_of(tuple(titles), reply=reply)
+    if kind is DocumentKind.OTHER:
+        kind = kind_by_words(text.text)
+    if kind is DocumentKind.OTHER and any(p.role is ParagraphRole.ADDRESSEE for p in paragraphs):
+        kind = DocumentKind.NOTICE
+    return kind
 
 
 def _is_reply(text: CleanText, paragraphs: tuple[Paragraph, ...]) -> bool:
