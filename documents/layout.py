@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 
 from documents.extraction.spans import CleanText, Span
@@ -59,7 +60,7 @@ def boxes_of(layout: Layout, source_map: list[Any], source: str, span: Span) -> 
     kept = Span(min(span.start, length - 1), min(span.end, length))
     words = CleanText(text=" " * length, runs=runs, paragraphs=()).to_source(kept)
     # Notes stand behind the body; lines ascend by their start all the same.
-    first = bisect_right([line[1] for line in lines], words.start)
+    first = bisect_right(lines, float(words.start), key=itemgetter(1))
     found = []
     for line in lines[first:]:
         if line[0] >= words.end:
