@@ -28,6 +28,7 @@ _PARTS = {
 
 
 _COMMON = 0.01  # share of the passages from which on many titles have it
+_HEADS, _MANY_HEADS = 100_000, 1_000_000  # lines of heads that a field is looked up in
 _BANDS = 2  # of caps, which are looked up one by one; for more, all subsidies
 # Microseconds, measured: a row visited, a row of the rarest part looked for in the list of another
 # part, and a row of that list passed over.
@@ -153,16 +154,13 @@ def _term(name: tree.Field, text: str, share: Share) -> Condition:
     else:  # names of departments, kinds and states are made codes before (`resolve`)
         return NOTHING
     clause, parameters = inner.where_indexed()
-    found = (
-        "SELECT p.document_id FROM documents_passage p"  # noqa: S608 - no value
-        f" WHERE {clause} LIMIT 10000"
-    )
+    found = f"SELECT p.document_id FROM documents_passage p WHERE {clause} LIMIT"  # noqa: S608
     # An array is found once, and the index of papers leads from it to their passages; a subquery
     # would be joined with the whole table.
-    check = f"p.document_id = ANY(ARRAY({found}))"
+    check = f"p.document_id = ANY(ARRAY({found} {_HEADS}))"
     if name is tree.Field.TITLE and min(map(share, phrase_grams(text)), default=1.0) > _COMMON:
         # Many papers: a hash that each row of a walk is looked up in.
-        check = f"(p.document_id IN ({found})) IS TRUE"
+        check = f"(p.document_id IN ({found} {_MANY_HEADS})) IS TRUE"
     return _unindexed(check, parameters)
 
 
@@ -273,7 +271,7 @@ def _any(parts: Sequence[Condition]) -> Condition:
 
 
 def _not(part: Condition) -> Condition:
-    check = f"NOT ({part.check})"
+    check = f"({part.check}) IS NOT TRUE"  # a paper without a date is not of 2022
     if part.exact:
         return Condition(
             lexemes=f"!{part.lexemes}",
