@@ -45,7 +45,7 @@ _TOKEN = re.compile(
 )
 _AROUND = re.compile(rf"({_FIELDS})\s{{0,5}}(>=|<=|=>|=<|≥|≤|>|<|=|:)\s{{0,5}}")
 _APART = re.compile("(?<!\\S)[\u4e00-\u9fff](?:\\s{1,3}[\u4e00-\u9fff]){1,40}(?!\\S)")
-_QUOTES = re.compile("[“”„〝〞＂「」『』]")
+QUOTES = re.compile('["“”„〝〞＂「」『』]')
 _PLAIN = str.maketrans("：｜＞＜＝－　", ":|><=- ")
 _NAMES = frozenset(kind.value for kind in Field)
 _EDGES = ",.;:!?、。《》()\"'"  # signs around words, folded, that nobody looks for
@@ -92,7 +92,7 @@ def parse(text: str, *, exact: bool = False) -> Query:
     state = _State()
     if len(text) > LENGTH:
         state.notes.append(f"检索式过长，只用了前 {LENGTH} 个字。")
-    plain = _QUOTES.sub('"', text[:LENGTH].translate(_PLAIN))
+    plain = QUOTES.sub('"', text[:LENGTH].translate(_PLAIN))
     plain = _APART.sub(lambda match: "".join(match.group().split()), plain)
     for match in _TOKEN.finditer(_AROUND.sub(r"\1\2", plain)):
         _take(state, match)

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_safe
 from documents.filters.base import Facet, Option
 from documents.search import engine
 from documents.search.log import search_log, searches_recent, searches_unanswered
+from documents.search.query import QUOTES
 from documents.search.request import (
     FACET_LIMIT,
     PAGE_SIZES,
@@ -22,7 +23,9 @@ from documents.search.request import (
     SORT_NAMES,
     FacetGroup,
     Match,
+    Scope,
     SearchPage,
+    SearchRequest,
     Suggestion,
 )
 from documents.search_form import FACET_PARAMETERS, address, chosen_read, kept_read, request_read
@@ -56,6 +59,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "kept": list(kept_read(request.GET)),
         "capped": FACET_LIMIT if any(group.capped for group in found.facets) else 0,
         "instead": [(text, address(request.GET, q=text)) for text in found.instead],
+        "wider": list(_wider(asked, request.GET)),
     }
     return render(request, "pages/search.html", context)
 
@@ -108,6 +112,16 @@ def _facet(group: FacetGroup, data: QueryDict) -> Facet:
             Option(text=value.label, count=value.count, chosen=value.chosen, query=query)
         )
     return Facet(name=parameter, label=group.label, options=options)
+
+
+def _wider(asked: SearchRequest, data: QueryDict) -> Iterator[tuple[str, str]]:
+    """Ways to ask for more than what found nothing, each with its address."""
+    if asked.exact:
+        yield "不限精确，按词语检索", address(data, exact=None)
+    elif QUOTES.search(asked.text) and (plain := QUOTES.sub(" ", asked.text).strip()):
+        yield "去掉引号，按词语检索", address(data, q=plain)
+    if asked.scope is not Scope.ALL:
+        yield "不限“" + SCOPE_NAMES[asked.scope] + "”，在全文里检索", address(data, scope=None)
 
 
 def _pages(found: SearchPage, data: QueryDict) -> Iterator[tuple[str, str]]:

@@ -118,6 +118,26 @@ def test_a_browser_shows_what_is_suggested(client: Client, library: list[Documen
         assert all(typed in text or typed in label for text, label in options), typed
 
 
+WIDER = [
+    ({"q": "生物医药奖补氢燃料", "exact": "1"}, "不限精确"),
+    ({"q": "“生物医药。奖补氢燃料”"}, "去掉引号"),
+    ({"q": "渣土车氢燃料", "scope": "title"}, "在全文里检索"),
+]
+
+
+@pytest.mark.parametrize(("search", "offered"), WIDER)
+def test_nothing_found_offers_to_ask_for_more(
+    client: Client, library: list[Document], search: dict[str, str], offered: str
+) -> None:
+    """A paste over two sentences stands nowhere to the letter; the way out is one click away."""
+    page = client.get("/search/", search).content.decode()
+    plain = client.get("/search/", {"q": "企业"}).content.decode()
+
+    assert "没有找到" in page
+    assert offered in page
+    assert offered not in plain
+
+
 def test_a_long_paste_is_cut_and_said(client: Client, library: list[Document]) -> None:
     """A clerk pastes half a paper: the page tells how much of it was used."""
     assert "检索式过长" in client.get("/search/", {"q": "支持企业发展，" * 90}).content.decode()
