@@ -116,6 +116,8 @@ def _markup(data: bytes, head: bytes) -> SourceFormat:
     lead = _ascii_head(head)
     if lead.startswith(b"{\\rtf"):
         return SourceFormat.RTF
+    if lead.startswith(b"<?xml") and b"<html" not in lead.lower():
+        raise _unsupported("XML 文件（例如 Word 2003 XML 文档）")
     found = None
     if _HTML.match(lead):
         found = SourceFormat.HTML

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from documents.reading import EmptyFile, SourceFormat, read
+from documents.reading import EmptyFile, LineRole, SourceFormat, read
 from documents.reading.errors import ReadingError
 from tests.reading.lines import lines
 
@@ -32,6 +32,37 @@ def test_raw_gbk_bytes_are_read() -> None:
     data = b"{\\rtf1\\ansi\\ansicpg936 " + "直接写入".encode("gbk") + b"\\par}"
 
     assert read(data, "a.rtf").text == "直接写入"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (r"保留{\deleted\revauthdel1 删去}。", "保留。"),
+        (r"{\rtlch\af0 \ltrch\deleted\revauthdel2\revdttmdel-9 删\{去\}}{\revised 新增}", "新增"),
+        (r"{\b 删}{\deleted 除}前后", "删前后"),
+        (r"{\deleted0 保留}", "保留"),
+    ],
+)
+def test_what_a_reviewer_deleted_is_no_text(body: str, expected: str) -> None:
+    """Insertions stay."""
+    assert read(rtf(body + r"\par"), "a.rtf").text == expected
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        r"{\footnote\pard\plain {\super\chftn} 另行制定。\par}",
+        r"{\*\footnote \pard 另行{\b 制定}。}",
+        r"{\footnote\ftnalt 另行\{制定\}。",
+    ],
+)
+def test_notes_stand_behind_the_body(note: str) -> None:
+    """Their call is no word of the sentence; a note that never ends is still one."""
+    source = read(rtf(r"办法{\super\chftn}" + note + r"。\par 附则\par"), "a.rtf")
+    notes = [line for line in source.lines if line.role is LineRole.NOTE]
+
+    assert source.text.startswith("办法")
+    assert "制定" in source.text[notes[0].start : notes[0].end]
 
 
 def test_rows_become_cells() -> None:

@@ -67,6 +67,21 @@ def test_format_by_content(data: bytes, expected: SourceFormat) -> None:
 @pytest.mark.parametrize(
     "data",
     [
+        b"<?xml version='1.0'?><?mso-application progid='Word.Document'?><w:wordDocument/>",
+        b"\xef\xbb\xbf<?xml version='1.0'?>\n<pkg:package/>",
+        b"\xff\xfe" + "<?xml version='1.0'?><data/>".encode("utf-16-le"),
+    ],
+)
+def test_xml_is_named_and_not_read_as_text(data: bytes) -> None:
+    """Word 2003 saved such files as .doc; a page that begins like XML is a page."""
+    with pytest.raises(UnsupportedFile, match="XML"):
+        sniff(data)
+    assert sniff(b"<?xml version='1.0'?><?x y?><html>") is not None
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
         zipped("xl/workbook.xml"),
         zipped("readme.txt"),
         zipped("content.xml", mimetype="application/vnd.oasis.opendocument.spreadsheet"),
