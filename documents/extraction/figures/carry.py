@@ -36,6 +36,8 @@ class Run:
     due: Due | None = None
     headed: Due | None = None
     lead: Due | None = None  # what held before 一是, and holds again from item to item
+    lasting: bool = True  # whether the limit goes on behind its sentence
+    halved: bool = False  # the sentence before ended in ；
     listed: bool = False  # 一是 has begun a sentence of the paragraph
     heading: int = -1  # the paragraph that says so
     period: str | None = None
@@ -56,6 +58,8 @@ class Run:
             self.due, self.period, self.quoted = self.headed, None, False
             self.listed = False
             self.outlook, self.told, self.thread = Outlook.BASE, False, None
+        elif not self.lasting and not self.halved:
+            self.due = self.headed
         if _FIRST.match(words):
             self.lead, self.listed = self.due, True
         elif self.listed and _ITEM.match(words):
@@ -71,6 +75,7 @@ class Run:
         `planned`: the sentence tells of a plan, whatever its own words.
         """
         ended = words.rstrip().endswith(("；", ";"))
+        self.halved = ended
         self.open = ended and outlook is Outlook.WISH
         goes_on = ended and outlook is Outlook.HORIZON
         wished = planned or outlook in {Outlook.HORIZON, Outlook.WISH}
@@ -90,14 +95,14 @@ class Run:
         parts = self.outlook is Outlook.WISH and _PARTS.match(words) is not None
         return Outlook.HORIZON if parts or self.outlook is Outlook.HORIZON else Outlook.BASE
 
-    def limit(self, due: Due | None, *, heads: bool) -> None:
-        """A limit holds to its paragraph's end; one that `heads` a section, to the section's.
+    def limit(self, due: Due | None, *, heads: bool, lasts: bool) -> None:
+        """A limit that `lasts` holds to its paragraph's end; one that `heads` a section, to its.
 
         A section whose first paragraph goes on to another limit has none: 2017年底前…；2018年….
         """
         if due is None:
             return
-        self.due = due
+        self.due, self.lasting = due, lasts
         if heads and self.heading != self.paragraph:
             self.headed, self.heading = due, self.paragraph
         elif due != self.headed and self.paragraph == self.heading:

@@ -14,13 +14,16 @@ _RANKED = re.compile(
     r"[^，。；]{0,8}第[位名]\Z"
 )
 # 沿河长约2公里 is a size, 新建公路120公里 is not, nor the whole length of a road that is built.
-_SIZED = re.compile(r"(?:(?<![增成延])长|×|宽|高|深|厚|半径|直径|口径)约?\Z|距[^，。；\d]{0,12}\Z")
+_SIZED = re.compile(
+    r"(?:(?<![增成延])长|×|[宽高深厚]度?|半径|直径|口径)约?\Z|距[^，。；\d]{0,12}\Z"
+)
 # 前3名; 目前95%的路段已建成 counts.
 _FIRST_ONES = re.compile(r"(?<![目当日此之以年提])前\Z")
 _WHOLE = re.compile(r"(?:全|总|路线)长约?\Z")
 _BUILT = re.compile(r"(?:启动|[新改扩修]建|建设|实施|开工|改造|硬化|建成|完成)[^。；]{0,36}[，,]\Z")
 _WIDE = re.compile(r"\s?(?:左右|以[上下])?的?(?:宽|高|厚|深|长)")
 _REACH = re.compile(r"\s?(?:以[下内][\u3400-\u9fff]|覆盖率|服务?半径|范围|见[绿园]|以?内)")
+_A_YEAR = re.compile(r"[/／]年[\u3400-\u9fff]{2}")
 _LENGTHS = frozenset(("米", "公里", "千米", "海里"))
 # 8部门出台, 5家单位印发, 11部委: bodies that act together are counted, nothing they did.
 _BODIES = re.compile(
@@ -72,7 +75,7 @@ _SHORT_OF = re.compile(r"(?:缺口|尚缺|短缺|欠缺|缺少)[^，。；\d]{0,
 _LACKING = re.compile(r"(?:需|缺口|欠款|欠账|债务|赤字|亏损|不足)[^，。；\d]{0,8}\Z")
 # 仍有300个小区尚未改造, 您反映的3个村: nothing reached or planned.
 _NOT_YET = re.compile(
-    r"关于建议|不得|禁止|严禁|尚未|尚有|仍有|仍存|还有|未[能列]|没有"
+    r"关于建议|不得(?![低少]于)|禁止|严禁|尚未|尚有|仍有|仍存|还有|未[能列]|没有"
     r"|您(?:反映|提[出到及]|所提|建议)"
     r"|存在[^，。；]{0,16}(?:困难|问题|现象|不足|短板|隐患|差距)"
 )
@@ -86,7 +89,7 @@ _REFERRED = re.compile(r"第[\d一二三四五六七八九十]{1,3}(?:条|款|�
 _ARTICLES = frozenset(("条", "款", "项"))
 _RISES = re.compile(
     r"(?:左右|以[上下])?[^，。；]{0,6}?"
-    r"(?:(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|压减|压缩|缩短|调整|增|升|降|跃升|攀升|前移|进位|前进)了?"
+    r"(?:(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|压减|压缩|缩短|调整|增|升|降|扩面?|跃升|攀升|前移|进位|前进)了?"
     r"(?:到|至|为)|跃居|跻身)"
 )
 
@@ -149,8 +152,10 @@ def is_among(text: str, quantity: Quantity, clause: Span) -> bool:
 
 
 def is_reach(text: str, quantity: Quantity) -> bool:
-    """Whether a length says within what something is reached: 站点500米覆盖率."""
-    return quantity.unit in _LENGTHS and _REACH.match(text, quantity.span.end) is not None
+    """Whether a figure is in a name: 站点500米覆盖率, 150万吨/年甲醇项目."""
+    place = quantity.span.end
+    reach = quantity.unit in _LENGTHS and _REACH.match(text, place) is not None
+    return reach or _A_YEAR.match(text, place) is not None
 
 
 def base_year(text: str, quantity: Quantity, clause: Span) -> str | None:

@@ -30,7 +30,7 @@ _ASIDE_BOUND = re.compile(
 _EACH_GETS = re.compile(r"每[^，。；\d]{1,4}(?:一次性)?(?:分别)?(?:给予|补助|补贴|奖励|奖补)")
 _SETS_OUT = re.compile(
     r"\s{0,2}(?:20\d\d年)?(?:每[年轮批届期]|重点|积极|大力)?(?:设立|组建|开发|建设|新建|建成|培育|打造|创建|组建|培训"
-    r"|引进|遴选|评选|认定|选拔|选派|扶持|支持|组织|举办|开展|新[造植]|营造|种植|完成|实施|改造|推广|安排)[^，。；首每]*\Z"
+    r"|引进|遴选|评选|认定|选拔|选派|扶持|支持|组织|举办|开展|新[造植]|营造|种植|完成|实施|改造|新改扩?建|推广|安排)[^，。；首每]*\Z"
 )
 # A sentence that grants sets terms with all its figures, unless it says that something was paid.
 _GRANTS = re.compile(
@@ -54,6 +54,7 @@ _BY_DAY = re.compile(r"20\d\d年|力争|确保|争取|目标|十[三四五六七
 _LAST_YEAR = re.compile(r"(?<![比较])上一?年度(?![^，。；]{0,8}(?:相?比|增长|基础))")
 _SETS_ASIDE = re.compile(r"(?:安排|筹集|设立)[^，。；\d每]{0,20}(?:资金|经费|基金)\Z")
 _APPLIES = re.compile(r"适用(?:于|对象|范围)|(?:申报|申请|认定|准入)(?:条件|标准|对象)")
+_COUNTED = re.compile(r"同比(?:增长|下降)\d|[比较][上去]年(?:同期)?(?:增长|下降|增加)\d")
 _EACH_YEAR = re.compile(r"每年[^，。；\d]{0,10}(?:安排|列支|拿出|预算)[^，。；\d]{0,16}\Z")
 _NEAR = 10  # characters before a figure that hold what bounds it
 
@@ -102,10 +103,16 @@ class Judge:
         )
         if not self._told and (silent or _REQUIRED.search(before)):
             return False  # 路面宽度不低于4米
-        # 2019年 may be part of a policy's terms.
+        # 2019年 may be part of a policy's terms, but what is compared has been counted.
         plain = self._kind not in {DocumentKind.MEASURES, DocumentKind.NOTICE}
         plain = plain or self._told
-        return plain or (when.outlook is Outlook.REACHED and _PLAINLY.search(words) is not None)
+        compared = not self._grants and self._says(_COUNTED)
+        plainly = compared or _PLAINLY.search(words) is not None
+        return plain or (when.outlook is Outlook.REACHED and plainly)
+
+    def _says(self, sign: re.Pattern[str]) -> bool:
+        """Whether a sign stands in the sentence."""
+        return sign.search(self._text, self._sentence.start, self._sentence.end) is not None
 
     def _is_goal(self, quantity: Quantity, clause: Span, when: When) -> bool:
         """Whether a figure ahead is a goal; in a reply each is."""

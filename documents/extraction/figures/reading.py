@@ -35,6 +35,11 @@ _PROPOSER = re.compile(
     r"\s{0,2}(?:(?:您|你)们?(?:在|所)?[^，。；：:]{0,16}|(?:建议|提案)中)(?:反映|提到|提及|指出"
     r"|谈到)"
 )
+# 到2025年，…: a date that heads its sentence heads those behind it too.
+_DATE_ALONE = re.compile(
+    r"\s{0,2}(?:下一步[，,])?(?:到|至|力争|争取|在)?(?:今年|年内|明年|未来[一-十]年|20\d\d年?(?:[底末])?(?:之?前)?"
+    r"|“?十[三四五]五”?(?:期间|时期|末))(?:内|底)?\s{0,2}"
+)
 _SCOPE = re.compile(r"\s{0,2}(?P<scope>[\u3400-\u9fff]{2,12}领域)(?!的)")
 # 仅大新镇就安排, 对停车场分时段在: names that begin or end in the middle of something.
 _TORN = re.compile(
@@ -138,7 +143,8 @@ class _Reading:
             words = text[clause.span.start : clause.span.end]
             if outlook is not Outlook.REACHED and (planned or outlook is not Outlook.BASE):
                 due = due_in(words, made_on=self._made_on, year=self._year)
-                run.limit(due, heads=self._heads)
+                lasts = self._kind in ORDERS or _DATE_ALONE.fullmatch(words) is not None
+                run.limit(due, heads=self._heads, lasts=lasts)
             if outlook is Outlook.REACHED or (outlook is Outlook.BASE and not planned):
                 # 将从2018年起… dates nothing that is reached behind it.
                 run.period = period_in(words) or run.period

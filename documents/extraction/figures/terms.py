@@ -19,7 +19,7 @@ _PER_AFTER = re.compile(r"\s?(?:/|／|每)\s?(?!\d)[^\s，。；]{1,4}|人民币
 _ATTRIBUTE = re.compile(
     r"(?:[（(]含[^（()）]{0,8}[）)])?(?:及?以[上下内]|之内|左右)?(?:[（(]含[^（()）]{0,8}[）)])?的?"
     r"(?:的|[^，。；、]{0,16}的(?:[，,。；;]|\Z"
-    r"|[^，。；]{0,12}(?:企业|单位|项目|机构|个人|人员|主体|园区|基地|平台|团队|产品|用户|商户"
+    r"|[^，。；]{0,12}(?:企业|单位|项目|机构|个人|人员|主体|园区|基地|平台|团队|产品|用户|商户|会议|活动|赛事|展会|论坛|演出|专列"
     r"|载体)))"
 )
 # 给予…奖补 grants; 安排奖励资金180亿元, 实施奖励政策 does not.
@@ -84,6 +84,12 @@ _LADDER_AFTER = re.compile(
     rf"(?P<told>(?:[、和及或]{_SUM}){{0,6}})(?:及?以上)?(?:[（(][^（()）]{{1,8}}[）)])?"
     r"(?P<of>的(?:[，,。；;]|[^，。；、]{0,12}(?:企业|单位|项目|机构|个人|主体)))?"
 )
+# 载客400人以上、600人以上; 500亩至1000亩的40万元; 保存率达80%后补齐
+_RUNG_AFTER = re.compile(
+    r"(?:及?以上)[、和或]\d[\d.,万千]*[\u3400-\u9fff]{1,2}及?以上|(?:及?以上)?的\d"
+)
+_RUNG_BEFORE = re.compile(r"\d[\d.,万千]*[\u3400-\u9fff]{1,2}及?以上[、和或]\Z")
+_AFTERWARDS = re.compile(r"(?:及?以上)?[之以]?后(?=补[齐助贴]|给予|拨付|兑付|发放)")
 # 分三年按50%、30%、20%: shares by which a sum is paid out.
 _TRANCHE = re.compile(
     r"分[\d一二两三四五六]{1,2}(?:个?年度?|期|次|批|步|阶段)"
@@ -109,12 +115,18 @@ _STANDARD = re.compile(r"标准[为是按]")
 _PAID_OUT = re.compile(
     r"(?:发放|兑[付现]|拨付|下达|退还|减免)[^，。；\d]{0,16}(?:资金|补贴|补助|费用?|租金)\Z"
 )
+# 报销比例提高5个百分点, 起付线下调100元: what has been changed is done
+_CHANGED = re.compile(r"(?:提高|上调|下调|降低)了?\Z")
 _SHARE_OF = re.compile(r"(?:涨幅|增幅|增速|增长|失业率|占比|比重|覆盖率|普及率)[^，。；\d]{0,4}\Z")
 _NEAR_TERM = 14
 _BY_RATE = re.compile(r"(?:左右|以上)?的?(?:比例|标准|幅度|额度|部分|范围)")
 _IF = re.compile(r"\A\s{0,2}(?:[一二三四五六七八九十]是)?(?:对|凡|符合|满足|如|若|经|年度|当年|其)")
 # 企业年度最高50万元, but 历史最高达50万元
-_CAPPED = re.compile(r"(?<!历史)(?:最高|不超过|上限)\Z")
+_CAPPED = re.compile(
+    r"(?:(?<!历史)最高|不超过?|上限|封顶|各[奖补]|分别奖励?|再奖励?|另给[^，。；\d]{0,6}|[补提]到"
+    r"|发给[^，。；\d]{0,8}|累加|每[户家人个](?:授信|贷款|补助|奖励)|(?:以[上下内]|[亩户家人个吨元])的)\Z"
+)
+_AT_LIMIT = re.compile(r"(?:的)?标准(?:给予|发放|补|执行|实施|[，,。；;]|\Z)|为限")
 _LIMITED = re.compile(
     r"最高|不超过|不高于|上限|封顶|限额|为限|每[人户家个台套亩吨][^，]{0,6}\Z"
     r"|按[^，。]{0,16}(?:比例|标准|计)"
@@ -122,11 +134,11 @@ _LIMITED = re.compile(
 _SUMS = re.compile(
     r"生产率|[人亩户地]均|产值|总值|总额|收入|营收|规模|投资|投入|税收|税额|销售|成交额|交易额"
     r"|余额|融资|利润|增加值|进出口|出口|进口|资金"
-    r"|预算|经费|费用|贷款|货值|产业链|集群|经济总量|基金|债券|专项债|授信|保费"
+    r"|预算|经费|费用|募集|采购额|贷款|货值|产业链|集群|经济总量|基金|债券|专项债|授信|保费"
 )
 _SHARES = re.compile(
     r"率|增长|增速|增幅|占比|比重|比例|覆盖|提高|提升|下降|降低|达到|达|超过|年均|普及|公开"
-    r"|完成|控制|稳定在|保持在|预留|低于|高于|再降|不低于|不少于|至少|用于|设置|配备"
+    r"|完成|控制|稳定在|保持在|预留|满意度|[≥≤]|低于|高于|再降|不低于|不少于|至少|用于|设置|配备"
 )
 _NEAR = 10
 _AIMS = re.compile(
@@ -137,8 +149,9 @@ _AIMS = re.compile(
 
 def is_term(text: str, quantity: Quantity, clause: Span, *, paid: bool) -> bool:
     """Whether a figure is a price, a threshold or an entitlement; `paid` if the clause tells."""
+    changed = paid and _CHANGED.search(text, clause.start, quantity.span.start) is not None
     return (
-        is_price(text, quantity, clause)
+        (not changed and is_price(text, quantity, clause))
         or is_threshold(text, quantity, clause)
         or is_entitlement(text, quantity, clause, paid=paid)
     )
@@ -155,7 +168,7 @@ def is_price(text: str, quantity: Quantity, clause: Span) -> bool:
     ):
         return True
     if quantity.kind is QuantityKind.COUNT or _SHARE_OF.search(before):
-        return False
+        return _AT_LIMIT.match(text, end) is not None
     if is_floor(text, quantity, clause) or _PAID_OUT.search(before):
         return False  # 租金减免总额不低于2亿元, 发放稳岗返还资金2300万元
     if quantity.kind is QuantityKind.PERCENT and (
@@ -177,6 +190,8 @@ def is_threshold(text: str, quantity: Quantity, clause: Span) -> bool:
     if _BOUND_ABOVE.match(after) or _BOUND_BELOW.search(before):
         return True
     if money and _is_step(before, after):
+        return True
+    if _RUNG_AFTER.match(after) or _RUNG_BEFORE.search(before) or _AFTERWARDS.match(after):
         return True
     pooled = money and _POOL.search(before) and _POOLED.match(after)
     # 80%以上的事项实现网上办理 is a share of things that something is done with.
@@ -217,7 +232,7 @@ def is_entitlement(text: str, quantity: Quantity, clause: Span, *, paid: bool) -
     words = text[clause.start : clause.end]
     before = text[max(clause.start, quantity.span.start - 16) : quantity.span.start]
     if paid:
-        if _CAPPED.search(before):
+        if _CAPPED.search(before) or _AT_LIMIT.match(text, quantity.span.end):
             return True
         limited = _LIMITED.search(before) or (_GIVES.search(words) and not _PAID.search(words))
         return bool(limited) and _GRANT.search(words) is not None
