@@ -50,7 +50,7 @@ _TRIM = re.compile(
     r"^(?:等|及|和|与|以及|按职责分工|各自|共同)+|(?:等(?:部门|单位)?|按职责分工|分别|共同)+$"
 )
 _PLATE = re.compile(r"[（(][^（()）]{1,16}局[）)]")  # 市发改委（数据管理局）: one body
-_JUNK = re.compile(r"\d|^负责$|分工|职责|列首位|牵头|下同|以下|联系")
+_JUNK = re.compile(r"\d|^(?:负责|配合|落实|牵头|参与)$|分工|职责|列首位|牵头|下同|以下|联系")
 _FIRST_LEADS = re.compile(
     r"(?:列|排)(?:在)?(?:首位|第一位|第一)[^。]{0,6}牵头|(?:第一个|首个)(?:单位|部门)?为牵头"
 )
@@ -173,7 +173,7 @@ def _parts(context: Context, span: Span) -> Iterator[tuple[Span, Role, str]]:
         yield span, Role.LEAD, "责任"
         return
     for clause in _VERB.finditer(text, span.start + 1, span.end - 1):
-        supporting = clause["verb"] in {"配合", "参与", "协助"}
+        supporting = clause[0].endswith(("配合", "参与", "协助"))  # 负责配合
         names = Span(clause.start("names"), clause.end("names"))
         yield names, Role.SUPPORT if supporting else Role.LEAD, clause["verb"]
 

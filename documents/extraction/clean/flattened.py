@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from documents.extraction.clean.lines import BLANK, Line, width_of
 from documents.extraction.clean.numbering import glued_starts, label_starts
 
-_FOLDED = 200
+_FOLDED = 120
 """Characters from which a line may hold several paragraphs."""
 
 _LONG = 200

@@ -265,7 +265,9 @@ def _is_act(context: Context, quote: str, answer: Answer | None, *, said: bool) 
     a verb of administration must, for much of a reply is about how things stand.
     """
     plain = quote.rstrip("：:")
-    if len(plain) < _SHORTEST or any(form.search(plain) for form in _NEVER):
+    if len(plain) < _SHORTEST - (_ITEM.match(plain) is not None) or any(
+        form.search(plain) for form in _NEVER
+    ):
         return False
     if context.metadata.kind in _TASKS:
         return True

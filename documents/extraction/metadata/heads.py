@@ -122,7 +122,14 @@ def number_of(text: CleanText, paragraphs: tuple[Paragraph, ...]) -> tuple[str, 
     # A number may also stand below the addressee's line or right above the annex.
     lines = [p for p in paragraphs if p.role is ParagraphRole.NUMBER]
     titles = [p for p in head if p.role is ParagraphRole.TITLE]
-    for paragraph in (*lines, *titles):
+    # 甲教字〔2024〕33号 签发人：…: the page put more on the number's line.
+    mixed = [
+        p
+        for p in head
+        if p.role is ParagraphRole.NOISE
+        and _NUMBER.match(text.text, p.span.start, min(p.span.end, p.span.start + _LONG_TEXT))
+    ]
+    for paragraph in (*lines, *titles, *mixed):
         words = text.text[paragraph.span.start : paragraph.span.end]
         lead = _NUMBER_PREFIX.match(words)
         start = lead.end() if lead and paragraph.role is ParagraphRole.NUMBER else 0

@@ -31,6 +31,7 @@ def noted(note: str) -> list[tuple[str, Role]]:
         ("（省财政厅牵头，省税务局按职责分工配合）", [(FINANCE, LEAD), (TAX, SUPPORT)]),
         ("（省财政厅、省税务局按职责分工负责）", [(FINANCE, LEAD), (TAX, LEAD)]),
         ("（省财政厅负责）", [(FINANCE, LEAD)]),
+        ("（省财政厅牵头负责，省税务局负责配合）", [(FINANCE, LEAD), (TAX, SUPPORT)]),
         ("（省财政厅、省税务局等部门负责）", [(FINANCE, LEAD), (TAX, LEAD)]),
         ("【牵头单位：省财政厅；配合单位：省税务局】", [(FINANCE, LEAD), (TAX, SUPPORT)]),
         ("【省财政厅牵头，省税务局配合】", [(FINANCE, LEAD), (TAX, SUPPORT)]),

@@ -19,6 +19,18 @@ def glued(*parts: str) -> list[str]:
     return [text[a:b] for a, b in pairwise(bounds)]
 
 
+def test_a_short_notice_whose_lines_became_blanks() -> None:
+    """A line of some hundred characters may hold a whole notice."""
+    found = paragraphs_in(
+        "安顺市人民政府办公室关于印发安顺市茶产业奖励办法的通知 安府办规〔2023〕7号 "
+        "各县（区）人民政府，市政府各部门： 经市人民政府同意，现将《安顺市茶产业奖励办法》"
+        "印发给你们，请结合各自工作实际认真组织实施。 安顺市人民政府办公室 2023年3月8日"
+    )
+    assert found[0].endswith("奖励办法的通知")
+    assert found[1:3] == ["安府办规〔2023〕7号", "各县（区）人民政府，市政府各部门："]
+    assert found[-2:] == ["安顺市人民政府办公室", "2023年3月8日"]
+
+
 def test_a_notice_and_its_rules_in_one_line() -> None:
     """Signature, day, the rules' name, chapters and articles each begin a paragraph."""
     parts = (

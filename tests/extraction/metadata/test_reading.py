@@ -52,6 +52,19 @@ def test_number_in_any_bracket(line: str, expected: str) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "吉财提复〔2024〕33号                          签发人：李某",
+        "吉财提复〔2024〕33号 2024-03-19 来源：办公室 字体：[大 中 小]",
+        "吉财提复〔2024〕33号　　发布日期：2024年3月18日",
+    ],
+)
+def test_number_with_more_of_the_page_on_its_line(line: str) -> None:
+    """Who signed, the day shown and the size of type stand behind it."""
+    assert notice(head=f"{line}\n关于印发甲方案的通知").document_number == "吉财提复〔2024〕33号"
+
+
 def test_day_and_number_in_one_caption() -> None:
     """（2021年3月5日 粤科规范字〔2021〕2号） below the title gives both."""
     found = read(
