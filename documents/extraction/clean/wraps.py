@@ -35,8 +35,8 @@ _FIRST_UNIT = re.compile(
 _INNER = re.compile(r"[，。]")
 _LEAD = re.compile(r"如下[:：]\Z")
 _COLON = re.compile(r"[:：]\Z")
+_ENDED = re.compile(r"[:：）)】]\Z")
 _CLOSED = re.compile(r"[）)”\":：]\Z")
-_UNENDED = re.compile(r"[^:：）)]\Z")
 _BODY_LINE = re.compile(r".{0,24}(?:[厅局委部院会]|委员会|政府|办公室|中心)")
 # A line that begins with a figure and its unit goes on with the one before: 3 / 万元补贴.
 _FIGURE = re.compile(
@@ -172,12 +172,14 @@ def _figure(pair: Pair) -> bool | None:
 
 
 def _is_heading(pair: Pair) -> bool:
-    """Whether a line without commas stands before a year, which begins a sentence."""
-    if pair.a is not pair.head or _INNER.search(pair.a.text) or not _YEAR.match(pair.b.text):
+    """Whether a line without commas stands before a year, or a labelled one before an indent."""
+    if pair.a is not pair.head or _INNER.search(pair.a.text):
         return False
-    return pair.profile.margin is None or (
-        LABEL.match(pair.a.text) is not None and pair.fit >= _FITS
-    )
+    labelled = LABEL.match(pair.a.text)
+    if labelled and pair.profile.indents and pair.indented:
+        return True
+    is_year = _YEAR.match(pair.b.text) is not None
+    return is_year and (pair.profile.margin is None or (bool(labelled) and pair.fit >= _FITS))
 
 
 def _unwrapped(pair: Pair) -> bool | None:
@@ -197,7 +199,7 @@ def _unwrapped(pair: Pair) -> bool | None:
         return False
     inner = _INNER.search(pair.a.text) is not None
     long_line = (len(pair.a.text) >= _BREAKS_OFF and inner) or "。" in pair.a.text
-    unended = not pair.stop and _UNENDED.search(pair.a.text) is not None
+    unended = not pair.stop and _ENDED.search(pair.a.text) is None
     ended_next = STOP.search(pair.b.text) is not None and not DATE.search(pair.b.text)
     return not (long_line and unended and ended_next)
 
@@ -213,7 +215,7 @@ def _indent(pair: Pair) -> bool | None:
     if not pair.profile.indents or not pair.indented:
         return None
     labelled = pair.labelled or LABEL.match(pair.a.text) is not None
-    ended = pair.stop or _COLON.search(pair.a.text) is not None
+    ended = pair.stop or _ENDED.search(pair.a.text) is not None
     # …等政策 / 体系。: a paragraph of several lines does not end inside its sentence.
     is_torn = pair.a is not pair.head and _INNER.search(pair.head.text) is not None
     if is_torn and not ended and not labelled and _INNER.search(pair.b.text):

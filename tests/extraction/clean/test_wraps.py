@@ -239,3 +239,28 @@ def test_cells_take_no_part_in_the_measure(width: int) -> None:
     table = "".join(f"{cell}\x1e\n" for cell in cells)
 
     assert paragraphs_in(set_in(LONG, width) + "\n" + table) == LONG + cells
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "（责任单位：市民政局、市财政局）",
+        "（市卫生健康委、市医保局按职责分工负责）",
+        "【牵头单位：市教育局；配合单位：市人社局】",
+    ],
+)
+@pytest.mark.parametrize("width", [18, 21, 25])
+def test_a_note_in_brackets_ends_its_paragraph(note: str, width: int) -> None:
+    """What stands in behind it is the next paragraph, also without a label."""
+    paragraphs = [LONG[0] + note, LONG[1], LONG[2] + note, LONG[0]]
+
+    assert paragraphs_in(set_in(paragraphs, width)) == paragraphs
+
+
+@pytest.mark.parametrize("begun", ["2023年，", "3月1日起，", "1200户居民"])
+def test_a_full_heading_before_an_indent_is_a_paragraph(begun: str) -> None:
+    """A figure behind it begins a sentence; where nothing stands in, it goes on."""
+    heading = "一、关于加快推进老旧供水管网更新改造工作进度的建议"
+    paragraphs = [heading, begun + LONG[0], *LONG]
+
+    assert paragraphs_in(set_in(paragraphs, len(heading) + 2)) == paragraphs
