@@ -23,6 +23,10 @@ _LEAD = 12  # characters before a share in which its years may stand
 _ALL = re.compile(r"(?:全额|(?<=[金费])全部)[^，]{0,6}(?:补贴|补助|资助|奖励|贴息)")
 _RATIO = re.compile(r"(?<![\d.])1\s?[:：∶]\s?(?P<part>\d(?:\.\d)?)(?!\d)")  # 按1:0.5配套
 _SHARED = re.compile(r"(?:、|和|及|按照?)(?P<base>[^，、按照]{2,14}?)的?$")  # 20万元、外资额的5‰
+_DIGITS = "零一二三四五六七八九"
+_TENTHS = re.compile(
+    r"(?:按照?|给予|补助?|承担)(?P<tenths>[一二三四五六七八九])成"
+)  # 按三成予以补助
 _HALF = re.compile(r"一半的?|半额|百分之五十|减半(?=给予|予以)")
 _AT_LEAST = re.compile(r"(?:不低于|不少于|最低|至少)[^，]{0,6}$")
 _RAISED = re.compile(r"(?:提高|提升|增加|调整|上浮)[到至为]?$")
@@ -197,17 +201,25 @@ def _rate(grant: Grant, rates: list[Quantity]) -> Decimal | None:
     if grant.rule.kind == "half":
         return Decimal(50)
     if not rates:
-        ratio = _RATIO.search(words) if "配套" in words or "比例" in words else None
-        if ratio is not None:
-            return Decimal(ratio["part"]) * 100
-        if _HALF.search(words):
-            return Decimal(50)
-        return Decimal(100) if _ALL.search(words) else None
+        return _unwritten(words)
     for one in reversed(rates):
         if _RAISED.search(grant.segment.text[: one.span.start]):
             return _top(one)
     own = [one for one in rates if grant.clause.contains(one.span)]
     return _top((own or rates)[0])
+
+
+def _unwritten(words: str) -> Decimal | None:
+    """A share without a percent sign: 1:0.5配套, 按三成, 一半, 全额."""
+    ratio = _RATIO.search(words) if "配套" in words or "比例" in words else None
+    if ratio is not None:
+        return Decimal(ratio["part"]) * 100
+    tenths = _TENTHS.search(words)
+    if tenths is not None:
+        return Decimal(10 * _DIGITS.index(tenths["tenths"]))
+    if _HALF.search(words):
+        return Decimal(50)
+    return Decimal(100) if _ALL.search(words) else None
 
 
 def _with_money(grant: Grant, row: Figures, one: Quantity, *, unit: str | None = None) -> Figures:

@@ -132,3 +132,36 @@ def test_spans_of_grades(text: str, expected: list[str]) -> None:
     assert [
         next((name for name in expected if name in f"{who}{when}"), None) for who, when in rows
     ] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # verbs of one character
+        ("引进能繁母猪的合作社，每头补900元。", [("补助", None, 900)]),
+        ("取得认证的企业，另奖15万元。", [("奖励", 150_000, None)]),
+        (
+            "对升规的企业奖励9万元，次年仍在库的再奖8万元。",
+            [("奖励", 90_000, None), ("奖励", 80_000, None)],
+        ),
+        ("加快补短板，完成投资900万元。", []),
+        ("某剧获文华奖50万元。", []),
+    ],
+)
+def test_short_verbs(text: str, expected: list[tuple[object, ...]]) -> None:
+    """Form, ceiling and amount per unit."""
+    assert rows_of(text, "form", "cap", "unit_amount") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "rate"),
+    [
+        ("企业上云费用，凭发票按三成予以补助，最高9万元。", 30),
+        ("对购机农户，按购机款给予四成补贴。", 40),
+        ("对试点项目，按不高于软件投入25%的比例事后补助。", 25),
+        ("对建成的项目，给予9万元补助。", None),
+    ],
+)
+def test_tenths(text: str, rate: int | None) -> None:
+    """Tenths are shares, and what is paid afterwards is paid."""
+    assert [row[0] and int(row[0]) for row in rows_of(text, "rate_percent")] == [rate]
