@@ -30,6 +30,7 @@ class Plan:
     wanted: Wanted
     root: tree.Node  # the words
     filters: tuple[tree.Node, ...]  # scope and filters
+    also: tuple[str, ...] = ()  # other names of what is several words
     widened: tuple[Widened, ...] = ()
     notes: tuple[str, ...] = ()
 
@@ -48,7 +49,8 @@ class Plan:
     @property
     def marked(self) -> tuple[str, ...]:
         """Folded words to mark, longer ones first."""
-        words = {name for names in self.wanted.terms for name in names} | {self.wanted.whole} - {""}
+        words = {name for names in self.wanted.terms for name in names}
+        words |= {self.wanted.whole, *self.also} - {""}
         return tuple(sorted(words, key=lambda word: (-len(word), word)))
 
 
@@ -57,7 +59,11 @@ def plan(request: SearchRequest) -> Plan:
     query = parse(request.text, exact=request.exact)
     inner = parse(request.within, exact=request.exact)
     root = tree.All(parts=(query.root, inner.root)) if request.within.strip() else query.root
-    resolution = resolve(root, synonyms=request.synonyms and not request.exact)
+    resolution = resolve(
+        root,
+        synonyms=request.synonyms and not request.exact,
+        runs=(*query.runs, *inner.runs),
+    )
     terms = tuple(dict.fromkeys((*query.wanted, *inner.wanted)))
     filters = tuple(_filters(request))
     # One word alone stands in all that is found, but for one shorter than what was typed (成果转).
@@ -72,6 +78,9 @@ def plan(request: SearchRequest) -> Plan:
         ),
         root=resolution.root,
         filters=filters,
+        also=tuple(
+            name for _, run in (*query.runs, *inner.runs) for name in resolution.names.get(run, ())
+        ),
         widened=tuple(resolution.widened),
         notes=(*query.notes, *inner.notes, *resolution.notes, *_order_notes(request)),
     )

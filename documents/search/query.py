@@ -63,6 +63,7 @@ class _State:
 
     groups: list[list[Node]] = field(default_factory=list)  # a conjunction of disjunctions
     wanted: list[str] = field(default_factory=list)
+    runs: list[tuple[All, str]] = field(default_factory=list)
     whole: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     signs: list[str] = field(default_factory=list)  # runs of nothing but punctuation, folded
@@ -109,6 +110,7 @@ def parse(text: str, *, exact: bool = False) -> Query:
     return Query(
         root=parts[0] if len(parts) == 1 else All(parts=parts),
         wanted=tuple(dict.fromkeys(state.wanted)),
+        runs=tuple(state.runs),
         whole="".join(state.whole),
         notes=tuple(dict.fromkeys(state.notes)),
     )
@@ -178,10 +180,12 @@ def _take_word(state: _State, text: str) -> None:
     found = _terms(run)
     _want(state, found, run)
     nodes = tuple(Phrase(text=term) for term in found)
-    if len(nodes) == 1 or state.either:
-        state.add(nodes[0] if len(nodes) == 1 else All(parts=nodes))
+    if len(nodes) == 1:
+        state.add(nodes[0])
         return
-    state.add(All(parts=nodes))
+    part = All(parts=nodes)
+    state.runs.append((part, run))
+    state.add(part)
 
 
 def _terms(run: str) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ administrator's synonyms; what was added is told, and can be switched off.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from documents.models import DocumentStatus
@@ -23,10 +23,11 @@ from documents.search.tree import All, Any, Facet, Field, Node, Not, Phrase, Ter
 _SOUNDING = 50  # bodies that one spelling may mean
 _NAMES = 8  # other names one word is searched under
 # 科技厅 is that of any province, whichever of them a paper happened to call so.
-_BARE = re.compile("(?![省市县区州])[\u4e00-\u9fff]{1,7}[厅局委办]")
+_BARE = re.compile("(?![省市县区州])[\u4e00-\u9fff]{1,11}(?:[厅局委办]|委员会)")
 _PLACE = re.compile(
     "[\u4e00-\u9fff]{2,7}?(?:省|自治区|自治州|市|县|区|旗)(?=[\u4e00-\u9fff]{2,}[厅局委办会室]$)"
 )
+_LEVEL = re.compile("^[省市县区州](?=[\u4e00-\u9fff]{2,}(?:[厅局委办]|委员会)$)")
 
 
 @dataclass(slots=True)
@@ -36,17 +37,23 @@ class Resolution:
     root: Node
     bodies: dict[str, tuple[int, ...]] = field(default_factory=dict)  # pks by folded name
     names: dict[str, tuple[str, ...]] = field(default_factory=dict)  # a term's other names, folded
+    runs: Mapping[All, str] = field(default_factory=dict)  # what was cut into several words
     widened: list[Widened] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
 
-def resolve(root: Node, *, synonyms: bool) -> Resolution:
-    """The tree with names of bodies, kinds and states made codes, and phrases widened."""
+def resolve(root: Node, *, synonyms: bool, runs: Iterable[tuple[All, str]] = ()) -> Resolution:
+    """The tree with names of bodies, kinds and states made codes, and phrases widened.
+
+    So is what was typed as one word and cut into several: 研发经费, 奖励补助.
+    """
+    cut = dict(runs)
     asked = set(_asked(root))
     phrases = {leaf.text for leaf in asked if isinstance(leaf, Phrase)} if synonyms else set()
+    phrases |= set(cut.values()) if synonyms else set()
     departments = {leaf.text for leaf in asked if isinstance(leaf, Term)}
     others = {text: names for text, names in _other_names(phrases).items() if names}
-    resolution = Resolution(root=root, bodies=_bodies_named(departments))
+    resolution = Resolution(root=root, bodies=_bodies_named(departments), runs=cut)
     for text, names in others.items():
         folded = dict.fromkeys(fold(name) for name in names)
         # 科技成果转化 is found by 成果转化 already.
@@ -80,7 +87,7 @@ def _other_names(phrases: set[str]) -> dict[str, tuple[str, ...]]:
     if not phrases:
         return {}
     found: dict[str, dict[str, None]] = {text: {} for text in phrases}
-    bare = {text for text in phrases if _BARE.fullmatch(text)}
+    bare = {text for text in phrases if _BARE.fullmatch(text) and not _PLACE.match(text)}
     asked = [*phrases, *(f"省{text}" for text in bare)]
     rows = rows_read(
         "SELECT NULL, words::text[] FROM"
@@ -90,15 +97,17 @@ def _other_names(phrases: set[str]) -> dict[str, tuple[str, ...]]:
         " WHERE x.agency_id = named.agency_id ORDER BY x.id LIMIT 50) FROM"
         " (SELECT name AS text, agency_id FROM documents_agencyalias WHERE name = ANY(%s)"
         " UNION SELECT canonical, id FROM documents_agency WHERE canonical = ANY(%s)"
+        " UNION SELECT '省' || bare.text, a.id FROM unnest(%s::text[]) AS bare(text)"
+        " JOIN documents_agency a ON right(a.canonical, length(bare.text)) = bare.text"
         " ORDER BY 1, 2 LIMIT 200) AS named",
-        (asked, asked),
+        (asked, asked, list(bare)),
     )
     for text, names in rows:
         if text is None:
             for phrase in phrases.intersection(map(fold, names)):
                 found[phrase] |= dict.fromkeys(names)
         elif (short := text.removeprefix("省")) in bare:
-            found[short] |= dict.fromkeys(_PLACE.sub("", name) for name in names)
+            found[short] |= dict.fromkeys(_LEVEL.sub("", _PLACE.sub("", name)) for name in names)
         if text in phrases - bare:
             found[text] |= dict.fromkeys(names)
     return {text: tuple(names) for text, names in found.items()}
@@ -139,8 +148,7 @@ def _sounding(text: str) -> set[int]:
 def _rewrite(node: Node, resolution: Resolution) -> Node:  # noqa: PLR0911 - one a kind
     match node:
         case Phrase(text=text, strict=False) if text in resolution.names:
-            further = (Phrase(text=name) for name in resolution.names[text])
-            return Any(parts=(node, *further))
+            return Any(parts=(node, *(Phrase(text=name) for name in resolution.names[text])))
         case Term(field=Field.DEPARTMENT, text=text):
             pks = resolution.bodies.get(text, ())
             if not pks:
@@ -151,7 +159,11 @@ def _rewrite(node: Node, resolution: Resolution) -> Node:  # noqa: PLR0911 - one
         case Term(field=Field.STATUS, text=text):
             return _named(text, Field.STATUS, resolution)
         case All(parts=parts):
-            return All(parts=tuple(_rewrite(part, resolution) for part in parts))
+            rewritten = All(parts=tuple(_rewrite(part, resolution) for part in parts))
+            further = resolution.names.get(resolution.runs.get(node, ""), ())
+            if not further:
+                return rewritten
+            return Any(parts=(rewritten, *(Phrase(text=name) for name in further)))
         case Any(parts=parts):
             return Any(parts=tuple(_rewrite(part, resolution) for part in parts))
         case Not(part=part):

@@ -92,9 +92,13 @@ Node = Phrase | Term | Facet | AmountRange | DateRange | All | Any | Not
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Query:
-    """A parsed query: its tree, the phrases it asks for, and what was not understood (Chinese)."""
+    """A parsed query: its tree, the phrases it asks for, and what was not understood (Chinese).
+
+    `runs` are what was typed in one piece and cut into words, with the part of the tree it became.
+    """
 
     root: Node
     wanted: tuple[str, ...] = ()  # folded; for ranking and marking
+    runs: tuple[tuple[All, str], ...] = ()
     whole: str = ""  # folded words as typed side by side; rewarded where they stand together
     notes: tuple[str, ...] = ()

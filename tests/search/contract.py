@@ -208,6 +208,29 @@ def test_synonyms_widen_and_say_so(engine: ModuleType, library: Library) -> None
     assert [wide.word for wide in engine.search(SearchRequest(text="r＆d")).widened] == ["R&D"]
 
 
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("奖补", "奖励补助", "后补助"),  # 奖励补助 is cut in two
+        ("R&D", "研发投入", "研发经费"),
+        ("科技厅", "科学技术厅"),
+        ("工信厅", "工业和信息化厅"),
+        ("人社厅", "人力资源和社会保障厅"),
+    ],
+)
+def test_names_lead_to_each_other(
+    engine: ModuleType, library: Library, names: tuple[str, ...]
+) -> None:
+    """Whichever is typed, what the others find is found."""
+    for typed in names:
+        page = engine.search(SearchRequest(text=typed))
+        apart = [engine.count(SearchRequest(text=name, exact=True)) for name in names]
+
+        assert page.total.value >= max(total.value for total in apart) > 0
+        assert [wide.word for wide in page.widened] == [typed]
+        assert engine.search(SearchRequest(text=typed, synonyms=False)).widened == ()
+
+
 def test_aliases_lead_to_one_body(engine: ModuleType, library: Library) -> None:
     """省科技厅 finds papers that write 吉林省科学技术厅, and the other way round."""
     short = engine.search(SearchRequest(text="省科技厅"))
