@@ -254,7 +254,9 @@ def _is_subject(before: str, after: str, *, by_name: bool) -> bool:
 
 def _after_self(clause: str) -> bool:
     """我厅与省发改委: a body beside 我厅 in the subject."""
-    return re.search(r"(?:我|本)[厅委局部办](?:与|和|会同|、)$", clause) is not None
+    return (
+        re.search(r"(?:我|本)[厅委局部办](?:将|也|已|正|还)?(?:与|和|会同|、)$", clause) is not None
+    )
 
 
 def _by_name(mention: AgencyMention) -> bool:

@@ -40,6 +40,7 @@ EDUCATION, FINANCE = "吉林省教育厅", "吉林省财政厅"
         ("联合省教育厅、省财政厅出台了方案。", [ISSUER, EDUCATION, FINANCE]),
         ("我厅与省财政厅密切配合，推进试点工作。", [ISSUER, FINANCE]),
         ("省教育厅配合省财政厅开展试点。", [EDUCATION]),
+        ("我厅将与省财政厅优化支出结构。", [ISSUER, FINANCE]),
         ("我厅向省财政厅申请资金支持。", [ISSUER]),
         ("省财政厅会同我厅开展了试点。", [FINANCE, ISSUER]),
         # Governments of several provinces under one word.
