@@ -53,7 +53,8 @@ _STANDARD = re.compile(
 # 补助标准为温室3万元、大棚补助1万元: the list belongs to its standard.
 _OPENS_STANDARD = re.compile(r"[^，；：M]{0,8}标准(?:分别)?(?:为|是|：)")
 _LIMITING = {
-    f"subsidies.{rule}" for rule in ("standard", "direct.amount", "interest", "support.amount")
+    f"subsidies.{rule}"
+    for rule in ("standard", "direct.amount", "interest", "support.amount", "short")
 }
 # 单个项目补助不超过100万元 behind 每立方米补助200元: the ceiling of what stands before it.
 _EACH_LIMIT = re.compile(

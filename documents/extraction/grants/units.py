@@ -9,7 +9,7 @@ from documents.extraction.grants.segments import Segment
 from documents.extraction.spans import Quantity
 
 _UNITS = (
-    "万吨|万亩|万头|万羽|万株|千亩|百亩|车(?![型间位库站辆])|托位|千瓦时|小时|平方米|立方米|公里|公斤|千瓦|课时|学时|标箱|架次|人次|公顷|展位|床位|车位|泊位|岗位"
+    "棒|担|岗|犊|万吨|万亩|万头|万羽|万株|千亩|百亩|车(?![型间位库站辆])|托位|千瓦时|小时|平方米|立方米|公里|公斤|千瓦|课时|学时|标箱|架次|人次|公顷|展位|床位|车位|泊位|岗位"
     "|学位|航班|班列|车次|人|生|亩|吨|头|羽|台|套|辆|笔|件|度|株|只|斤|天|日|床|张|月|次|年|瓦|例|晚"
     "|艘|栋|间|块|册|班|孔|座|口|单|票|名|位|棵|桩|枪|盏|眼|井|棚|群|趟|列|门|部|集|幅|柜|箱"
 )
@@ -43,7 +43,7 @@ _STEP = re.compile(
 _MONTHLY = re.compile(r"按(?P<a>月)(?:发放|给予|补贴|补助)[^，；：每最不]{0,6}$")
 _COUNTED = re.compile(r"(?P<number>\d[\d.]*[万千百]*)\s?(?P<unit>[一-龥]{1,3})$")
 _TIME_UNITS = {"月", "年", "天", "日", "次"}
-_MEASURES = frozenset("米箱时里艘栋间人生亩吨头羽台套辆笔件度株只斤天日床张月次年瓦例座晚")
+_MEASURES = frozenset("米箱时里艘栋间人生亩吨头羽台套辆笔件度株只斤天日床张月次年瓦例座晚棒担犊")
 _PERIODS = {"月", "年", "次"}
 
 
@@ -67,7 +67,8 @@ def unit_of(segment: Segment, one: Quantity, *, shared: bool) -> str | None:
     before = segment.text[max(0, one.span.start - 24) : one.span.start]
     other = _MEAN.search(before) or _PER_SEVERAL.search(before) or _MONTHLY.search(before)
     if other is not None:
-        return f"元/{other['a']}"
+        bounded = other["a"] == "户" and re.search("最高|不超过", other[0]) is not None
+        return None if bounded else f"元/{other['a']}"  # 户均最高1.5万元
     found = _PER_UNIT.search(segment.shadow[max(0, one.span.start - 24) : one.span.start])
     if found is None or re.search(r"贴息期|累计", found["rest"]):
         return None

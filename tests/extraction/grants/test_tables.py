@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from documents.extraction.facts import Subsidy
@@ -144,6 +146,11 @@ def test_spans_of_grades(text: str, expected: list[str]) -> None:
             "对升规的企业奖励9万元，次年仍在库的再奖8万元。",
             [("奖励", 90_000, None), ("奖励", 80_000, None)],
         ),
+        ("种植户种植20亩以上的，每担奖20元。", [("奖励", None, 20)]),
+        ("种植户种植1万棒以上，每棒补贴0.6元，户均最高9000元。", [("补助", 9000, Decimal("0.6"))]),
+        ("对监测户，按户均不超过8000元的标准给予补助。", [("补助", 8000, None)]),
+        ("对监测户，户均补助8000元。", [("补助", None, 8000)]),
+        ("对加工企业，以实际收购额的3%奖励，最多奖40万元。", [("奖励", 400_000, None)]),
         ("加快补短板，完成投资900万元。", []),
         ("某剧获文华奖50万元。", []),
     ],
