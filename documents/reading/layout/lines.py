@@ -53,12 +53,16 @@ class GlyphLine:
 
     @property
     def box(self) -> Box:
-        """Box rebuilt from the baseline, since fallback fonts have other metrics."""
+        """Box of what is seen, rebuilt from the baseline, since fallback fonts have other metrics.
+
+        Blanks that are typed to let a paragraph stand in are drawn, too.
+        """
         head = self.head
+        seen = [glyph for glyph in self.glyphs if glyph.text.strip()] or self.glyphs
         return (
-            min(glyph.x0 for glyph in self.glyphs),
+            min(glyph.x0 for glyph in seen),
             head.y - _ASCENT * head.size,
-            max(glyph.x1 for glyph in self.glyphs),
+            max(glyph.x1 for glyph in seen),
             head.y + _DESCENT * head.size,
         )
 

@@ -66,3 +66,19 @@ def test_columns_side_by_side_stay_apart() -> None:
 def test_words_printed_over_each_other_are_not_mixed() -> None:
     """A watermark over a line fits into none of its gaps."""
     assert lines(drawn(("对企业给予补助", 0.0), ("内部", 40.0))) == ["对企业给予补助", "内部"]
+
+
+@pytest.mark.parametrize(
+    ("words", "left", "right"),
+    [
+        ("　　正文", 32.0, 64.0),
+        ("  正文", 16.0, 48.0),
+        ("正文　　", 0.0, 32.0),
+        ("正　文", 0.0, 48.0),
+    ],
+)
+def test_typed_blanks_are_no_part_of_the_box(words: str, left: float, right: float) -> None:
+    """A paragraph that is let in by two blanks stands in, whatever the file draws."""
+    (line,) = glyph_lines(drawn((words, 0.0)), [None] * len(words))
+
+    assert (line.box[0], line.box[2]) == (left, right)
