@@ -137,8 +137,9 @@ class Judge:
 
     def _is_budget(self, quantity: Quantity, clause: Span) -> bool:
         """Whether a sum is set aside each year, without a floor: 每年安排专项资金800万元."""
-        found = _EACH_YEAR.search(self._text, clause.start, quantity.span.start)
-        return found is not None and quantity.kind is QuantityKind.MONEY and quantity.op == "="
+        if quantity.kind is not QuantityKind.MONEY or quantity.op != "=":
+            return False
+        return _EACH_YEAR.search(self._text, clause.start, quantity.span.start) is not None
 
     def _applies(self, quantity: Quantity, clause: Span) -> bool:
         """Whether a figure says whom a paper is for: 适用于投资3000万元以上的项目."""

@@ -191,7 +191,7 @@ def is_threshold(text: str, quantity: Quantity, clause: Span) -> bool:
         return True
     if money and _is_step(before, after):
         return True
-    if _RUNG_AFTER.match(after) or _RUNG_BEFORE.search(before) or _AFTERWARDS.match(after):
+    if _RUNG_AFTER.match(after) or _RUNG_BEFORE.search(before[-_STEP:]) or _AFTERWARDS.match(after):
         return True
     pooled = money and _POOL.search(before) and _POOLED.match(after)
     # 80%以上的事项实现网上办理 is a share of things that something is done with.
