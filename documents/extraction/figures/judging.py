@@ -29,8 +29,8 @@ _ASIDE_BOUND = re.compile(
 # 新建存栏600头以上的种猪场，每场一次性补助100万元: what it takes, not what is to be.
 _EACH_GETS = re.compile(r"每[^，。；\d]{1,4}(?:一次性)?(?:分别)?(?:给予|补助|补贴|奖励|奖补)")
 _SETS_OUT = re.compile(
-    r"\s{0,2}(?:20\d\d年)?(?:每[年轮批届期]|重点|积极|大力)?(?:设立|组建|开发|建设|新建|建成|培育|打造|创建|组建|培训"
-    r"|引进|遴选|评选|认定|选拔|选派|扶持|支持|组织|举办|开展|新[造植]|营造|种植|完成|实施|改造|新改扩?建|推广|安排)[^，。；首每]*\Z"
+    r"\s{0,2}(?:20\d\d年)?(?:全年|每[年轮批届期]|重点|积极|大力)?(?:设立|组建|开发|建设|新建|建成|培育|打造|创建|组建|培训"
+    r"|引进|遴选|评选|认定|选拔|选派|扶持|支持|组织|举办|开展|新[造植]|营造|种植|完成|实施|改造|新改扩?建|推广|安排|新增)[^，。；首每]*\Z"
 )
 # A sentence that grants sets terms with all its figures, unless it says that something was paid.
 _GRANTS = re.compile(
@@ -52,6 +52,7 @@ _RUNS = re.compile(
 _BY_DAY = re.compile(r"20\d\d年|力争|确保|争取|目标|十[三四五六七]五|今后|未来")
 # 上一年度营业收入5亿元以上 says who qualifies; 比上一年度增长 does not.
 _LAST_YEAR = re.compile(r"(?<![比较])上一?年度(?![^，。；]{0,8}(?:相?比|增长|基础))")
+_MANAGED = re.compile(r"(?:率控制在|预留(?:份额|比例)[^，。；\d]{0,6})\Z")
 _SETS_ASIDE = re.compile(r"(?:安排|筹集|设立)[^，。；\d每]{0,20}(?:资金|经费|基金)\Z")
 _APPLIES = re.compile(r"适用(?:于|对象|范围)|(?:申报|申请|认定|准入)(?:条件|标准|对象)")
 _COUNTED = re.compile(r"同比(?:增长|下降)\d|[比较][上去]年(?:同期)?(?:增长|下降|增加)\d")
@@ -155,6 +156,8 @@ class Judge:
 
     def _sets_out(self, quantity: Quantity, clause: Span) -> bool:
         """Whether a clause of a sentence that grants something still says what is to be done."""
+        if _MANAGED.search(self._text, clause.start, quantity.span.start):
+            return True
         if _SETS_OUT.match(self._text, clause.start, clause.end) is None:
             return False
         sized = self._text.startswith(("以上", "及以上"), quantity.span.end)

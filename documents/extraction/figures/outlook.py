@@ -62,7 +62,9 @@ _SUM = re.compile("累计|共有")
 _ESTIMATED = re.compile(
     r"\s{0,2}(?:项目)?(?:总)?(?:(?:概算|估算|匡算)|(?:拟|计划|预计)(?:总|完成)?投资)"
 )
-_PLAINLY_REACHED = re.compile(r"截至|截止|" + _ALREADY + r"|目前|以来")
+_PLAINLY_REACHED = re.compile(
+    r"20\d\d年[\u3400-\u9fff]{0,6}到位|截至|截止|" + _ALREADY + r"|目前|以来"
+)
 # 已列入2021年改造项目，涉及28个社区: what is told of a listed project is still ahead.
 _LISTED = re.compile(r"列入[^，。；]{0,24}(?:计划|项目)(?!库|总)")
 # 主要预期目标是：…, 发展目标：…: all that the sentence lists is ahead.

@@ -79,6 +79,7 @@ _SUM = r"\d[\d.,]{0,9}[百千万亿]{0,2}元?"
 _LADDER_BEFORE = re.compile(
     rf"(?P<first>首次[^，。；\d]{{0,16}})?(?:达到?|突破|超过?|实现|为)?(?P<told>(?:{_SUM}[、和及或]){{0,6}})\Z"
 )
+_LIST = re.compile(r"(?:\d[\d.]{0,6}[%百千万亿]{0,2}元?[、和及至]){0,6}\Z")  # 80%、60%、(40%)
 _STEP, _RUNG = 12, 90  # characters of a step before, and of all steps
 _LADDER_AFTER = re.compile(
     rf"(?P<told>(?:[、和及或]{_SUM}){{0,6}})(?:及?以上)?(?:[（(][^（()）]{{1,8}}[）)])?"
@@ -89,7 +90,10 @@ _RUNG_AFTER = re.compile(
     r"(?:及?以上)[、和或]\d[\d.,万千]*[\u3400-\u9fff]{1,2}及?以上|(?:及?以上)?的\d"
 )
 _RUNG_BEFORE = re.compile(r"\d[\d.,万千]*[\u3400-\u9fff]{1,2}及?以上[、和或]\Z")
-_AFTERWARDS = re.compile(r"(?:及?以上)?[之以]?后(?=补[齐助贴]|给予|拨付|兑付|发放)")
+_AFTERWARDS = re.compile(
+    r"(?:及?以上)?[之以]?后(?=补[齐助贴]|给予|拨付|兑付|发放)"
+    r"|及?以上[^，。；\d]{2,16}每[亩头只户个株][补奖]"
+)
 # 分三年按50%、30%、20%: shares by which a sum is paid out.
 _TRANCHE = re.compile(
     r"分[\d一二两三四五六]{1,2}(?:个?年度?|期|次|批|步|阶段)"
@@ -122,13 +126,15 @@ _NEAR_TERM = 14
 _BY_RATE = re.compile(r"(?:左右|以上)?的?(?:比例|标准|幅度|额度|部分|范围)")
 _IF = re.compile(r"\A\s{0,2}(?:[一二三四五六七八九十]是)?(?:对|凡|符合|满足|如|若|经|年度|当年|其)")
 # 企业年度最高50万元, but 历史最高达50万元
-_CAPPED = re.compile(
-    r"(?:(?<!历史)最高|不超过?|上限|封顶|各[奖补]|分别奖励?|再奖励?|另给[^，。；\d]{0,6}|[补提]到"
-    r"|发给[^，。；\d]{0,8}|累加|每[户家人个](?:授信|贷款|补助|奖励)|(?:以[上下内]|[亩户家人个吨元])的)\Z"
+_CAPPED = re.compile(r"(?:(?<!历史)最高|不超过?|上限|封顶)\Z")
+# 入选企业各奖80万元, 另给当地400万元, 千亩以上的60万元: what each gets
+_AWARDED = re.compile(
+    r"(?:各[奖补]|分别奖励?|再奖励?|另给[^，。；\d]{0,6}|[补提]到|发给[^，。；\d]{0,8}|累加"
+    r"|每[户家人个](?:授信|贷款|补助|奖励)|(?:以[上下内]|[亩户家人个吨元])的)\Z"
 )
 _AT_LIMIT = re.compile(r"(?:的)?标准(?:给予|发放|补|执行|实施|[，,。；;]|\Z)|为限")
 _LIMITED = re.compile(
-    r"最高|不超过|不高于|上限|封顶|限额|为限|每[人户家个台套亩吨][^，]{0,6}\Z"
+    r"最高|不超过|不超\Z|不高于|上限|封顶|限额|为限|每[人户家个台套亩吨][^，]{0,6}\Z"
     r"|按[^，。]{0,16}(?:比例|标准|计)"
 )
 _SUMS = re.compile(
@@ -175,6 +181,8 @@ def is_price(text: str, quantity: Quantity, clause: Span) -> bool:
         _BY_RATE.match(text, end) or _TRANCHE.search(before)
     ):
         return True
+    listed = _LIST.search(before)
+    start -= len(listed[0]) if listed else 0
     near = text[max(clause.start, start - _NEAR_TERM) : min(clause.end, end + _NEAR_TERM)]
     return _TERMS.search(near) is not None or _STANDARD.search(near) is not None
 
@@ -230,9 +238,12 @@ def is_entitlement(text: str, quantity: Quantity, clause: Span, *, paid: bool) -
     if quantity.kind is QuantityKind.COUNT or is_floor(text, quantity, clause):
         return False
     words = text[clause.start : clause.end]
-    before = text[max(clause.start, quantity.span.start - 16) : quantity.span.start]
+    before = text[max(clause.start, quantity.span.start - 24) : quantity.span.start]
+    before = _LIST.sub("", before, count=1)
+    if _AWARDED.search(before) or (paid and _CAPPED.search(before)):
+        return True
     if paid:
-        if _CAPPED.search(before) or _AT_LIMIT.match(text, quantity.span.end):
+        if _AT_LIMIT.match(text, quantity.span.end):
             return True
         limited = _LIMITED.search(before) or (_GIVES.search(words) and not _PAID.search(words))
         return bool(limited) and _GRANT.search(words) is not None
