@@ -88,7 +88,13 @@ def _other_names(phrases: set[str]) -> dict[str, tuple[str, ...]]:
         return {}
     found: dict[str, dict[str, None]] = {text: {} for text in phrases}
     bare = {text for text in phrases if _BARE.fullmatch(text) and not _PLACE.match(text)}
-    asked = [*phrases, *(f"省{text}" for text in bare)]
+    # 吉林省工信厅 is what papers of that province call 省工信厅.
+    placed = [
+        (f"{place.group()[-1]}{phrase[place.end() :]}", place.group(), phrase)
+        for phrase in phrases
+        if (place := _PLACE.match(phrase))
+    ]
+    asked = [*phrases, *(f"省{text}" for text in bare), *(short for short, _, _ in placed)]
     rows = rows_read(
         "SELECT NULL, words::text[] FROM"
         " (SELECT words FROM documents_synonym WHERE active ORDER BY id LIMIT 2000) AS synonym"
@@ -110,6 +116,9 @@ def _other_names(phrases: set[str]) -> dict[str, tuple[str, ...]]:
             found[short] |= dict.fromkeys(_LEVEL.sub("", _PLACE.sub("", name)) for name in names)
         if text in phrases - bare:
             found[text] |= dict.fromkeys(names)
+        for short, start, phrase in placed:
+            if text == short and any(name.startswith(start) for name in names):
+                found[phrase] |= dict.fromkeys(names)
     return {text: tuple(names) for text, names in found.items()}
 
 

@@ -216,6 +216,7 @@ def test_synonyms_widen_and_say_so(engine: ModuleType, library: Library) -> None
         ("科技厅", "科学技术厅"),
         ("工信厅", "工业和信息化厅"),
         ("人社厅", "人力资源和社会保障厅"),
+        ("吉林省工信厅", "吉林省工业和信息化厅", "省工信厅"),
     ],
 )
 def test_names_lead_to_each_other(
