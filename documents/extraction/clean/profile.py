@@ -45,6 +45,9 @@ _FLUSH_SHARE = 0.85
 LONG_LINE = 18
 """Characters of a line that may break off inside a sentence; a heading has fewer."""
 
+_KEYED = re.compile(
+    r"[^，。；]{2,8}[:：]"
+)  # 发布机构：甲县: a page's list of data breaks nothing off
 _GAPS_LEAST = 2
 _GAPS_SHARE = 0.9
 
@@ -155,7 +158,10 @@ def _flush_goes_on(lines: list[Line]) -> bool:
     inset = len(lines) - len(pairs)
     if len(pairs) < _FLUSH_LEAST or inset < _INSET_SHARE * len(lines):
         return False
-    torn = sum(len(a.text) >= LONG_LINE and _ENDED.search(a.text) is None for a, _ in pairs)
+    torn = sum(
+        len(a.text) >= LONG_LINE and not (_ENDED.search(a.text) or _KEYED.match(a.text))
+        for a, _ in pairs
+    )
     return torn >= _FLUSH_SHARE * len(pairs)
 
 

@@ -278,9 +278,10 @@ def _is_act(context: Context, quote: str, answer: Answer | None, *, said: bool) 
         return _OWN_ACT.search(plain) is not None
     still = (_NEED.search(plain) or _WEIGHT.search(plain)) and _MOVES.search(plain) is None
     still = still or (not said and _STOCK.match(plain) and _VERB.search(plain) is None)
-    if still or said or named:
+    copula = _COPULA.match(_ITEM.sub("", plain)) is not None
+    if still or named or (said and not (copula and _ITEM.match(plain))):
         return not still
-    return _VERB.search(plain) is not None and _COPULA.match(_ITEM.sub("", plain)) is None
+    return _VERB.search(plain) is not None and not copula
 
 
 def _is_about_others(plain: str, *, named: bool) -> bool:

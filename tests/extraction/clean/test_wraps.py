@@ -264,3 +264,17 @@ def test_a_full_heading_before_an_indent_is_a_paragraph(begun: str) -> None:
     paragraphs = [heading, begun + LONG[0], *LONG]
 
     assert paragraphs_in(set_in(paragraphs, len(heading) + 2)) == paragraphs
+
+
+def test_a_page_s_list_of_data_breaks_nothing_off() -> None:
+    """Its lines end without a stop; the paper's paragraphs stand in below them."""
+    head = (
+        "索引号:qsx/2023-04711主题分类:农业、水利",
+        "发布机构:清水县管理员成文日期:2023-03-21",
+        "标题:关于县五届人大二次会议第9号建议的答复:关于修缮灌溉水渠和加固河堤投入的建议",
+        "发文字号:发布日期:2023-03-21",
+        "关于县五届人大二次会议第9号建议的答复:关于修缮灌溉水渠和加固河堤投入的建议",
+        "赵敏代表:",
+    )
+    text = ("  您提出的建议收悉,现答复如下:", "  我局已将水渠列入改造项目。", "  清水县水务局")
+    assert paragraphs_in("\n".join((*head, *text)))[: len(head)] == list(head)

@@ -76,6 +76,7 @@ def test_an_act_of_a_public_body_is_a_measure(sentence: str) -> None:
         "近几年因渠道改造，村民存在饮用水困难的情况。",
         "最后，再次感谢各位代表提出的宝贵意见。",
         "我省林地面积330万亩，森林蓄积丰富。",
+        "三是部分县市属于生态功能区，治理力度加大。",
     ],
 )
 def test_what_states_no_act_is_no_measure(sentence: str) -> None:
