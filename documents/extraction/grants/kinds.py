@@ -51,6 +51,10 @@ def tier_head(head: Head, tier: Tier, basis: str = "") -> Head:
         return replace(head, condition=tier.label)  # 100万元—500万元部分按5%、500万元以上部分按8%
     if tier.label:
         return replace(head, condition=both(head.condition, tier.label))
+    above = head.above.condition or "" if head.above is not None else ""
+    own = (head.condition or "").removeprefix(above).strip("，") if above else ""
+    if own and (item := chosen(own, tier)) is not None:
+        return replace(head, condition=both(above, item))  # no list of what stands above
     condition = chosen(head.condition or "", tier)
     who = chosen(head.beneficiary or "", tier)
     if condition is None and who is None:

@@ -88,3 +88,39 @@ def test_openings(text: str, expected: list[tuple[str, int]]) -> None:
 def test_guides(text: str, expected: list[tuple[object, ...]]) -> None:
     """Who, when and how much from the parts of a guide."""
     assert rows_of(text, "beneficiary", "condition", "cap", "unit_amount") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "奖励对象：组织游客游览甲山、乙湖的旅行社、网络平台。\n"
+                "奖励标准：年度组织3000人、5000人以上的，分别奖励2万元、5万元。"
+            ),
+            ["年度组织3000人以上", "年度组织5000人以上"],
+        ),
+        (
+            (
+                "补助对象：种植水稻、玉米的农场、合作社。\n"
+                "补助标准：集中连片50亩、100亩以上的，分别补助1万元、3万元。"
+            ),
+            ["集中连片50亩以上", "集中连片100亩以上"],
+        ),
+        (
+            "对从事软件、动漫的企业：年收入500万元、900万元以上的，分别奖励5万元、9万元。",
+            ["年收入500万元以上", "年收入900万元以上"],
+        ),
+        # without tests of their own the tiers go by the list above
+        (
+            "补助对象：国家级、省级示范社。\n补助标准：分别补助9万元、4万元。",
+            ["国家级示范社", "省级示范社"],
+        ),
+    ],
+)
+def test_tiers_below_an_opening(text: str, expected: list[str]) -> None:
+    """Tiers are of the benefit's own list, not of one that stands above it."""
+    rows = rows_of(text, "beneficiary", "condition")
+
+    told = [f"{when or ''}，{who or ''}" for who, when in rows]
+    assert [name in words for words, name in zip(told, expected, strict=True)] == [True, True]
