@@ -70,7 +70,7 @@ def extract(context: Context) -> Iterator[Subsidy]:
 def _on_same_base(row: Subsidy, last: Subsidy | None, grant: Grant) -> Subsidy:
     """The row with the base of the one before it, of which it only gives another share.
 
-    按设备投资额的6%给予补贴；列入示范的，按8%给予补贴.
+    按软件投入额的6%给予补助；获评示范的，按8%给予补助.
     """
     if last is None or last.rate_base is None or last.rate_percent is None or row.rate_base:
         return row

@@ -109,7 +109,7 @@ def _each(grant: Grant) -> Iterator[str]:
                 yield stage[0]
 
 
-# 按每公里12万元给予奖补，单个县（市、区）不超过200万元: the ceiling is for each of its owners.
+# 每公里奖补12万元，单个县（市、区）最高200万元: the ceiling is for each of its owners.
 _OF_OWNER = re.compile(
     r"(?:单[个家户条]|每[个家户条校省县市村站]|同一)[^，；：每年最不累上\d]{1,10}?(?=每?年|全年|累计|最高|不超过|上限|奖励|补)"
 )

@@ -43,7 +43,7 @@ def test_people(text: str, expected: list[tuple[object, ...]]) -> None:
     [
         # a ceiling of what stands before it
         (
-            "对出口企业，按实缴保费的60%给予补助，单个企业每年享受的补助金额不超过80万元。",
+            "对出口企业，按实缴保费的60%给予补助，单家企业全年享受的补助不超过80万元。",
             [(60, 800_000, None)],
         ),
         (
@@ -73,7 +73,7 @@ def test_people(text: str, expected: list[tuple[object, ...]]) -> None:
         ),
         # the portion is the base, its bound no share
         ("软件企业年税收超60万元的，对新增贡献超过15%部分奖励40%。", [(40, None, None)]),
-        ("单个项目补助资金不得超过项目总投资的60%。", []),
+        ("单个工程补助资金不得超过总造价的60%。", []),
         ("对示范村，单个项目补助资金不得超过总投资的60%。", [(60, None, None)]),
     ],
 )
@@ -137,7 +137,7 @@ def test_who(text: str, beneficiary: str, condition: str) -> None:
         ("对紧缺人才，享受政府薪酬补贴。", "薪酬"),
         ("地方贡献比上年增长12%的新增部分，按照40%的比例奖励。", "地方贡献比上年增长12%的新增部分"),
         ("对金融机构，给予一定的工作经费补助。", None),
-        ("对建成的基地，每家奖励50万元，不高于其建设投入的50%。", "建设投入"),
+        ("对投用的驿站，每个奖励50万元，不高于其建设投入的40%。", "建设投入"),
     ],
 )
 def test_what_is_paid_for(text: str, base: str | None) -> None:
