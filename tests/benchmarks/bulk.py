@@ -25,8 +25,8 @@ from pathlib import Path
 
 import psutil
 
-ROOT = Path(__file__).resolve().parents[2]
-MANAGE = [sys.executable, str(ROOT / "manage.py")]
+from tests.own_library import MANAGE, ROOT, own_library
+
 PORT = 8799
 PATHS = (
     "/documents/",
@@ -66,7 +66,7 @@ def main() -> None:
 
 def row(folder: str, files: int, workers: int) -> str:
     """Rates of a first run, of its halves and of a second; CPU of the first with the server's."""
-    with library() as env, walking(env) as walk:
+    with own_library() as env, walking(env) as walk:
         command = [*MANAGE, "ingest", folder, f"--workers={workers}", "-v0"]
         before = server_seconds(env)
         walk.pages.clear()
@@ -159,20 +159,6 @@ def papers(files: int) -> Iterator[str]:
             text = CORPUS[number % len(CORPUS)].read_text(encoding="utf-8")
             Path(folder, f"{number:05}.txt").write_text(f"{text}\n{number}\n", encoding="utf-8")
         yield folder
-
-
-@contextmanager
-def library() -> Iterator[dict[str, str]]:
-    """An empty library of its own; its server is stopped at the end."""
-    with tempfile.TemporaryDirectory(prefix="jlpolicy-bulk-") as folder:
-        os.chmod(folder, 0o755)  # noqa: PTH101, S103 - the server's account must pass
-        env = {**os.environ, "JLPOLICY_DATA": str(Path(folder, "data"))}
-        env.pop("DATABASE_URL", None)
-        subprocess.run([*MANAGE, "migrate", "-v0"], env=env, check=True)
-        try:
-            yield env
-        finally:
-            subprocess.run([*MANAGE, "db", "stop"], env=env, check=False, capture_output=True)
 
 
 if __name__ == "__main__":

@@ -19,7 +19,8 @@ from pathlib import Path
 
 import pypdfium2  # type: ignore[import-untyped]
 
-from tests.benchmarks.bulk import MANAGE, PORT, ROOT, SERVE, library
+from tests.benchmarks.bulk import PORT, SERVE
+from tests.own_library import MANAGE, ROOT, own_library
 from tests.reading.formats.flowing import as_docx
 from tests.reading.formats.paged import as_ofd, as_pdf
 from tests.reading.formats.paper import papers
@@ -42,7 +43,7 @@ def main() -> None:
     print(f"{len(document)} pages, load {os.getloadavg()[0]:.1f}")
     document.close()
     files = {"plan.docx": as_docx(long), "plan.pdf": printed, "plan.ofd": as_ofd(printed)}
-    with library() as env, tempfile.TemporaryDirectory() as folder:
+    with own_library() as env, tempfile.TemporaryDirectory() as folder:
         subprocess.run([*MANAGE, "shell", "-v0", "-c", _ACCOUNT], env=env, check=True)
         server = subprocess.Popen([sys.executable, "-c", SERVE, str(PORT)], env=env, cwd=ROOT)
         worker = subprocess.Popen([*MANAGE, "worker"], env=env)

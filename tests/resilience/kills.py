@@ -25,10 +25,9 @@ from pathlib import Path
 
 import psutil
 
+from tests.own_library import MANAGE, ROOT, own_library
 from tests.resilience.browser import NAME, PASSWORD, Browser
 
-ROOT = Path(__file__).resolve().parents[2]
-MANAGE = [sys.executable, str(ROOT / "manage.py")]
 _NOWHERE = subprocess.DEVNULL
 CORPUS = sorted((ROOT / "fixtures" / "corpus").glob("*.txt"))
 
@@ -84,7 +83,7 @@ def main() -> int:
 
 def trial_ingest(chance: random.Random, *, files: int) -> bool:
     """Kill `ingest` three times and PostgreSQL three times, then let it end, twice."""
-    with _library() as env, _papers(files) as folder:
+    with own_library() as env, _papers(files) as folder:
         command = [*MANAGE, "ingest", folder, "-v0"]
         for target in ("ingest", "postgres") * 3:
             before = _count(env)["documents"]
@@ -102,7 +101,7 @@ def trial_ingest(chance: random.Random, *, files: int) -> bool:
 
 def trial_workers(chance: random.Random, *, files: int, kills: int) -> bool:
     """Queue files, kill workers and PostgreSQL at random, then let the living end."""
-    with _library() as env, _papers(files) as folder:
+    with own_library() as env, _papers(files) as folder:
         _manage(env, "shell", "-v0", "-c", _QUEUE.format(folder=folder), check=True)
         workers = [_worker(env), _worker(env)]
         for _ in range(kills):
@@ -125,7 +124,7 @@ def trial_workers(chance: random.Random, *, files: int, kills: int) -> bool:
 
 def trial_server(chance: random.Random, *, files: int, kills: int) -> bool:
     """Upload by batches; the server dies with a batch on its way, which is sent again."""
-    with _library() as env, _papers(files) as folder:
+    with own_library() as env, _papers(files) as folder:
         _manage(env, "shell", "-v0", "-c", _ACCOUNT, check=True)
         worker, server = _worker(env), _server(env)
         paths = sorted(Path(folder).iterdir())
@@ -179,20 +178,6 @@ def _verdict(name: str, found: dict[str, int], *, files: int) -> bool:
     )
     print(f"{'ok  ' if good else 'BAD '} {name}: {files} files -> {found}")  # noqa: T201
     return good
-
-
-@contextmanager
-def _library() -> Iterator[dict[str, str]]:
-    """An empty library of its own; its server is stopped at the end."""
-    with tempfile.TemporaryDirectory(prefix="jlpolicy-kills-") as folder:
-        os.chmod(folder, 0o755)  # noqa: PTH101, S103 - the server's account must pass
-        env = {**os.environ, "JLPOLICY_DATA": str(Path(folder, "data"))}
-        env.pop("DATABASE_URL", None)
-        _manage(env, "migrate", "-v0", check=True)
-        try:
-            yield env
-        finally:
-            _manage(env, "db", "stop", check=False)
 
 
 def _server(env: dict[str, str]) -> subprocess.Popen[bytes]:
