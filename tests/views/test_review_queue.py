@@ -5,35 +5,13 @@ from __future__ import annotations
 import re
 
 import pytest
-from django.contrib.auth.models import Group, User
 from django.test import Client
 from django.urls import reverse
 
-from documents.accounts import EDITORS, groups_create
 from documents.models import Document, DocumentStatus
-from documents.store import analysis_save
-from tests.factories import TEXT, a_document, a_measure, a_subsidy, an_analysis
+from tests.factories import a_document
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def document() -> Document:
-    """The sample letter with a doubtful subsidy and a measure."""
-    document = a_document()
-    doubtful = a_subsidy(doubts=("several-amounts",))
-    analysis_save(document, an_analysis(a_measure(), doubtful), source_text=TEXT)
-    return document
-
-
-@pytest.fixture
-def editor(client: Client) -> Client:
-    """A browser signed in as 编辑."""
-    groups_create()
-    user = User.objects.create_user("editor")
-    user.groups.set(Group.objects.filter(name=EDITORS))
-    client.force_login(user)
-    return client
 
 
 def test_the_queue_shows_how_much_waits(editor: Client, document: Document) -> None:
