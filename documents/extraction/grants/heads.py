@@ -159,7 +159,7 @@ def head_in(segment: Segment, spans: list[Span], own: Span | None = None) -> Hea
     kept = [(c, span) for c, span in kept if not _ASIDE.match(c.mask)]
     if not kept:
         return None
-    kept = [(c, span) for c, span in kept if not PORTIONED.search(c.mask)] or kept
+    kept = [(c, span) for c, span in kept if not _is_portion(c)] or kept
     asked: list[Phrase] = []
     if len(kept) > 1 and spans and kept[-1][1] == own and TO.search(kept[-1][0].mask):
         # 鼓励担保机构降低费率，财政部门对担保机构给予补贴: the nearest 对 is the recipient's.
@@ -193,6 +193,11 @@ def head_in(segment: Segment, spans: list[Span], own: Span | None = None) -> Hea
     subject = subject_of([c for c, _ in kept])
     spans = [span for _, span in kept]
     return subject and replace(subject, spans=tuple(spans), origin=segment)
+
+
+def _is_portion(phrase: Phrase) -> bool:
+    """Whether a clause is what a share is of: 对新增贡献超过15%部分."""
+    return phrase.mask.endswith("部分") and PORTIONED.search(phrase.mask) is not None
 
 
 def phrase_of(segment: Segment, span: Span) -> Phrase:

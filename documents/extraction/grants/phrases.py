@@ -24,6 +24,7 @@ from documents.extraction.grants.wording import (
     GIVES_OTHERS,
     GRANTED,
     HONOURED,
+    HONOURS,
     JOINED,
     LAST_NOUN,
     LIKE,
@@ -140,6 +141,8 @@ def _modified(phrase: Phrase) -> Head | None:
 
 def _won(phrase: Phrase) -> Head | None:
     """科技项目｜被评为省级工法: a thing that was honoured."""
+    if not HONOURS.search(phrase.mask):
+        return None  # most phrases: one look instead of one a kind of recipient
     found = WON.match(phrase.mask)
     return None if found is None else _head(phrase, found, "rest")
 

@@ -119,6 +119,7 @@ BROUGHT = re.compile(
     rf"(?P<who>[^，]{{0,40}}{RECIPIENT_END})$"
 )
 # 每培养1名技师, 年出口额每增加100万元: what is paid for each of.
+HONOURS = re.compile("评为|评定为|认定为|列入|纳入|授予|获评|入选|荣获")
 # 科技项目｜被评为省级工法
 WON = re.compile(
     rf"^(?P<who>[^，的]{{0,24}}?{NOUN}□*)"
