@@ -169,7 +169,10 @@ def _known(checksum: str) -> Document | None:
 
 @transaction.atomic
 def _document_keep(data: bytes, name: str, *, checksum: str, user: User | None) -> Document:
-    original = OriginalFile.objects.create(checksum=checksum, content=data, size=len(data))
+    # Bytes stay when their document is deleted in the database.
+    original, _ = OriginalFile.objects.get_or_create(
+        checksum=checksum, defaults={"content": data, "size": len(data)}
+    )
     return Document.objects.create(original=original, file_name=name[:255], received_by=user)
 
 

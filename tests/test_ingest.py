@@ -70,6 +70,18 @@ def test_the_command_reports_and_fails_on_a_refused_file(tmp_path: Path) -> None
     assert Document.objects.get().file_name == "好.txt"
 
 
+def test_bytes_whose_document_was_deleted_are_taken_in_again() -> None:
+    """A document deleted in the database leaves its bytes; the file makes a new one of them."""
+    first = document_ingest(LETTER.encode(), "复函.txt").document
+    assert first is not None
+    first.delete()
+
+    again = document_ingest(LETTER.encode(), "复函.txt")
+
+    assert again.outcome is Outcome.CREATED
+    assert OriginalFile.objects.count() == 1
+
+
 def test_a_missing_path_is_named() -> None:
     """A mistyped path stops the command before anything is stored."""
     with pytest.raises(CommandError, match="找不到"):
