@@ -128,6 +128,7 @@ _STAGE = re.compile(
 )  # 自查阶段（10月底前）
 _NEVER = (_STAGE, _FORMAL, _TERMS_OF_PAPER, _LEADER, _BACKGROUND, _RESERVATION)
 _ITEM = re.compile(r"^[一二三四五六七八九十]{1,3}是")
+_NAME = re.compile(_ITEM.pattern + r"“[^“”]{2,20}”[^，,。；]{0,6}$")  # 一是“甲乙合办”模式: no act
 # 存在以下困难：一是…: the points of a list tell what the words above it announce.
 _TROUBLE = re.compile(
     r"(?:问题|困难|不足|短板|难点|原因|挑战|隐患|差距|瓶颈)[^，,。；]{0,8}(?:[：:。]?$|[：:]一是)"
@@ -169,7 +170,7 @@ def extract(context: Context) -> Iterator[Measure]:
         planned = statuses[number] is MeasureStatus.PLANNED
         if _is_cell(text) or _opens(context, span) or _is_preamble(context, sentence, text):
             continue
-        point = _ITEM.match(quote) is not None and number not in troubles
+        point = bool(_ITEM.match(quote) and not _NAME.match(quote)) and number not in troubles
         if not _is_act(context, quote, answer, said=planned or point):
             continue
         place = Span(span.start, span.start + len(quote))
