@@ -18,6 +18,8 @@ _LEAST = 12
 
 def content_of(text: str, span: Span) -> Span:
     """The sentence at `span` without an opening formula that is followed by content."""
+    if text.find("如下", span.start, span.end) < 0:
+        return span
     opening = _OPENING.match(text, span.start, span.end)
     if opening is None or span.end - opening.end() < _LEAST:
         return span

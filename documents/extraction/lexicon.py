@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cache, cached_property
+from itertools import compress
 from operator import add
 
 from documents.extraction import gazetteer
@@ -79,7 +80,7 @@ class Lexicon:
         """
         lengths = self._lengths
         pairs = map(add, text, text[1:])
-        places = [place for place, pair in enumerate(pairs) if pair in lengths]
+        places = list(compress(range(len(text)), map(lengths.__contains__, pairs)))
         places += [single.start() for single in self._single.finditer(text)]
         found: list[Word] = []
         reached = 0

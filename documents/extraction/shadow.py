@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from string import ascii_letters
 
 from documents.extraction.spans import Quantity, QuantityKind, Span
 from documents.extraction.types import AgencyMention
@@ -15,7 +15,7 @@ SYMBOLS = {
     QuantityKind.DATE: "Dd",
 }
 
-_LATIN = str.maketrans(dict.fromkeys(ascii_letters, "x"))
+_LATIN = re.compile(r"[A-Za-z]")
 
 
 def shadow(text: str, quantities: Iterable[Quantity], mentions: Iterable[AgencyMention]) -> str:
@@ -24,7 +24,7 @@ def shadow(text: str, quantities: Iterable[Quantity], mentions: Iterable[AgencyM
     The first character of a run is upper case, so that two neighbours stay two. Latin letters of
     the text itself become x, so that a symbol is never mistaken.
     """
-    chars = list(text.translate(_LATIN))
+    chars = list(_LATIN.sub("x", text))
     for mention in mentions:
         _fill(chars, mention.span, "Aa")
     for quantity in quantities:

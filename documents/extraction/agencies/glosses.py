@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+# The bracket goes first: a search leaps to it, and looks at what stands before only there.
 # 区(qū)委、区(qū)政府, 农(nóng)业(yè).
-_GLOSS = re.compile(r"(?<=[一-鿿])[(（][a-z]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]{0,4}[)）]")
+_GLOSS = re.compile(r"[(（](?<=[一-鿿].)[a-z]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]{0,4}[)）]")
 
 
 def without_glosses(text: str) -> tuple[str, Sequence[int]]:

@@ -166,7 +166,7 @@ def reading_of(context: Context, span: Span, *, payers: bool) -> Reading:
             owners.update((m.canonical, Role.LEAD) for m in group if _by_name(m))
     _leave_out_minders(text[: span.end], groups, owners)
     found = _reading(text[span.start : span.end], owners, approvers, collectives)
-    return replace(found, later=tuple((name, Role.LEAD) for name in later))
+    return replace(found, later=tuple((n, Role.LEAD) for n in later)) if later else found
 
 
 def _leave_out_minders(

@@ -79,7 +79,7 @@ def lines_of(source: str) -> list[Line]:
         valued = bool(lines) and gap == 0 and _VALUED.fullmatch(lines[-1].text) is not None
         made = list(_made(source, (start, end), gap=gap, valued=valued, is_cell=ended == CELL_END))
         if made:
-            lines += (replace(made[0], page=page), *made[1:])
+            lines += (replace(made[0], page=True), *made[1:]) if page else made
             gap, page = 0, False
         else:
             gap += 1

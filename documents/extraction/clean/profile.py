@@ -27,6 +27,7 @@ _ENDED_SHARE = 0.4
 """Full lines of a wrapped text end a sentence by chance only; paragraphs of like length do."""
 
 _ENDED = re.compile(rf"{STOP.pattern}|[：:]\Z")
+_LONGEST_END = 5  # characters of an end: a stop, two closing marks, two digits of a footnote
 
 _MEASURES = range(12, 65)
 """Plausible measures in em: a narrow column to a wide text window."""
@@ -126,7 +127,7 @@ def _longer_end(lines: list[Line]) -> float | None:
         longer = sum(count for width, count in counts.items() if width > window + _FULL)
         full = _near(counts, window)
         follow = sum(
-            min(a, b) >= window - _FULL and not _ENDED.search(line.text)
+            min(a, b) >= window - _FULL and not _has_ended(line)
             for (a, b), line in zip(pairwise(reaches), lines, strict=False)
         )
         if (
@@ -142,7 +143,7 @@ def _longer_end(lines: list[Line]) -> float | None:
 def _reached(widths: list[float], lines: list[Line], window: int) -> float | None:
     """How far the full lines reach; None where too many end a sentence."""
     full = [
-        (width, _ENDED.search(line.text) is not None)
+        (width, _has_ended(line))
         for width, line in zip(widths, lines, strict=True)
         if window - _FULL <= width <= window + 1
     ]
@@ -159,10 +160,14 @@ def _flush_goes_on(lines: list[Line]) -> bool:
     if len(pairs) < _FLUSH_LEAST or inset < _INSET_SHARE * len(lines):
         return False
     torn = sum(
-        len(a.text) >= LONG_LINE and not (_ENDED.search(a.text) or _KEYED.match(a.text))
-        for a, _ in pairs
+        len(a.text) >= LONG_LINE and not (_has_ended(a) or _KEYED.match(a.text)) for a, _ in pairs
     )
     return torn >= _FLUSH_SHARE * len(pairs)
+
+
+def _has_ended(line: Line) -> bool:
+    """Whether a line ends a sentence or announces a list."""
+    return _ENDED.search(line.text, max(0, len(line.text) - _LONGEST_END)) is not None
 
 
 def _near(widths: Counter[int], width: int) -> int:

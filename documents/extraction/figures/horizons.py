@@ -34,6 +34,8 @@ _DUE = re.compile(
     r"|当年)"
     r"|(?P<next>明年)"
 )
+# A limit names a year, a month or a plan: most clauses have none of these.
+_TIMED = re.compile("年|月|五|20")
 _PERIOD = re.compile(
     r"(?P<until>(?:截至|截止|(?<![升加高长降低少大])至|截止到|截至到)(?:目前"
     r"|20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?[底末])?)"
@@ -61,7 +63,7 @@ def due_in(words: str, *, made_on: str | None, year: int | None) -> Due | None:
     A year before the paper's own `year` is no limit, nor is a bare one (2020年，…) without it.
     """
     found = None
-    for match in _DUE.finditer(words):
+    for match in _DUE.finditer(words) if _TIMED.search(words) else ():
         found = match
     if found is None:
         return None

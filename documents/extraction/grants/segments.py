@@ -122,11 +122,11 @@ def _segment(
 
 def _cut(text: str, span: Span, marks: str) -> Iterator[Span]:
     """The parts of a span between marks that stand outside brackets and quotation marks."""
-    brackets = _BRACKETS.findall(text, span.start, span.end)
-    if not brackets and not any(mark in text[span.start : span.end] for mark in marks):
+    if _marks(marks).search(text, span.start, span.end) is None:
         if span.end > span.start:
             yield span  # most have neither
         return
+    brackets = _BRACKETS.findall(text, span.start, span.end)
     even = sum(char in _OPEN for char in brackets) * 2 == len(brackets)
     depth, begin = 0, span.start
     for mark in _marks(marks).finditer(text, span.start, span.end):

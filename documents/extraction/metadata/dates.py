@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from documents.extraction.numerals.values import WIDTH, chinese_number
+from documents.extraction.numerals.values import chinese_number, half_width
 
 # A year digit by digit, in one hand or mixed: 二〇二2; ○ and Ｏ stand for 〇 in typed papers.
 _DIGITS = str.maketrans("〇○Ｏ零一二三四五六七八九０１２３４５６７８９", "00001234567890123456789")
@@ -37,7 +37,7 @@ def _small(word: str) -> int:
     """A number below 100: 7, 七, 十四, 二十八, 廿八, 元 (first); 0 for what is none."""
     if word == "元":
         return 1
-    plain = word.translate(WIDTH)
+    plain = half_width(word)
     if plain.isdecimal():
         return int(plain)
     if _SMALL.fullmatch(word) is None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from documents.extraction.metadata.dates import day_in
-from documents.extraction.numerals.values import WIDTH, chinese_number
+from documents.extraction.numerals.values import chinese_number, half_width
 
 _DAY = r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日"
 _ISSUE = r"(?:印发|发布|公布|颁布|下发|发文|公告|通过)之日"
@@ -23,6 +23,8 @@ _START = re.compile(
     rf"|(?<![^。；;\n\s）)条])自(?P<issue>{_ISSUE})起)"
     r"(?:正式|暂|开始|试)?(?=施行|实施|执行|生效|行|\d|[一二两三四五六七八九十]|至|，?有效)"
 )
+# What no statement of a start lacks: few papers have it, and a search leaps to its 自.
+_FROM = re.compile(rf"自(?:{_DAY}|{_ISSUE})起")
 _END = re.compile(
     rf"(?:执行|实施|施行|有效|有效期|期限|有效期限)[为：:]?(?:至|到)(?P<day>{_DAY})"
     r"|(?:有效期限?|试行期?|执行期限?|实施期限?)(?:为)?(?P<n>\d{1,2}"
@@ -49,9 +51,10 @@ def validity_of(text: str, *, issued_on: str | None) -> Validity:
 
     A term that ends with an event (至疫情解除) has no end that can be known.
     """
-    plain = text.translate(WIDTH)
-    found = [_stated(plain, match, issued_on) for match in _START.finditer(plain)]
-    if not found:
+    plain = half_width(text)
+    starts = _START.finditer(plain) if _FROM.search(plain) else ()
+    found = [_stated(plain, match, issued_on) for match in starts]
+    if not found and "有效期" in plain:
         found = [Validity(end=_end(plain[m.start() :], None)) for m in _ALONE.finditer(plain)]
     ended = [validity for validity in found if validity.end is not None]
     return next(iter([*ended, *found]), Validity())

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from documents.extraction.numerals.dates import dates
 from documents.extraction.numerals.units import COUNT_UNITS, MONEY_UNITS
-from documents.extraction.numerals.values import SCALES, WIDTH, chinese_number, number_of
+from documents.extraction.numerals.values import SCALES, chinese_number, half_width, number_of
 from documents.extraction.spans import Quantity, QuantityKind, Span
 
 _NUMBER = r"(?:\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?)"
@@ -64,7 +64,7 @@ _NOT_AFTER = re.compile(r"号|版|\.\d|[A-Za-z]")
 
 def quantities(text: str) -> tuple[Quantity, ...]:
     """All figures and dates of a text, ascending and disjoint; where two overlap, the date wins."""
-    plain = text.translate(WIDTH)
+    plain = half_width(text)
     taken = bytearray(len(plain))
     found: list[Quantity] = []
     for quantity in (*dates(plain), *_figures(plain), *_han_figures(plain)):

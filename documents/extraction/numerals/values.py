@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
-WIDTH = str.maketrans(
-    "０１２３４５６７８９．％，－～",
-    "0123456789.%,-~",
-)
-"""Signs of figures in full width, one for one, so that offsets stay true."""
+_WIDTHS = tuple(zip("０１２３４５６７８９．％，－～", "0123456789.%,-~", strict=True))
+_WIDE = re.compile("[０-９．％，－～]")
+
 
 SCALES = {
     "十": Decimal(10),
@@ -31,6 +30,14 @@ _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八
     "捌": 8,
     "玖": 9,
 }
+
+
+def half_width(text: str) -> str:
+    """The text with signs of figures in half width, one for one, so that offsets stay true."""
+    if _WIDE.search(text):
+        for wide, narrow in _WIDTHS:
+            text = text.replace(wide, narrow)
+    return text
 
 
 def number_of(digits: str, scale: str = "") -> Decimal:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from documents.extraction.numerals.values import WIDTH, chinese_number
+from documents.extraction.numerals.values import chinese_number, half_width
 
 _HAN = "[一二三四五六七八九十]{1,3}"
 _ARTICLE = "第(?:[一二三四五六七八九十百零]{1,6}|[0-9](?: ?[0-9]){0,2})"  # 第三条, 第3条, 第1 0条
@@ -67,5 +67,5 @@ def label_at(text: str, start: int, end: int) -> Label | None:
     if found is None or found.lastgroup is None or found.end() >= end:
         return None
     kind = found.lastgroup
-    number = found[kind].translate(WIDTH).replace(" ", "")
+    number = half_width(found[kind]).replace(" ", "")
     return Label(kind=kind, text=_SHAPE.get(kind, "{}").format(number), end=found.end())

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from documents.extraction.numerals.values import chinese_number, number_of
+from documents.extraction.numerals.values import chinese_number, half_width, number_of
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,18 @@ def test_chinese_number(words: str, expected: int | None) -> None:
 def test_number_of(digits: str, scale: str, expected: str) -> None:
     """Digits may hold commas, scales multiply."""
     assert number_of(digits, scale) == Decimal(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("补助５０％，共１．２万元", "补助50%,共1.2万元"),
+        ("２０２１～２０２３年，增－３", "2021~2023年,增-3"),
+        ("补助50%、共1.2万元。", "补助50%、共1.2万元。"),
+        ("", ""),
+    ],
+)
+def test_half_width(text: str, expected: str) -> None:
+    """Signs of figures become narrow, one for one; all else stays."""
+    assert half_width(text) == expected
+    assert len(expected) == len(text)
