@@ -18,6 +18,8 @@ _YEARS = re.compile(
     r"(?:前|后|首|第)[一二两三四五六\d](?:年?(?:至|到|-)第?[一二三四五六\d])?年(?=[^，；]{0,4}$)"
 )
 _OWN_UNITS = ("元", "%")  # no dollars, no percentage points
+_POINTS = {"subsidies.interest", "subsidies.points.more"}
+_OTHERWISE = re.compile("每|最高|不超过|一次性|加[发奖]")
 _NEAR = 4  # characters before a sum in which 最高 makes it a ceiling
 _LEAD = 12  # characters before a share in which its years may stand
 _ALL = re.compile(r"(?:全额|(?<=[金费])全部)[^，]{0,6}(?:补贴|补助|资助|奖励|贴息)")
@@ -165,7 +167,7 @@ def _of_kind(grant: Grant, kind: QuantityKind) -> Iterator[Quantity]:
         for one in grant.segment.within(span):
             if one.kind is not kind or not one.value:
                 continue
-            points = one.unit == "个百分点" and grant.rule.id == "subsidies.interest"
+            points = one.unit == "个百分点" and grant.rule.id in _POINTS
             if not one.unit.startswith(_OWN_UNITS) and not points:
                 continue
             if grant.segment.shadow[one.span.start] == "□":
@@ -225,6 +227,9 @@ def _unwritten(words: str) -> Decimal | None:
 def _with_money(grant: Grant, row: Figures, one: Quantity, *, unit: str | None = None) -> Figures:
     """`row` with an amount as ceiling or as amount per unit."""
     unit = unit_of(grant.segment, one, shared=_shares(grant)) or unit
+    if unit is None and grant.each and grant.clause.contains(one.span):
+        lead = grant.segment.shadow[grant.clause.start : one.span.start]
+        unit = None if _OTHERWISE.search(lead) else grant.each
     if unit and row.unit_amount is not None and row.cap is None and _is_ceiling(grant, one):
         return replace(row, cap=_top(one))  # 每课时9元、每人最高600元
     if unit:

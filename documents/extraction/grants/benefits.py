@@ -12,7 +12,7 @@ from documents.extraction.grants.parts import Grant, Part
 from documents.extraction.grants.pieces import pieces_of
 from documents.extraction.grants.rules import Rule, rule_book
 from documents.extraction.grants.segments import Segment
-from documents.extraction.grants.verbless import LIMIT, is_item, item_of, labelled
+from documents.extraction.grants.verbless import LIMIT, each_of, is_item, item_of, labelled
 from documents.extraction.grants.wording import RECIPIENT_END
 from documents.extraction.spans import Span
 
@@ -39,6 +39,7 @@ _MAY_GRANT = re.compile(
     r"奖|补|贴息|资助|津贴|抚慰|扶助|慰问|安家费|生活费|发放|申领|领取|可获|享受|救助|代缴|待遇"
     r"|助学金|给[予与]|予以|提供|安排|配套|返还|退还|退付|先征后返|即征即退|暂退|免|减|不收取"
     r"|零收费|费率|降低|扣除|贷|[再另外](?:增加|增发|提高)|申请|授信|股权"
+    r"|加[发价]|[累追]加|报销|支付比例|支付|按[^，；：]{2,24}P[^，；：]{0,2}(?:执行|兑现)|承担|负担|租金|帮扶"
     r"|(?:支持|扶持)[^，；：]{0,8}M|财政扶持|资金扶持|财政承担"
 )
 _EXCEPT = re.compile(r"除|(?:三|\d)年内不准|不得|不准")
@@ -96,6 +97,7 @@ def grants_of(segment: Segment) -> list[Grant]:
                 head=[span for part, span in pending if part is Part.HEAD],
                 basis=[span for part, span in pending if part is Part.BASIS],
                 before=last,
+                each=each_of(last) if last and rule.id == "subsidies.topped.up" else None,
             )
             if announced is not None:
                 by = _BASIS.match(segment.shadow, announced.clause.start) is not None

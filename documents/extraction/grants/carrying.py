@@ -39,6 +39,7 @@ class Carrier:
     _known: dict[int, tuple[Head, int]] = field(default_factory=dict)  # with the first core's place
     _named: dict[int, list[Span]] = field(default_factory=dict)
     _sections: dict[int, str] = field(default_factory=dict)
+    _ladder: Head | None = None  # of a benefit whose sums are the items behind it
     _cases: bool = False  # whether 其中 opened a run of cases
     _opened: tuple[int | None, int, Head] | None = None  # section, last paragraph, head
 
@@ -62,6 +63,11 @@ class Carrier:
             # 批发企业奖励8万元，零售企业奖励6万元: on the same condition
             head = replace(head, condition=whole.condition, spans=whole.spans, origin=whole.origin)
         head, doubts = self._own_or_left(grant, head, number)
+        if not grant.listed:
+            self._ladder = head if grant.announces else None
+        elif self._ladder is not None and head is not None and doubts:
+            # 对达标的茶园给予补助，500亩以上的20万元: on both conditions
+            head = replace(head, condition=both(self._ladder.condition, head.condition))
         self.last = head or self.last
         if _OPENS.search(self.segments[number].text) and self.last is not None:
             self._opened = (self._section(number), self.segments[number].paragraph, self.last)

@@ -35,6 +35,7 @@ class Grant:
     tail: list[Span] = field(default_factory=list)  # clauses behind: 所需资金从…列支
     before: Grant | None = None  # the benefit before it in the same sentence
     listed: bool = False  # an item of the list that the benefit before it opens
+    each: str | None = None  # the unit of the benefit before, where the list shares it
     announces: bool = False  # whether only what follows says how much
 
     @property

@@ -8,10 +8,11 @@ from documents.extraction.grants.parts import Grant
 from documents.extraction.grants.pieces import pieces_of
 from documents.extraction.grants.rules import rule_book
 from documents.extraction.grants.segments import Segment
-from documents.extraction.spans import Span
+from documents.extraction.grants.units import unit_of
+from documents.extraction.spans import QuantityKind, Span
 
 LIMIT = re.compile(
-    r"(?:最高|最多|不超过|不高于|上限|封顶|总额|累计|合计)[^，]{0,24}?(?:Mm*|Pp*)"
+    r"(?:最高|最多|不超过|不高于|上限|封顶|限[报补奖]|总额|累计|合计)[^，]{0,24}?(?:Mm*|Pp*)"
     r"|(?:Mm*)(?:封顶|为限)|最低[^，]{0,8}Mm*|不(?:低于|少于)Mm*"
 )
 """A ceiling or floor: 最高50万元, 50万元封顶."""
@@ -19,6 +20,13 @@ _STEP = re.compile(
     r"[^，；：MP]{1,16}(?:以上|以下|级|类|等|奖|的|生|士|师|人才|员|企业|单位|团队)(?:[^，；：MP]{0,4}每[^，；：MP]{1,6})?"
     r"(?:最高|不超过)?Mm*"
 )
+# 500亩以上的20万元, 省级园区80万元, 小米80元: a step or a kind, then its sum and nothing else
+_PLAIN = re.compile(
+    r"(?:其他|其余)?(?:[^，；：MP]{0,8}[CM][^，；：MP]{0,16}?的"
+    r"|(?![^，；：M]*(?:[费额投达缴款价担息标限超共每单同第约贷]|累计|合计|财政|自筹|[为到至计是按在]$))"
+    r"[^，；：、MP]{1,14}?的?)Mm*"
+)
+_LADDER = re.compile(r"[^，；：MP]{0,12}[C千百万][^，；：MP]{0,10}?(?:及?以[上下内])?的[MP][mp]*")
 _SUMS = re.compile(r"标准|额度|金额|比例")  # labels of sums, no ways and contents
 _AMOUNT = re.compile(r"(?:每[^，；：MP]{1,6}?|最高|不超过|一次性|按[^，；：MP]{2,20})*[MP][mp]*")
 _QUALIFIED = re.compile(r"□{0,9}(?:及?以[上下内]|的$|左右)")
@@ -28,9 +36,10 @@ _AMONG = re.compile(r"(?:其中[，：:]?)?[^，；：MP]{2,40}每[年月](?:最
 
 def is_item(segment: Segment, clause: Span, last: Grant) -> bool:
     """高龄津贴50元，90周岁以上每人每月100元: one more step of the benefit before."""
+    whole = (segment.shadow, clause.start, clause.end)
     if "M" not in segment.shadow[last.clause.start : last.clause.end]:
-        return _AMONG.fullmatch(segment.shadow, clause.start, clause.end) is not None
-    return _STEP.fullmatch(segment.shadow, clause.start, clause.end) is not None
+        return _AMONG.fullmatch(*whole) is not None or _LADDER.fullmatch(*whole) is not None
+    return _STEP.fullmatch(*whole) is not None or _PLAIN.fullmatch(*whole) is not None
 
 
 def item_of(segment: Segment, clause: Span, last: Grant) -> Grant:
@@ -44,7 +53,17 @@ def item_of(segment: Segment, clause: Span, last: Grant) -> Grant:
         form_word=last.form_word,
         before=last,
         listed=True,
+        each=each_of(last),
     )
+
+
+def each_of(last: Grant) -> str | None:
+    """The unit that a sum was for one of, for the item behind it: 谷子每亩120元，小米80元."""
+    if last.listed and last.each is not None:
+        return last.each
+    inside = last.segment.within(last.clause)
+    money = next((one for one in inside if one.kind is QuantityKind.MONEY), None)
+    return None if money is None else unit_of(last.segment, money, shared=False)
 
 
 def labelled(segment: Segment) -> list[Grant]:

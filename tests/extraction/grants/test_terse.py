@@ -1,0 +1,83 @@
+"""Terse county wordings: sums without a verb, shares of insurance, what is added or waived."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from tests.extraction.extractors.test_subsidies import rows_of
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a ladder without verbs behind a benefit that only announces it
+        (
+            "对达标的果园给予奖励，千亩以上的90万元，300亩至1000亩的30万元。",
+            [(900_000, None, "达标，千亩以上"), (300_000, None, "达标，300亩至1000亩")],
+        ),
+        # items share the unit of the first
+        (
+            "养老机构收住失能老人的，每床每月补260元，半失能的110元。",
+            [(None, 260, "收住失能老人"), (None, 110, "半失能")],
+        ),
+        ("货运航线每班奖3万元，客运航线7万元。", [(None, 30_000, None), (None, 70_000, None)]),
+        ("藜麦每亩补220元，荞麦90元。", [(None, 220, "藜麦"), (None, 90, "荞麦")]),
+        # an item of its own: no sum for each
+        (
+            "对评为先进的村，奖励8万元，乡镇15万元。",
+            [(80_000, None, "评为先进"), (150_000, None, "评为先进")],
+        ),
+        # no items: who pays, what it costs
+        ("对改造合格的农户每户补助1600元，总投资4800元。", [(1600, None, "改造合格")]),
+        ("对参保的农户每头补助36元，自缴12元。", [(None, 36, "参保")]),
+    ],
+)
+def test_sums_without_a_verb(text: str, expected: list[tuple[object, ...]]) -> None:
+    """Ceiling, amount per unit, condition of each item."""
+    assert rows_of(text, "cap", "unit_amount", "condition") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # 补到, 加发, 加价, 累加
+        (
+            "新建大棚每座补助8000元，其中脱贫户补到1.5万元。",
+            [(None, 8000, "元/座", None, "补助"), (None, 15_000, "元/座", None, "补助")],
+        ),
+        ("对护林员，考核合格的加发1500元。", [(1500, None, None, None, "奖励")]),
+        ("对交售鲜茧的蚕农，每公斤加价3元。", [(None, 3, "元/公斤", None, "奖励")]),
+        ("对购置烘干机的合作社，县财政再累加18个百分点。", [(None, None, None, 18, "补助")]),
+        # shares of insurance and of a bill
+        ("对参保职工，门诊费用由统筹基金按75%的比例支付。", [(None, None, None, 75, "补助")]),
+        (
+            "对参保居民，普通门诊支付比例分别为65%、55%。",
+            [(None, None, None, 65, "补助"), (None, None, None, 55, "补助")],
+        ),
+        (
+            "企业购买检测服务的，凭票报销三分之一，全年限报6万元。",
+            [(60_000, None, None, Decimal("33.3"), "补助")],
+        ),
+        ("普通农户按脱贫户标准的60%执行。", [(None, None, None, 60, "补助")]),
+        # what is waived
+        ("对特困学生，住宿费全免。", [(None, None, None, None, "减免")]),
+        ("小微企业入驻标准厂房，前三年免租。", [(None, None, None, None, "减免")]),
+        # up to a sum, as spent
+        (
+            "对30亩以上的基地，按每亩2000元以内据实补助，单个基地封顶40万元。",
+            [(400_000, 2000, "元/亩", None, "补助")],
+        ),
+        # any counter
+        ("脱贫学生就读技校的，每学期补1600元。", [(None, 1600, "元/学期", None, "补助")]),
+        ("养殖户自繁母羊每产1羔补120元。", [(None, 120, "元/羔", None, "补助")]),
+        # none of these grants anything
+        ("住院费用平均报销比例为75%。", []),
+        ("参保率按目标的95%控制。", []),
+        ("厂房免租期满后按市价续租。", []),
+    ],
+)
+def test_terse_verbs(text: str, expected: list[tuple[object, ...]]) -> None:
+    """Ceiling, amount per unit, unit, share and form."""
+    assert rows_of(text, "cap", "unit_amount", "unit", "rate_percent", "form") == expected
