@@ -95,11 +95,11 @@ class Lexicon:
 
     def _longest(self, text: str, place: int) -> Word | None:
         """The longest word that begins at a place."""
-        starts = (text[place : place + 2], text[place])
-        for start in starts:
-            for length in self._lengths.get(start, ()):
+        lengths, words = self._lengths, self.words
+        for start in (text[place : place + 2], text[place]):
+            for length in lengths.get(start, ()):
                 written = text[place : place + length]
-                meanings = self.words.get(written)
+                meanings = words.get(written)
                 if meanings is not None:
                     end = place + len(written)  # shorter where the text ends
                     return Word(start=place, end=end, written=written, meanings=meanings)

@@ -86,6 +86,8 @@ _P = TypeVar("_P", bound=Placed)
 
 def starting_in(layer: Sequence[_P], span: Span) -> Sequence[_P]:
     """What of a layer in ascending order begins inside a range."""
+    if not layer:
+        return layer
     first = bisect_left(layer, span.start, key=_start)
     return layer[first : bisect_left(layer, span.end, lo=first, key=_start)]
 

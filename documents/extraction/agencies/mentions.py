@@ -144,4 +144,7 @@ def _lies_in(span: Span, places: list[Span]) -> bool:
 def _as_printed(mention: AgencyMention, source: str, positions: Sequence[int]) -> AgencyMention:
     """The mention where the source has it, with the words it prints (繁体 kept)."""
     span = Span(positions[mention.span.start], positions[mention.span.end - 1] + 1)
-    return replace(mention, span=span, as_written=source[span.start : span.end])
+    written = source[span.start : span.end]
+    if span == mention.span and written == mention.as_written:
+        return mention
+    return replace(mention, span=span, as_written=written)

@@ -20,6 +20,7 @@ _WHO = (
     r"|督办|考核|完成|主管|组织|参加)"
 )
 # 责任单位：, 牵头考核单位：, 责任部门及分工：; persons, dates and telephones are other keys.
+_KEY_END = re.compile("[:：】]")
 _KEY = re.compile(
     rf"(?P<owner>{_WHO}{{1,3}}(?:单位|部门|机构|主体|处室)(?:及分工)?)[:：】]"
     r"|(?P<other>(?:联系人|联系电话|电话|完成时限|完成时间|时限|分管领导|责任人"
@@ -94,15 +95,16 @@ def _spans(context: Context, within: Span, role: ParagraphRole) -> Iterator[tupl
         yield within, True
         return
     at = within.start
-    plain = _KEY.search(text, within.start, within.end)
+    keyed = _KEY_END.search(text, within.start, within.end) is not None
+    plain = _KEY.search(text, within.start, within.end) if keyed else None
     while True:
         opening = _OPEN.search(text, at, within.end)
         if opening is None:
             break
         end = _closing(text, opening.start(), within.end)
         inside = text[opening.end() : end - 1]
-        keyed = any(key["owner"] for key in _KEY.finditer(inside))
-        said = keyed or (_ENDING.search(inside) and _names(inside))
+        owned = keyed and any(key["owner"] for key in _KEY.finditer(inside))
+        said = owned or (_ENDING.search(inside) and _names(inside))
         if said or _is_bare(context, Span(opening.start(), end)):
             yield Span(opening.start(), end), False
             if plain and plain.start() < end:

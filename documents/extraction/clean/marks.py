@@ -8,7 +8,8 @@ STOP = re.compile(r"[。！？；…!?][”’」』）)]{0,2}\d{0,2}\Z")
 """A sentence's end, also with the number of a footnote glued to it (…布局。1)."""
 
 ASCII_STOP = (
-    r"(?<=[\u3400-\u9fff）)”])(?<![一二三四五六七八九十])\.(?=\s{0,9}(?:[\u3400-\u9fff（(“《]|\Z))"
+    r"\.(?<=[\u3400-\u9fff）)”].)(?<![一二三四五六七八九十].)"
+    r"(?=\s{0,9}(?:[\u3400-\u9fff（(“《]|\Z))"
 )
 """A point that a copy has put for 。 between Chinese words; not the one behind a label (一.)."""
 

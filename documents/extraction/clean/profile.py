@@ -126,16 +126,13 @@ def _longer_end(lines: list[Line]) -> float | None:
         long = sum(count for width, count in counts.items() if width > _LONG * window)
         longer = sum(count for width, count in counts.items() if width > window + _FULL)
         full = _near(counts, window)
+        if full < max(_LEAST_FULL, _REACHING_SHARE * long) or longer > _LONGER_SHARE * long:
+            continue
         follow = sum(
             min(a, b) >= window - _FULL and not _has_ended(line)
             for (a, b), line in zip(pairwise(reaches), lines, strict=False)
         )
-        if (
-            full >= max(_LEAST_FULL, _REACHING_SHARE * long)
-            and longer <= _LONGER_SHARE * long
-            and follow >= _FOLLOWING_SHARE * full
-            and (reached := _reached(reaches, lines, window))
-        ):
+        if follow >= _FOLLOWING_SHARE * full and (reached := _reached(reaches, lines, window)):
             return reached
     return None
 

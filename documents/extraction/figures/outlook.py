@@ -13,6 +13,9 @@ from documents.extraction.clauses import Clause
 from documents.extraction.figures.standpoint import PLAN_ENDS
 from documents.extraction.words import any_of
 
+_TIMED = re.compile("年|五|20")
+"""What a time limit or a period needs; most clauses have none of these."""
+
 _HORIZON = re.compile(
     r"(?:到|(?<![\d年])至|力争|争取|确保)(?P<year>20\d\d)"
     r"(?:年|(?![百千万亿元余多个家户人名项件亩吨公米平台套辆座处所条张]))(?:底|末|年底|年末|[，,]|前|、"
@@ -151,7 +154,7 @@ def is_subjectless(words: str) -> bool:
 
 def sign_of(words: str, *, year: int | None, orders: bool = False) -> Outlook:
     """The sign that a clause itself gives."""
-    horizon = _HORIZON.search(words)
+    horizon = _HORIZON.search(words) if _TIMED.search(words) else None
     listed = None if orders else _LISTED.search(words)
     if listed is not None:
         return Outlook.REACHED if _by_year(listed[0], year) is Outlook.REACHED else Outlook.HORIZON
@@ -180,7 +183,7 @@ def _holds(horizon: re.Match[str], reached: re.Match[str] | None, year: int | No
 
 def _by_year(words: str, year: int | None) -> Outlook:
     """A year or plan period behind the paper's own is reached, a year ahead of it a horizon."""
-    if year is None:
+    if year is None or _TIMED.search(words) is None:
         return Outlook.BASE
     period = _PERIOD.search(words)
     if period is not None and PLAN_ENDS[period["plan"]] < year:

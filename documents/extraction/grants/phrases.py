@@ -105,7 +105,7 @@ def _founded(phrase: Phrase) -> Head | None:
 
 def _during(phrase: Phrase) -> Head | None:
     """企业自主研发的生物药在开展临床试验等不同阶段."""
-    found = DURING.match(phrase.mask)
+    found = DURING.match(phrase.mask) if "在" in phrase.mask else None
     if found is None or OPENS.match(found["who"]):
         return None
     return _head(phrase, found, "condition")
@@ -129,8 +129,10 @@ _TOOK_PART = re.compile(r"(?:参加|参与|出席)[^，]*(?:活动|赛事|展会
 def _modified(phrase: Phrase) -> Head | None:
     """开展临床试验的｜第三类医疗器械."""
     found = MODIFIED.match(phrase.mask)
+    if found is None:
+        return None
     acts = ACTS.match(phrase.mask)
-    if found is None or (acts and ACTS.match(found["who"])):
+    if acts and ACTS.match(found["who"]):
         return None
     if _TOOK_PART.match(phrase.mask):
         return Head(beneficiary=None, condition=phrase.text)
