@@ -19,7 +19,15 @@ from django.utils.safestring import SafeString
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from documents.forms import UploadForm
-from documents.models import Agency, AgencyAlias, Correction, Document, SearchLog, Synonym
+from documents.models import (
+    Agency,
+    AgencyAlias,
+    Correction,
+    Document,
+    SearchLog,
+    SessionEnd,
+    Synonym,
+)
 from documents.models.facts import KINDS
 from documents.uploading import files_take, outcomes_tell
 
@@ -40,6 +48,7 @@ _OF_THE_SITE = {
     "view_document": "文件：查看",
     "view_correction": "更正记录：查看",
     "view_searchlog": "检索日志：查看",
+    "view_sessionend": "会话超时记录：查看",
 }
 
 
@@ -273,4 +282,13 @@ class SearchLogAdmin(ReadOnlyAdmin[SearchLog]):
     list_display = ("at", "user", "text", "total", "milliseconds")
     list_select_related = ("user",)
     search_fields = ("text",)
+    date_hierarchy = "at"
+
+
+@admin.register(SessionEnd)
+class SessionEndAdmin(ReadOnlyAdmin[SessionEnd]):
+    """Sessions that idle time ended."""
+
+    list_display = ("at", "username", "address")
+    search_fields = ("username",)
     date_hierarchy = "at"

@@ -56,6 +56,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "documents.views.idle.idle_end",
     "documents.views.starting.dictionary_first",
     # Last, as its documentation asks: it answers for a log-in that was locked.
     "axes.middleware.AxesMiddleware",
@@ -129,7 +130,8 @@ AXES_ENABLE_ACCESS_FAILURE_LOG = True
 AXES_LOCKOUT_TEMPLATE = "pages/locked.html"
 AXES_ENABLE_ADMIN = False  # its lists are in English; the console unlocks: manage.py axes_reset
 
-# 等保 2.0: a session ends after 30 idle minutes; `jlpolicy.sessions` moves its end.
+# 等保 2.0: a session ends after 30 idle minutes; `jlpolicy.sessions` moves its end,
+# `documents.views.idle` logs it.
 SESSION_COOKIE_AGE = 30 * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 

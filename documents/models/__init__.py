@@ -17,6 +17,7 @@ from documents.models.mention import AgencyMention
 from documents.models.passage import NameKind, Passage, PassageRole, SearchLog, SearchName, Synonym
 from documents.models.proposal import Proposal, Recommendation
 from documents.models.review import Action, Correction
+from documents.models.session import SessionEnd
 from documents.models.structure import Section
 
 __all__ = [
@@ -45,6 +46,7 @@ __all__ = [
     "SearchLog",
     "SearchName",
     "Section",
+    "SessionEnd",
     "Stacking",
     "Stage",
     "Subsidy",

@@ -83,7 +83,9 @@
   if (idle) {
     watch();
     idle.querySelector("[data-stay]").addEventListener("click", function () {
-      fetch(location.pathname, { credentials: "same-origin" }).then(watch);
+      fetch(location.pathname, { credentials: "same-origin" }).then(function (answer) {
+        if (answer.redirected) { location.assign(answer.url); } else { watch(); }
+      });
     });
   }
 
