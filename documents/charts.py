@@ -39,6 +39,11 @@ class Chart:
     floor: int
     bars: tuple[Bar, ...]
 
+    @property
+    def drawn(self) -> bool:
+        """Whether there is anything to see."""
+        return bool(self.bars)
+
 
 def bar_chart(title: str, rows: Sequence[tuple[str, int, str]], *, unit: str = "条") -> Chart:
     """Upright bars for (label, value >= 0, link); the highest fills the height."""
@@ -90,6 +95,11 @@ class Timeline:
     moments: tuple[Moment, ...]
     goal_text: str = ""
     goal_y: int | None = None
+
+    @property
+    def drawn(self) -> bool:
+        """Whether there is anything to see: a change, or a figure beside its goal."""
+        return len(self.moments) > 1 or (bool(self.moments) and self.goal_y is not None)
 
     @property
     def path(self) -> str:

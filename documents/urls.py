@@ -3,13 +3,21 @@
 from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import path, re_path
 
-from documents.views.agencies import agency_detail, agency_list
+from documents.views.agencies import agency_detail, agency_list, agency_picture
 from documents.views.comparing import compare, discard, version
 from documents.views.display import display
 from documents.views.documents import document_detail, document_list, document_original
 from documents.views.exports import agency_word, document_word, list_export
-from documents.views.figures import result_detail, result_list, target_detail, target_list
-from documents.views.home import home
+from documents.views.figures import (
+    result_detail,
+    result_list,
+    result_picture,
+    target_detail,
+    target_list,
+    target_list_picture,
+    target_picture,
+)
+from documents.views.home import home, home_picture
 from documents.views.measures import measure_detail, measure_list
 from documents.views.originals import document_page, document_pages
 from documents.views.proposals import proposal_detail, proposal_list
@@ -57,6 +65,11 @@ urlpatterns = [
     path("documents/<int:pk>/brief.docx", document_word, name="document_word"),
     path("agencies/<int:pk>/brief.docx", agency_word, name="agency_word"),
     re_path(rf"^(?P<name>{LISTS})/export\.(?P<suffix>xlsx|csv)$", list_export, name="export"),
+    path("chart.png", home_picture, name="home_picture"),
+    path("agencies/<int:pk>/chart.png", agency_picture, name="agency_picture"),
+    path("targets/chart.png", target_list_picture, name="targets_picture"),
+    path("targets/<int:pk>/chart.png", target_picture, name="target_picture"),
+    path("results/<int:pk>/chart.png", result_picture, name="result_picture"),
     path("search/unanswered/", unanswered, name="unanswered"),
     path("upload/", upload, name="upload"),
     path("upload/mine/", uploads, name="uploads"),

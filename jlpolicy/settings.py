@@ -2,7 +2,7 @@
 
 Everything that differs between two installations is an environment variable:
 DATABASE_URL, JLPOLICY_DATA, JLPOLICY_SECRET_KEY, JLPOLICY_HOSTS, JLPOLICY_HTTPS, JLPOLICY_DEBUG,
-JLPOLICY_REGION.
+JLPOLICY_REGION, JLPOLICY_FONT.
 """
 
 import os
@@ -97,6 +97,8 @@ USE_TZ = True
 
 # Lists by place begin with the province that the library serves (本省).
 HOME_REGION = os.environ.get("JLPOLICY_REGION", "吉林省")
+# A file of a Chinese font for charts as pictures; empty: one is looked for in the usual folders.
+CHART_FONT = os.environ.get("JLPOLICY_FONT", "")
 
 STATIC_URL = "/static/"
 # Files are served from where the packages keep them: no collecting step before the first start.

@@ -204,7 +204,27 @@ class ListFilter(django_filters.FilterSet):  # type: ignore[misc]
 
     def facets(self) -> list[Facet]:
         """Values of the closed filters, each counted under all filters but its own."""
-        return [self._facet(name, field) for name, field in self.facet_fields.items()]
+        return [self.facet(name) for name in self.facet_fields]
+
+    def facet(self, name: str) -> Facet:
+        """The values of one closed filter, counted under all filters but itself."""
+        field = self.facet_fields[name]
+        found = self.tally("facet", lambda: self._counted(name, field), skip=name)
+        chosen = str(self.data.get(name, ""))
+        without, stem = self.query(**{name: None}), self.query_stem(name)
+        options = []
+        for value, words, number in found[:FACET_LIMIT]:
+            picked = str(value) == chosen
+            query = without if picked else f"{stem}{urlencode({name: value})}"
+            options.append(
+                Option(
+                    text=field.word(words),
+                    count=number,
+                    chosen=picked,
+                    query=query,
+                )
+            )
+        return Facet(name=name, label=self.filters[name].label, options=options)
 
     def fields(self) -> list[forms.BoundField]:
         """Fields to type in: those that are no facet and set nowhere else."""
@@ -234,24 +254,6 @@ class ListFilter(django_filters.FilterSet):  # type: ignore[misc]
             place = {value: n for n, value in enumerate(field.words)}
             met.sort(key=lambda row: place[row[0]])
         return met
-
-    def _facet(self, name: str, field: FacetField) -> Facet:
-        found = self.tally("facet", lambda: self._counted(name, field), skip=name)
-        chosen = str(self.data.get(name, ""))
-        without, stem = self.query(**{name: None}), self.query_stem(name)
-        options = []
-        for value, words, number in found[:FACET_LIMIT]:
-            picked = str(value) == chosen
-            query = without if picked else f"{stem}{urlencode({name: value})}"
-            options.append(
-                Option(
-                    text=field.word(words),
-                    count=number,
-                    chosen=picked,
-                    query=query,
-                )
-            )
-        return Facet(name=name, label=self.filters[name].label, options=options)
 
     def _word(self, name: str, value: object) -> str:
         if name in self.facet_fields and not isinstance(value, Model):

@@ -139,7 +139,7 @@ class Work:
 def agency_read(agency: Agency, *, handful: int = HANDFUL) -> Work:
     """The body's work, a first handful of each kind."""
     measures = measures_shown().filter(agencies=agency)
-    tabs, years = tally(("body", agency.pk), lambda: _sums(measures))
+    tabs, years = sums_read(agency)
     newest = (F("document__issued_on").desc(nulls_last=True), "-document", "start")
     # Keys, not joins: a join to all mentions would be sorted whole to be made distinct.
     naming = AgencyMention.objects.filter(agency=agency).values("document")
@@ -167,8 +167,13 @@ def agency_read(agency: Agency, *, handful: int = HANDFUL) -> Work:
     )
 
 
+def sums_read(agency: Agency) -> tuple[list[Tab], list[tuple[int | None, int]]]:
+    """The body's measures by status and by year of their paper, undated last, in one query."""
+    measures = measures_shown().filter(agencies=agency)
+    return tally(("body", agency.pk), lambda: _sums(measures))
+
+
 def _sums(measures: QuerySet[Measure]) -> tuple[list[Tab], list[tuple[int | None, int]]]:
-    """Measures by status and by year of their paper, undated last, in one query."""
     rows = (
         measures.order_by()
         .annotate(in_year=ExtractYear("document__issued_on"))

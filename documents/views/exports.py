@@ -59,7 +59,7 @@ def list_export(request: HttpRequest, name: str, suffix: str) -> HttpResponse:
     now = timezone.localtime()
     title = f"{word}_{now:%Y%m%d_%H%M}.{suffix}"
     if suffix == "csv":
-        return _file(csv_bytes(columns, rows), title, "text/csv; charset=utf-8")
+        return file_answer(csv_bytes(columns, rows), title, "text/csv; charset=utf-8")
     conditions = "；".join(f"{chip.label}：{chip.text}" for chip in listed.chips())
     about = [
         ("内容", word),
@@ -69,7 +69,7 @@ def list_export(request: HttpRequest, name: str, suffix: str) -> HttpResponse:
         ("导出人", request.user.get_username() or "未登录"),
         ("说明", "内容由程序从原文识别，引用前请核对原文。金额单位见表头。"),
     ]
-    return _file(workbook_bytes(columns, rows, about=about), title, EXCEL)
+    return file_answer(workbook_bytes(columns, rows, about=about), title, EXCEL)
 
 
 @require_safe
@@ -78,7 +78,7 @@ def document_word(_request: HttpRequest, pk: int) -> HttpResponse:
     if (document := document_get(pk)) is None:
         raise Http404("没有这份文件，或已下架。")
     data = document_brief(document, facts_read(document))
-    return _file(data, f"摘要_{document.display_title[:40]}.docx", WORD)
+    return file_answer(data, f"摘要_{document.display_title[:40]}.docx", WORD)
 
 
 @require_safe
@@ -86,10 +86,11 @@ def agency_word(_request: HttpRequest, pk: int) -> HttpResponse:
     """A brief of one body's work in the layout of official papers."""
     agency = get_object_or_404(Agency, pk=pk)
     data = agency_brief(agency, agency_read(agency, handful=500))
-    return _file(data, f"部门情况_{agency.canonical[:40]}.docx", WORD)
+    return file_answer(data, f"部门情况_{agency.canonical[:40]}.docx", WORD)
 
 
-def _file(data: bytes, name: str, content_type: str) -> HttpResponse:
+def file_answer(data: bytes, name: str, content_type: str) -> HttpResponse:
+    """A file to be saved under a Chinese name."""
     response = HttpResponse(data, content_type=content_type)
     response["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(name)}"
     return response
