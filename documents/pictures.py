@@ -19,7 +19,7 @@ from PIL import Image, ImageDraw, ImageFont
 from documents.charts import Chart, Timeline
 
 SCALE = 2
-LEAST_WIDTH, MARGIN, LINE = 400, 12, 20  # units of the chart
+LEAST_WIDTH, MARGIN, LINE, GAP = 400, 12, 20, 6  # units of the chart
 TITLE_SIZE, TEXT_SIZE = 15, 11
 FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")
 """Where Linux keeps fonts."""
@@ -94,7 +94,7 @@ def chart_png(
     width = max(chart.width, LEAST_WIDTH)
     above = _wrapped(title, large, width * SCALE)
     below = [line for note in notes for line in _wrapped(note, small, width * SCALE)]
-    top = MARGIN + LINE * len(above)
+    top = MARGIN + LINE * len(above) + GAP
     height = top + chart.height + LINE * len(below) + 2 * MARGIN
     image = Image.new("RGB", ((width + 2 * MARGIN) * SCALE, height * SCALE), "white")
     pen = _Pen(draw=ImageDraw.Draw(image), font=small, left=MARGIN, top=top)

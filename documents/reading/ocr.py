@@ -24,7 +24,7 @@ from documents.reading.ocr_image import (
 )
 from documents.reading.recognition import PageImage, Recognised, Recognition
 
-_NEEDED = ("rapidocr", "onnxruntime", "cv2", "numpy", "PIL")
+_NEEDED = ("rapidocr", "onnxruntime", "cv2", "numpy")
 _SURE = 0.8
 _SENSIBLE = 0.75
 _LEAST_SURE = 0.5

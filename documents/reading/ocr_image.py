@@ -57,7 +57,7 @@ def _too_large() -> TooLargeFile:
     )
 
 
-def _page_image(frame: Any, library: Any) -> PageImage:  # noqa: ANN401 - Pillow is optional
+def _page_image(frame: Any, library: Any) -> PageImage:  # noqa: ANN401 - Pillow is loaded for pictures only
     """Put a frame on white, no larger than recognition can use."""
     if frame.mode in {"RGBA", "LA", "P", "PA"}:
         frame = frame.convert("RGBA")
