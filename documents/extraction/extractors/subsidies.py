@@ -192,7 +192,7 @@ def _row(  # noqa: PLR0913, PLR0917 - the particulars of one row
         beneficiary=head.beneficiary,
         condition=head.condition or _being(head.beneficiary),
         thresholds=thresholds_of(grant, head),
-        source=source_of(grant, context.aliases, following),
+        source=source_of(grant.opening or grant, context.aliases, following),
         by_reference=_reference(segment),
         year=year_of(
             grant,

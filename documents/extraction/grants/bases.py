@@ -26,7 +26,7 @@ _MONEY_NOUN = re.compile(
 )
 _BY = re.compile("按|依据|参照|比照")
 _NO_BASE = re.compile(
-    r"规定|政策|(?<!奖补)(?<!奖励)(?<!工资)(?<!保障)(?<!收费)(?<!补贴)(?<!补助)标准$|要求|原则|程序|文件|通知|层次"
+    r"规定|政策|(?<!奖补)(?<!奖励)(?<!工资)(?<!保障)(?<!收费)(?<!户)(?<!补贴)(?<!补助)标准$|要求|原则|程序|文件|通知|层次"
     r"|数量|每"
 )
 _TIME = re.compile(r"(?:前|后|第|自|从|的|至|月份?|年度?|起|个|季度|[一二两三四五六七八九十\d])+")
@@ -67,7 +67,13 @@ _NAMED_BY = re.compile(
     rf"(?:Pp*的|{_PAID_FOR})(?P<base>(?:(?!的)[一-龥]){{0,6}}?(?:费用?(?<!经费)|租金|房租|薪酬|工资|利息))(?:补|资助|奖)"
 )
 _FEE_FIRST = re.compile(r"^(?:补助|补贴|资助)(?P<base>[一-龥]{1,6}费(?<!经费))(?=最高|不超过|每|M)")
-_BORNE = re.compile(rf"(?P<base>[^，的MP]{{0,12}}{SPEND})由")  # 保费由财政承担80%
+_BORNE = re.compile(
+    rf"(?P<base>[^，的MP]{{0,12}}{SPEND})由|(?P<named>[^，的MP]{{0,8}}损失)(?:再|分别)?承担"
+)  # 保费由财政承担80%
+_ALL_FREE = re.compile(
+    r"(?:[^，；：的MP]{0,16}?[的户家生员者人内])?(?P<base>(?:(?!享受)[^，；：的MP]){0,8}(?:部分|费用?|租金))全免"
+)  # 住宿费全免
+_TIMED = re.compile(r"^(?:前|后|首|第)?[一二两三四五六]年(?=.{2})")
 _SHARED = re.compile(r"^(?P<base>[^，；：的MP]{0,10}?(?:租金|费用?|房租|税))(?=[^，]{0,4}减)")
 _FEE = re.compile(
     r"^(?:资助|补助|补贴|奖励)[^，；：]{0,8}Mm*的?(?P<base>[一-龥]{1,5}(?<!经)费)$"
@@ -77,7 +83,7 @@ _MATCHED = re.compile(r"^(?:给予|予以)(?P<base>[^，；：MP\d]{2,24}?)的?[
 _REFUNDED = re.compile(
     r"(?:返还标准可?按照?|退还|返还|给予)(?P<base>[^，；P]{2,60}?)(?:确定|执行|的?标准|稳岗返还|$)"
 )
-_FROM = re.compile(r"由(?P<base>(?![^，；]{0,8}财政)[^，；P]{2,30}?)的?Pp*")
+_FROM = re.compile(r"由(?P<base>(?![^，；]{0,8}(?:财政|基金))[^，；P]{2,30}?)的?Pp*")
 # 给予企业30%的租金补助, 给予医药企业两年50%的支持: who receives, no base.
 _RECEIVES = re.compile(rf"[^的]{{0,8}}(?:{ACTOR}|[一-龥]{{2}}方)(?:(?:连续)?[一二三四五\d]年)?")
 _BOUNDED = re.compile(r"(?:不高于|不超过|不得超过)其?(?P<base>[^，；MP]{2,24}?)的?Pp*")
@@ -135,12 +141,14 @@ def _before_verb(grant: Grant) -> Iterator[str]:
     """Spends that open the clause: 展位费按80%…, 增量部分的100%…."""
     segment, clause = grant.segment, grant.clause
     tries = [(_SPENT, clause.start, clause.end), (_SHARE, clause.start, grant.core.start)]
-    tries.append((_BORNE, clause.start, grant.core.start))
+    tries.append((_BORNE, clause.start, clause.end))
+    tries.append((_ALL_FREE, clause.start, clause.end))
     tries += [(_SHARE, span.start, span.end) for span in grant.basis]
     for pattern, start, end in tries:
         found = pattern.match(segment.shadow, start, end)
         if found is not None:
-            yield segment.text[found.start("base") : found.end("base")]
+            name = "base" if found["base"] else "named"
+            yield _TIMED.sub("", segment.text[found.start(name) : found.end(name)])
 
 
 def _named(grant: Grant) -> Iterator[str]:

@@ -57,6 +57,7 @@ _LIMITING = {
     f"subsidies.{rule}"
     for rule in ("standard", "direct.amount", "interest", "support.amount", "short")
 }
+_ON_TOP = {"subsidies.topped.up", "subsidies.paid.more"}
 # 单个项目补助不超过100万元 behind 每立方米补助200元: the ceiling of what stands before it.
 _EACH_LIMIT = re.compile(
     r"(?:且|并|但|原则上)?(?:单[个家户一]?|每(?=[个家户人年])|同一|年度|全年|累计|最高|总额|合计)"
@@ -97,7 +98,7 @@ def grants_of(segment: Segment) -> list[Grant]:
                 head=[span for part, span in pending if part is Part.HEAD],
                 basis=[span for part, span in pending if part is Part.BASIS],
                 before=last,
-                each=each_of(last) if last and rule.id == "subsidies.topped.up" else None,
+                each=each_of(last) if last and rule.id in _ON_TOP else None,
             )
             if announced is not None:
                 by = _BASIS.match(segment.shadow, announced.clause.start) is not None

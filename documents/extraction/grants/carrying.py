@@ -24,6 +24,9 @@ _OPENS = re.compile(r"[：:]\s*$")
 _MEASURE = re.compile(
     r"□*(?:具体)?(?:奖励|补助|补贴|扶持|资助|奖补|支持)(?:资金)?(?:金额|标准|额度)"
 )
+# 谷子每亩补120元: what is grown, bought or built stands for who does it
+_THING = re.compile(r"(?!.*(?:级|财政))[^，；：的\d%由按]{2,16}")
+_EACH = re.compile(r"每[^，；：MP]{1,6}(?:补|奖)[^，；：MP]{0,4}M")
 _KIND = 2  # characters at the end of a name that tell its kind: 企业, 人才
 _FAR = 3  # sentences back in which a recipient may stand
 
@@ -210,11 +213,19 @@ class Carrier:
 
 
 def _described(head: Head, segment: Segment) -> Head:
-    """A head without recipient, with the words that say who it is: 首次上榜的."""
+    """A head without recipient, with the words that say who it is: 首次上榜的, or what for."""
     for words in (head.condition or "").split("，"):
         if len(words) > 1 and f"{words}的" in segment.text:
             return replace(head, beneficiary=f"{words}的")
+    if _is_thing(head, segment):
+        return replace(head, beneficiary=head.condition)
     return head
+
+
+def _is_thing(head: Head, segment: Segment) -> bool:
+    """Whether a head is a bare thing with a sum for each: 谷子每亩补120元."""
+    thing = head.beneficiary is None and _THING.fullmatch(head.condition or "") is not None
+    return thing and _EACH.search(segment.shadow) is not None
 
 
 def _is_case(grant: Grant, head: Head, whole: Head, among: bool) -> bool:  # noqa: FBT001

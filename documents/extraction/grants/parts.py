@@ -36,6 +36,7 @@ class Grant:
     before: Grant | None = None  # the benefit before it in the same sentence
     listed: bool = False  # an item of the list that the benefit before it opens
     each: str | None = None  # the unit of the benefit before, where the list shares it
+    opening: Grant | None = None  # the benefit that only announces the list that this is of
     announces: bool = False  # whether only what follows says how much
 
     @property

@@ -86,7 +86,10 @@ def owner_of(grant: Grant) -> str | None:
 
 def per_of(grant: Grant) -> str | None:
     """For whom or what each amount is: 单个品种, 每人每月, 同一服务机构; the last one said."""
-    return None if grant.rule.kind == "waive" else next(_each(grant), None)
+    if grant.rule.kind == "waive":
+        return None
+    own = next(_each(grant), None)
+    return own or (next(_each(grant.opening), None) if grant.opening else None)
 
 
 def _each(grant: Grant) -> Iterator[str]:

@@ -67,18 +67,18 @@ def unit_of(segment: Segment, one: Quantity, *, shared: bool) -> str | None:
     before = segment.text[max(0, one.span.start - 24) : one.span.start]
     other = _MEAN.search(before) or _PER_SEVERAL.search(before) or _MONTHLY.search(before)
     if other is not None:
-        bounded = other["a"] == "户" and re.search("最高|不超过", other[0]) is not None
+        bounded = other["a"] == "户" and re.search("最高|不超过|最多", other[0]) is not None
         return None if bounded else f"元/{other['a']}"  # 户均最高1.5万元
     found = _PER_UNIT.search(segment.shadow[max(0, one.span.start - 24) : one.span.start])
     if found is None or re.search(r"贴息期|累计", found["rest"]):
         return None
     before = re.split("[、，]", segment.shadow[max(0, one.span.start - 24) : one.span.start])[-1]
     counted = found["a"][-1] not in _MEASURES or shared
-    if counted and re.search(r"最高|不超过|不高于|上限", before):
+    if counted and re.search(r"最高|最多|不超过|不高于|上限", before):
         return None  # 最高每标准展位1.5万元 is a ceiling for each
     parts = [part for part in (found["a"], found["b"]) if part]
     if set(parts) <= _PERIODS:
-        bounded = re.search(r"最高|不超过|不高于|上限", before)
+        bounded = re.search(r"最高|最多|不超过|不高于|上限", before)
         return "元/月" if parts == ["月"] and bounded is None else None
     parts.sort(key=lambda part: part in _TIME_UNITS)
     return "/".join(["元", *parts])

@@ -54,6 +54,7 @@ def item_of(segment: Segment, clause: Span, last: Grant) -> Grant:
         before=last,
         listed=True,
         each=each_of(last),
+        opening=last.opening if last.listed else last if last.announces else None,
     )
 
 

@@ -42,6 +42,39 @@ def test_sums_without_a_verb(text: str, expected: list[tuple[object, ...]]) -> N
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # the thing itself stands for who grows or builds it
+        ("藜麦每亩补220元，荞麦90元。", ["藜麦", "荞麦"]),
+        ("旱厕改造每座补1200元。", ["旱厕改造"]),
+        # who is named keeps it
+        ("养殖户自繁母羊每产1羔补120元，购买种羊每只补600元。", ["养殖户", "养殖户"]),
+        ("省级财政每亩补300元。", [None]),
+    ],
+)
+def test_things_that_are_paid_for(text: str, expected: list[str | None]) -> None:
+    """The beneficiary of each row."""
+    assert [row[0] for row in rows_of(text, "beneficiary")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "base", "form"),
+    [
+        ("对特困学生，住宿费全免。", "住宿费", "减免"),
+        ("低保户自缴部分全免。", "自缴部分", "减免"),
+        ("入住人才公寓的人才，按市场租金的60%收取租金。", "市场租金", "减免"),
+        ("接入平台的中小企业，前两年服务费由园区管委会全额承担。", "服务费", "其他"),
+        ("对银行发放的科创贷款，不良损失承担30%。", "不良损失", "其他"),
+        ("普通农户按脱贫户标准的60%执行。", "脱贫户标准", "补助"),
+        ("对参保职工，门诊费用由统筹基金按75%支付。", "门诊费用", "补助"),
+    ],
+)
+def test_what_is_borne_or_waived(text: str, base: str, form: str) -> None:
+    """The base of the share or of what is free, and the form."""
+    assert rows_of(text, "rate_base", "form") == [(base, form)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         # 补到, 加发, 加价, 累加
         (
             "新建大棚每座补助8000元，其中脱贫户补到1.5万元。",
