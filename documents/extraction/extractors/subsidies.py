@@ -32,7 +32,9 @@ from documents.extraction.grants.wording import MONEY_NOUN, RECIPIENT_LAST
 from documents.extraction.spans import QuantityKind, Span
 from documents.extraction.types import Context
 
-_BARE_SHARE = re.compile(r"(?:按照?(?:不超过|最高)?|比例(?:提高|提升|上浮)?(?:到|至|为))P")
+_BARE_SHARE = re.compile(
+    r"(?:按照?(?:不超过|最高)?|(?:提高|提升|上浮|调高|上调|比例)(?:到|至|为))P"
+)
 _TELLING = 6
 """Characters from which a recipient's name says more than a kind of recipient."""
 _LONG_NAME, _LONG_CONDITION = 18, 60

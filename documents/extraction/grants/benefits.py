@@ -12,7 +12,14 @@ from documents.extraction.grants.parts import Grant, Part
 from documents.extraction.grants.pieces import pieces_of
 from documents.extraction.grants.rules import Rule, rule_book
 from documents.extraction.grants.segments import Segment
-from documents.extraction.grants.verbless import LIMIT, each_of, is_item, item_of, labelled
+from documents.extraction.grants.verbless import (
+    LIMIT,
+    each_of,
+    is_item,
+    is_share,
+    item_of,
+    labelled,
+)
 from documents.extraction.grants.wording import RECIPIENT_END
 from documents.extraction.spans import Span
 
@@ -78,6 +85,8 @@ def grants_of(segment: Segment) -> list[Grant]:
         last = found[-1] if found else None
         if last and _continues(segment, clause, core, last, pending):
             last.terms.append(clause)
+            if last.before and last.listed and is_share(segment, last.clause):
+                last.before.terms.append(clause)  # …3%，外资项目按5%，最高50万元: for both
             last.head += [
                 span for part, span in pending if part is Part.HEAD and _tells(segment, span)
             ]
@@ -107,7 +116,7 @@ def grants_of(segment: Segment) -> list[Grant]:
             found.append(grant)
             pending = []
         elif last is not None and is_item(segment, clause, last):
-            last.announces = not _has_figures(last)
+            last.announces = not _has_figures(last) and not is_share(segment, clause)
             found.append(item_of(segment, clause, last))
             pending = []
         else:

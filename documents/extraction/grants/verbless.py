@@ -27,6 +27,12 @@ _PLAIN = re.compile(
     r"[^，；：、MP]{1,14}?的?)Mm*"
 )
 _LADDER = re.compile(r"[^，；：MP]{0,12}[C千百万][^，；：MP]{0,10}?(?:及?以[上下内])?的[MP][mp]*")
+# 属于重点产业链的提高至10%, 外资项目按3%: another share of the same base
+_SHARE_STEP = re.compile(
+    r"(?![^，；：M]*(?:最|超过P|不[超高低]|其中|占P|比例|部分|拨付|兑|支付|首[批期付次年]"
+    r"|余|第[一二三四五\d]|前[一二两三四五\d]|分[期批]|验收|开工|投产|竣工|启动|财政|[省市县区]级?按|自筹|年按))"
+    r"[^，；：MP]{2,24}?(?P<core>的?(?:提高|上浮|调高|上调)(?:到|至)|的?按照?)Pp*"
+)
 _SUMS = re.compile(r"标准|额度|金额|比例")  # labels of sums, no ways and contents
 _AMOUNT = re.compile(r"(?:每[^，；：MP]{1,6}?|最高|不超过|一次性|按[^，；：MP]{2,20})*[MP][mp]*")
 _QUALIFIED = re.compile(r"□{0,9}(?:及?以[上下内]|的$|左右)")
@@ -37,19 +43,27 @@ _AMONG = re.compile(r"(?:其中[，：:]?)?[^，；：MP]{2,40}每[年月](?:最
 def is_item(segment: Segment, clause: Span, last: Grant) -> bool:
     """高龄津贴50元，90周岁以上每人每月100元: one more step of the benefit before."""
     whole = (segment.shadow, clause.start, clause.end)
+    if is_share(segment, clause):
+        return "P" in segment.shadow[(last.basis or [last.clause])[0].start : last.clause.end]
     if "M" not in segment.shadow[last.clause.start : last.clause.end]:
         return _AMONG.fullmatch(*whole) is not None or _LADDER.fullmatch(*whole) is not None
     return _STEP.fullmatch(*whole) is not None or _PLAIN.fullmatch(*whole) is not None
 
 
+def is_share(segment: Segment, clause: Span) -> bool:
+    """Whether a clause gives another share of what was said: 外资项目按3%."""
+    return _SHARE_STEP.fullmatch(segment.shadow, clause.start, clause.end) is not None
+
+
 def item_of(segment: Segment, clause: Span, last: Grant) -> Grant:
     """The step as a benefit of its own, worded as the one before it."""
+    share = _SHARE_STEP.fullmatch(segment.shadow, clause.start, clause.end)
     amount = segment.shadow.find("M", clause.start, clause.end)
     return Grant(
         segment=segment,
         rule=last.rule,
         clause=clause,
-        core=Span(amount, clause.end),
+        core=Span(share.start("core") if share else amount, clause.end),
         form_word=last.form_word,
         before=last,
         listed=True,

@@ -56,6 +56,31 @@ def test_things_that_are_paid_for(text: str, expected: list[str | None]) -> None
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "对企业按销售额的2%奖励，省外销售过半的按4%，最高60万元。",
+            [(2, "销售额", 600_000), (4, "销售额", 600_000)],
+        ),
+        (
+            "对技改项目，按设备投资额的7%给予支持，属于重点链条的提高至9%，最高800万元。",
+            [(7, "设备投资额", 8_000_000), (9, "设备投资额", 8_000_000)],
+        ),
+        (
+            "对引荐人按到位资金的2‰给予奖励，外资项目按3‰。",
+            [(Decimal("0.2"), "到位资金", None), (Decimal("0.3"), "到位资金", None)],
+        ),
+        # how it is paid out, who pays how much
+        ("对企业按贷款额的3%给予补助，首批按50%，验收后按50%拨付。", [(3, "贷款额", None)]),
+        ("对农户按购机价的30%给予补助，省级按20%，县级按10%。", [(30, "购机价", None)]),
+    ],
+)
+def test_another_share_of_the_same_base(text: str, expected: list[tuple[object, ...]]) -> None:
+    """Share, base and ceiling of each row."""
+    assert rows_of(text, "rate_percent", "rate_base", "cap") == expected
+
+
+@pytest.mark.parametrize(
     ("text", "base", "form"),
     [
         ("对特困学生，住宿费全免。", "住宿费", "减免"),
