@@ -11,8 +11,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cache, cached_property
-from itertools import compress
-from operator import add
 
 from documents.extraction import gazetteer
 
@@ -67,6 +65,13 @@ class Lexicon:
         return {start: tuple(sorted(found, reverse=True)) for start, found in lengths.items()}
 
     @cached_property
+    def _begun(self) -> re.Pattern[str]:
+        """A character that begins words before one that is second in words: where a word may be."""
+        pairs = [start for start in self._lengths if len(start) > 1]
+        firsts, seconds = (re.escape("".join({pair[at] for pair in pairs})) for at in (0, 1))
+        return re.compile(f"[{firsts}](?=[{seconds}])" if pairs else r"(?!)")
+
+    @cached_property
     def _single(self) -> re.Pattern[str]:
         """Words of one character; matches nothing where there are none."""
         single = "".join(start for start in self._lengths if len(start) == 1)
@@ -75,12 +80,12 @@ class Lexicon:
     def find(self, text: str) -> tuple[Word, ...]:
         """Words of `text`, leftmost first, the longest at each place, never overlapping.
 
-        Few pairs of characters begin a word, so looking pairs up is faster than an automaton,
-        which asks thousands of branches at its root for each character.
+        Few pairs of characters begin a word, so looking up those that may is faster than an
+        automaton, which asks thousands of branches at its root for each character.
         """
         lengths = self._lengths
-        pairs = map(add, text, text[1:])
-        places = list(compress(range(len(text)), map(lengths.__contains__, pairs)))
+        begun = map(re.Match.start, self._begun.finditer(text))
+        places = [place for place in begun if text[place : place + 2] in lengths]
         places += [single.start() for single in self._single.finditer(text)]
         found: list[Word] = []
         reached = 0

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from operator import attrgetter
 from typing import Protocol, TypeVar
 
 
@@ -92,5 +93,4 @@ def starting_in(layer: Sequence[_P], span: Span) -> Sequence[_P]:
     return layer[first : bisect_left(layer, span.end, lo=first, key=_start)]
 
 
-def _start(placed: Placed) -> int:
-    return placed.span.start
+_start = attrgetter("span.start")

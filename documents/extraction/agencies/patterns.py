@@ -12,7 +12,7 @@ from documents.extraction.types import AgencyMention
 
 # 中国人民银行吉林省分行, 人行贵阳中心支行, 人民银行市中心支行.
 _BANK = re.compile(
-    r"(?:中国)?(?:人民银行|人行)(?P<name>[一-龥]{1,6}?)(?P<kind>分行|中心支行|支行|营业管理部)"
+    r"(?=[中人])(?:中国)?(?:人民银行|人行)(?P<name>[一-龥]{1,6}?)(?P<kind>分行|中心支行|支行|营业管理部)"
 )
 # 中国证券监督管理委员会吉林监管局, written in full.
 _BUREAU = re.compile(
@@ -64,7 +64,7 @@ _STRANGE_NAME = (
     r"|开展|积极|建立|制定|下达|先后|提出|审核|备案|批准|受理|申请|确认|$)"
 )
 _STRANGER = re.compile(
-    r"(?:(?<=[、，,：:；;（(。\s由经和与报向请])|(?<=会同)|(?<=联合)|(?<=配合)|^)(?P<level>省|市(?!场)"
+    r"(?=[省市区县州旗自])(?:(?<=[、，,：:；;（(。\s由经和与报向请])|(?<=会同)|(?<=联合)|(?<=配合)|^)(?P<level>省|市(?!场)"
     r"|区|县|州|旗|自治区)" + _STRANGE_NAME
 )
 _STRANGER_OF_PLACE = re.compile(_STRANGE_NAME)
