@@ -86,7 +86,7 @@ _REFUNDED = re.compile(
 _FROM = re.compile(r"由(?P<base>(?![^，；]{0,8}(?:财政|基金))[^，；P]{2,30}?)的?Pp*")
 # 给予企业30%的租金补助, 给予医药企业两年50%的支持: who receives, no base.
 _RECEIVES = re.compile(rf"[^的]{{0,8}}(?:{ACTOR}|[一-龥]{{2}}方)(?:(?:连续)?[一二三四五\d]年)?")
-_BOUNDED = re.compile(r"(?:不高于|不超过|不得超过)其?(?P<base>[^，；MP]{2,24}?)的?Pp*")
+_BOUNDED = re.compile(r"(?:不高于|不超过)其?(?P<base>[^，；MP]{2,24}?)的?Pp*")
 _STANDARD = re.compile(r"标准(?:为|是|按)(?P<base>[^，；P]{2,30}?)的?Pp*")
 
 

@@ -18,14 +18,20 @@ _ROUND = re.compile(r"[（(〔\[][^（()）〔〕\[\]]{0,120}[）)〕\]]")
 _TERMS = re.compile(r"(?:最高|不超过|上限|每|按)[^（）()]{0,20}[MP]")
 _BRACKETS = re.compile(f"[{re.escape(_OPEN + _CLOSE)}]")
 _BLANK = "□"
+# A ceiling by any name; the rules know 最高, 不超过, 不高于 and 上限.
+_CEILING = re.compile(
+    r"(?P<over>不[得能可应]超过|不得?[多大]于)|(?P<above>不[得能可应]高于)|(?P<most>最多)"
+    r"|(?P<limit>(?:限额|封顶)(?=M))"
+)
+_PLAIN = {"over": "不超过", "above": "不高于", "most": "最高", "limit": "上限"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Segment:
     """Part of a sentence between ；, with its clauses between ，and ：.
 
-    `shadow` is as long as `text`: figures as symbols, asides in brackets as □. All spans are
-    relative to `start`.
+    `shadow` is as long as `text`: figures as symbols, asides in brackets as □, ceilings by their
+    commonest name. All spans are relative to `start`.
     """
 
     text: str
@@ -108,7 +114,7 @@ def _segment(
     )
     return Segment(
         text=text,
-        shadow=shadow,
+        shadow=_CEILING.sub(_plain_ceiling, shadow),
         start=span.start,
         sentence=sentence,
         paragraph=paragraph,
@@ -118,6 +124,11 @@ def _segment(
         ),
         clauses=tuple(_cut(text, Span(0, len(text)), "，,：:。！？")),
     )
+
+
+def _plain_ceiling(words: re.Match[str]) -> str:
+    """不得超过 as □不超过, 限额 as 上限: the commonest name at the same length."""
+    return _PLAIN[words.lastgroup or ""].rjust(len(words[0]), _BLANK)
 
 
 def _cut(text: str, span: Span, marks: str) -> Iterator[Span]:

@@ -44,6 +44,23 @@ def test_asides_are_hidden_and_terms_are_not() -> None:
     assert segment.shadow == "对中心□□□□□□给予补助（最高不超过Mmmm）。"
 
 
+@pytest.mark.parametrize(
+    ("text", "shadow"),
+    [
+        ("每笔不得超过8万元。", "每笔□不超过Mmm。"),
+        ("每笔不能高于8万元。", "每笔□不高于Mmm。"),
+        ("总额不大于8万元。", "总额不超过Mmm。"),
+        ("最多8万元，年度限额8万元，单户封顶8万元。", "最高Mmm，年度上限Mmm，单户上限Mmm。"),
+        ("限额以上企业，不得多次申报。", "限额以上企业，不得多次申报。"),
+    ],
+)
+def test_ceilings_have_one_name(text: str, shadow: str) -> None:
+    """By whatever name, so that each rule need not know all."""
+    found = segments_of(trace(PAPER.format(text)).context)
+
+    assert "".join(one.shadow for one in found).rstrip("。") == shadow.rstrip("。")
+
+
 @given(st.lists(PIECES, max_size=30).map("".join))
 def test_shadow_and_figures_stay_in_place(text: str) -> None:
     """A segment's shadow is as long as its words, and its figures lie inside it."""

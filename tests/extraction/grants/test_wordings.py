@@ -21,6 +21,10 @@ from tests.extraction.extractors.test_subsidies import rows_of
         ("对屠宰企业，每屠宰1头补助6元。", [(None, 6, "元/头", None)]),
         ("对每艘木质渔船转产补助3万元。", [(None, 30_000, "元/艘", None)]),
         ("对航空公司每周执飞3班以上的，给予9万元补贴。", [(None, None, None, 90_000)]),
+        # ceilings by other names
+        ("对投保企业，按保费的45%补贴，每单补贴额不得超过7万元。", [(45, None, None, 70_000)]),
+        ("对租用仓库的企业，按租金的35%给予补助，年度限额90万元。", [(35, None, None, 900_000)]),
+        ("对参展企业，按展位费的55%给予补助，一家企业封顶6万元。", [(55, None, None, 60_000)]),
         # a share waits for its verb
         ("对企业新购设备，一次性给予15%，最高70万元补助。", [(15, None, None, 700_000)]),
         ("对企业，第三年至第五年按留存部分的40%，由县财政奖励给企业。", [(40, None, None, None)]),
