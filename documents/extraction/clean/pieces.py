@@ -54,6 +54,9 @@ class Builder:
         )
 
     def _add_line(self, line: Line) -> None:
+        if len(line.text) == line.end - line.start:
+            self._keep(line.start, line.end)
+            return  # most lines hold no layout
         at = line.start
         for layout in _LAYOUT.finditer(self.source, line.start, line.end):
             self._keep(at, layout.start())

@@ -140,7 +140,7 @@ def breaks(pair: Pair) -> bool:
 
 def _torn_date(pair: Pair) -> bool | None:
     """A date that breaks off goes on: 二〇二四年六 / 月十日."""
-    begun = DATE_BEGUN.search(pair.a.text)
+    begun = DATE_BEGUN.search(pair.a.text[-12:])  # none is longer
     whole = begun is not None and DATE.fullmatch(begun.group() + pair.b.text) is not None
     return False if whole else None
 

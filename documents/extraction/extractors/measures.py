@@ -35,21 +35,19 @@ _FORMAL = re.compile(
     r"|现(?:将)?.{0,60}印发|(?:印发|转发)给你们|特此通知|此件|(?:特?制[定订]|提出)(?:[和并]实施)?(?:本|以下|如下"
     r"|此)[^，。]{0,16}$"
     r"|联系(?:人|电话|单位|方式)[：:]|此答复"
-    r"|专此|谨此|敬请|恳请|负责解释$|由[^，,。；]{2,40}解释$|如有.{0,10}问题"
-    r"|请(?:您)?批评指正"
+    r"|专此|谨此|敬请|恳请|负责解释$|由[^，,。；]{2,40}解释$|如有.{0,10}问题|请(?:您)?批评指正"
     r"|请(?:及时|直接|径|迳)?(?:向|与)[^，。]{2,30}(?:反映|反馈|联系|报告)$|作出如下(?:决定|规定)$"
     r"|由我.{0,30}(?:办理|主办|会办)$"
-    r"|研究办理(?:$|[，,][^，,]{0,12}(?:答复|如下))"
-    r"|\d日印发$"
+    r"|研究办理(?:$|[，,][^，,]{0,12}(?:答复|如下))|\d日印发$"
     r"|(?:是多少|有哪些|是什么|怎么办|[吗呢])$"
-    # What only begins a sentence, together: one look at each character instead of one a form.
-    r"|^(?:(?:(?:最后|首先|同时)[，,])?[^，,]{0,16}感谢(?:您|你|各位|贵)"
+)
+_FORMALLY_BEGUN = re.compile(
+    r"(?:(?:最后|首先|同时)[，,])?[^，,]{0,16}感谢(?:您|你|各位|贵)"
     r"|[^，,]{0,16}感谢.{0,20}(?:关心|支持|关注|理解)"
     r"|【[^【】]{0,6}(?:依据|单位|部门|电话|时限)】"
     r"|.{0,8}请您.{0,10}(?:理解|谅解|支持)|对?以上(?:答复|回复|意见|是)|附件"
-    r"|(?:您|你)们?(?:在|提出(?!.*下一?步)|好)"
-    r"|[一-龥]{0,24}办公室$"
-    r"|《[^《》]{4,80}》已经?[^。]{2,24}(?:同意|审议通过|批准)$)"
+    r"|(?:您|你)们?(?:在|提出(?!.*下一?步)|好)|[一-龥]{0,24}办公室$"
+    r"|《[^《》]{4,80}》已经?[^。]{2,24}(?:同意|审议通过|批准)$"
 )
 # Not said of the issuer's work: the proposal, the matter itself.
 _STRANGE = re.compile(
@@ -132,7 +130,9 @@ _BACKGROUND = re.compile(
 _STAGE = re.compile(
     r"^[^，,。；;]{2,14}阶段(?:[（(][^（()）]{2,24}[）)])?$"
 )  # 自查阶段（10月底前）
-_NEVER = (_STAGE, _FORMAL, _TERMS_OF_PAPER, _LEADER, _BACKGROUND, _RESERVATION)
+# What no measure begins with (tried at one place only), and what none holds.
+_NEVER_BEGUN = (_STAGE, _FORMALLY_BEGUN, _TERMS_OF_PAPER, _LEADER, _BACKGROUND)
+_NEVER = (_FORMAL, _RESERVATION)
 _ITEM = re.compile(r"^[一二三四五六七八九十]{1,3}是")
 _NAME = re.compile(_ITEM.pattern + r"“[^“”]{2,20}”[^，,。；]{0,6}$")  # 一是“甲乙合办”模式: no act
 # 存在以下困难：一是…: the points of a list tell what the words above it announce.
@@ -272,8 +272,10 @@ def _is_act(context: Context, quote: str, answer: Answer | None, *, said: bool) 
     a verb of administration must, for much of a reply is about how things stand.
     """
     plain = quote.rstrip("：:")
-    if len(plain) < _SHORTEST - (_ITEM.match(plain) is not None) or any(
-        form.search(plain) for form in _NEVER
+    if (
+        len(plain) < _SHORTEST - (_ITEM.match(plain) is not None)
+        or any(form.match(plain) for form in _NEVER_BEGUN)
+        or any(form.search(plain) for form in _NEVER)
     ):
         return False
     if context.metadata.kind in _TASKS:

@@ -41,13 +41,14 @@ _RELATIVE = re.compile(
     rf"(?:$|[，、；：]|和|或|及|给予|予以|出现|，)|基础上|前提下|同时|情况下|个人"
     rf"|[^，；：]{{0,12}}(?:条件|要求)$)|[^，；：]{{0,16}}基础上"
 )
-# A clause without any of these grants nothing; the rules need not be tried on it.
+# A clause without any of these grants nothing; the rules need not be tried on it. Each begins with
+# a plain character, so that a search leaps from one such to the next.
 _MAY_GRANT = re.compile(
     r"奖|补|贴息|资助|津贴|抚慰|扶助|慰问|安家费|生活费|发放|申领|领取|可获|享受|救助|代缴|待遇"
     r"|助学金|给[予与]|予以|提供|安排|配套|返还|退还|退付|先征后返|即征即退|暂退|免|减|不收取"
-    r"|零收费|费率|降低|扣除|贷|[再另外](?:增加|增发|提高)|申请|授信|股权"
-    r"|加[发价]|[累追]加|报销|支付比例|支付|按[^，；：]{2,24}P[^，；：]{0,2}(?:执行|兑现)|承担|负担|租金|帮扶"
-    r"|(?:支持|扶持)[^，；：]{0,8}M|财政扶持|资金扶持|财政承担"
+    r"|零收费|费率|降低|扣除|贷|再(?:增加|增发|提高)|另(?:增加|增发|提高)|外(?:增加|增发|提高)|申请|授信|股权"
+    r"|加[发价]|累加|追加|报销|支付比例|支付|按[^，；：]{2,24}P[^，；：]{0,2}(?:执行|兑现)|承担|负担|租金|帮扶"
+    r"|支持[^，；：]{0,8}M|扶持[^，；：]{0,8}M|财政扶持|资金扶持|财政承担"
 )
 _EXCEPT = re.compile(r"除|(?:三|\d)年内不准|不得|不准")
 # 资助资金按启动期50%、验收50%分期拨付: how it is paid out
