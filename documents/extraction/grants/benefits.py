@@ -45,10 +45,12 @@ _RELATIVE = re.compile(
 # a plain character, so that a search leaps from one such to the next.
 _MAY_GRANT = re.compile(
     r"奖|补|贴息|资助|津贴|抚慰|扶助|慰问|安家费|生活费|发放|申领|领取|可获|享受|救助|代缴|待遇"
-    r"|助学金|给[予与]|予以|提供|安排|配套|返还|退还|退付|先征后返|即征即退|暂退|免|减|不收取"
-    r"|零收费|费率|降低|扣除|贷|再(?:增加|增发|提高)|另(?:增加|增发|提高)|外(?:增加|增发|提高)|申请|授信|股权"
-    r"|加[发价]|累加|追加|报销|支付比例|支付|按[^，；：]{2,24}P[^，；：]{0,2}(?:执行|兑现)|承担|负担|租金|帮扶"
-    r"|支持[^，；：]{0,8}M|扶持[^，；：]{0,8}M|财政扶持|资金扶持|财政承担"
+    r"|助学金|给[予与]|给[^，；：MP]{0,6}M|计酬|计发|代偿|抵减|予以|提供|安排|配套|返还|退还|退付"
+    r"|先征后返|即征即退|暂退|免|减|不收取|零收费|费率|降低|扣除|贷|再(?:增加|增发|提高)"
+    r"|另(?:增加|增发|提高)|外(?:增加|增发|提高)|申请|授信|股权|加[发价]|累加|追加|报销|支付比例"
+    r"|基金[^，；：]{0,8}P|医保[^，；：]{0,8}P|按[^，；：]{2,24}P[^，；：]{0,2}(?:执行|兑现)|承担P"
+    r"|额[承负]担|部[承负]担|租金的?P|帮扶|支持[^，；：]{0,8}M|扶持[^，；：]{0,8}M|财政扶持"
+    r"|资金扶持|财政承担"
 )
 _EXCEPT = re.compile(r"除|(?:三|\d)年内不准|不得|不准")
 # 资助资金按启动期50%、验收50%分期拨付: how it is paid out
@@ -57,7 +59,7 @@ _TRANCHES = re.compile(
 )
 _STARTS_HEAD = re.compile(r"对(?:于)?(?!单|每|同|其)|凡|其中|符合|鼓励|支持")
 _STANDARD = re.compile(
-    r"(?![^，]*(?:缴费|收费))(?:具体|平均)?[^，]{0,8}(?:标准|金额|额度|比例)(?:为|是|按|不)"
+    r"(?![^，]*(?:缴费|收费))(?:具体|平均)?[^，]{0,8}(?:标准|金额|额度|比例)(?:分别)?(?:为|是|按|不)"
 )
 # 补助标准为温室3万元、大棚补助1万元: the list belongs to its standard.
 _OPENS_STANDARD = re.compile(r"[^，；：M]{0,8}标准(?:分别)?(?:为|是|：)")
@@ -65,6 +67,7 @@ _LIMITING = {
     f"subsidies.{rule}"
     for rule in ("standard", "direct.amount", "interest", "support.amount", "short")
 }
+_OWN_PART = re.compile(r"自[缴付筹担]|保费")  # 每头自缴不高于60元: what is left to pay
 _ON_TOP = {"subsidies.topped.up", "subsidies.paid.more"}
 # 单个项目补助不超过100万元 behind 每立方米补助200元: the ceiling of what stands before it.
 _EACH_LIMIT = re.compile(
@@ -192,7 +195,7 @@ def _continues(
         return False
     if core is None:
         return bool(
-            LIMIT.search(shadow)
+            (LIMIT.search(shadow) and not _OWN_PART.search(shadow))
             or _PERIOD.search(shadow)
             or (_STANDARD.match(shadow) and re.search(r"[MP]", shadow))
         )

@@ -69,7 +69,8 @@ def unit_of(segment: Segment, one: Quantity, *, shared: bool) -> str | None:
     if other is not None:
         bounded = other["a"] == "户" and re.search("最高|不超过|最多", other[0]) is not None
         return None if bounded else f"元/{other['a']}"  # 户均最高1.5万元
-    found = _PER_UNIT.search(segment.shadow[max(0, one.span.start - 24) : one.span.start])
+    near = segment.shadow[max(0, one.span.start - 48) : one.span.start]
+    found = _PER_UNIT.search(near.replace("□", "")[-24:])  # 每座（不小于90平方米）奖补
     if found is None or re.search(r"贴息期|累计", found["rest"]):
         return None
     before = re.split("[、，]", segment.shadow[max(0, one.span.start - 24) : one.span.start])[-1]
