@@ -20,7 +20,7 @@ _BREAK = re.compile(
 )
 _WORDS = re.compile(
     r"(?:首次|均|都|分别|实现|达到?|保持|在|超过|超出|超|突破|不低于|不少于|不超过|不高于|高于|低于"
-    r"|至少|有|为|满|总|每(?:亩|人|户|年|平方米)|完成|累计(?=超|达)){0,4}$"
+    r"|[跨迈跃站]上|[跨迈]过|至少|有|为|满|总|每(?:亩|人|户|年|平方米)|完成|累计(?=超|达)){0,4}$"
 )
 _TIME = {
     "年",
@@ -51,6 +51,7 @@ _BEHIND = re.compile(
 )
 # 裁员率不超过企业职工总数20%: the comparison and its figure stand apart.
 _STATED = re.compile(r"(不超过|不高于|不低于|不少于|超过|高于|低于)[^，、；MPC]{2,12}$")
+_CROSSED = re.compile(r"(?:[跨迈跃站]上|[跨迈]过)$")  # 首次跨上50亿元台阶
 _SIGNS = {
     "不超过": "<=",
     "不高于": "<=",
@@ -160,9 +161,10 @@ def _op(segment: Segment, one: Quantity, span: Span) -> str | None:
         return (">=" if after["least"] else "<=")[: 1 if strict else 2]
     if one.op in {">=", ">", "<=", "<"}:
         return ">=" if one.op == ">" and behind.startswith("□") else one.op  # 超过20笔（含）
+    crossed = _CROSSED.search(shadow, span.start, one.span.start)
     stated = _STATED.search(shadow, span.start, one.span.start)
     bare = _BARE.match(behind) and _GROWN.search(shadow, span.start, one.span.start)
-    if stated is None and one.kind is QuantityKind.PERCENT and bare:
+    if crossed or (stated is None and one.kind is QuantityKind.PERCENT and bare):
         return ">="
     return _SIGNS[stated[1]] if stated else None
 
