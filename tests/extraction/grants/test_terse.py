@@ -31,6 +31,9 @@ from tests.extraction.extractors.test_subsidies import rows_of
         ),
         # no items: who pays, what it costs
         ("对改造合格的农户每户补助1600元，总投资4800元。", [(1600, None, "改造合格")]),
+        ("对示范社奖励20万元，带动增收300万元。", [(200_000, None, None)]),
+        ("对小微企业补助2万元，注册资金90万元。", [(20_000, None, None)]),
+        ("对农户每户补助3000元，产值20万元。", [(3000, None, None)]),
         ("对参保的农户每头补助36元，自缴12元。", [(None, 36, "参保")]),
     ],
 )
