@@ -11,7 +11,7 @@ import waitress
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
-from django.core.wsgi import get_wsgi_application
+from django.core.servers.basehttp import get_internal_wsgi_application
 
 from documents.accounts import demo_accounts_create
 from documents.models import Document
@@ -52,7 +52,7 @@ class Command(BaseCommand):
         self.stdout.write(f"4/4 就绪：库中现有 {Document.objects.count()} 份文件。")
         if options["no_serve"]:
             return
-        application = get_wsgi_application()
+        application = get_internal_wsgi_application()
         self.stdout.write(f"请用浏览器打开 {address} （按 Ctrl+C 结束）")
         self.stdout.flush()
         with _worker():
