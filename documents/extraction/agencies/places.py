@@ -43,7 +43,7 @@ _COUNCIL_OF = re.compile(
     r"(?P<level>省|自治区|市|州|县|区|旗)(?:政协|人大)?第?[一二三四五六七八九十\d]{1,3}届"
 )
 _BY_COUNCIL = 3
-# A day behind a body signs; 生态环境部2023年5月23日起… goes on.
+# A day behind a body signs; 水利部2024年3月12日起… goes on.
 _DATE = re.compile(
     r"\s{0,40}(?:(?:\d{4}年|20\d\d)(?!年?\d{1,2}月\d{1,2}日?[起前后以至，,])|二[〇○0零])"
 )

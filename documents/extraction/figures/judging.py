@@ -166,5 +166,5 @@ class Judge:
         if quantity.kind is QuantityKind.MONEY and _SETS_ASIDE.search(
             self._text, clause.start, quantity.span.start
         ):
-            return True  # 安排专项资金4500万元，其中对建成的县每个奖励80万元
+            return True  # 安排专项资金3600万元，其中对达标的县每个奖励80万元
         return _EACH_GETS.search(self._text, clause.end, self._sentence.end) is None

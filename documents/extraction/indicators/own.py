@@ -24,7 +24,7 @@ _AFTER = re.compile(
 )
 _LISTED = re.compile(r"等\Z")
 _PRAISED = re.compile(r"并(?=[予给进加开])")  # 评选案例20个并予以通报
-# 提供政策咨询、创业辅导、融资服务等各类服务3万人次: the examples are left out
+# 开展用工对接、技能指导、法律咨询等各类服务3万人次: the examples are left out
 _ETC = re.compile(
     rf"(?P<verb>{any_of('clause_verbs')}|提供|开设|配置|引入|包括)"
     r"[^，。；、等“”]{1,16}(?:、[^，。；、等“”]{1,16}){1,9}等(?=[\u3400-\u9fff]{2})"

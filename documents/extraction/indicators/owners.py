@@ -64,7 +64,7 @@ def with_whole(name: str, whole: str) -> str:
     if not name:
         return whole
     if name.endswith(("率", "比例", "比重", "占比")):
-        return name  # 达标率100%，其中优良比例不低于75%
+        return name  # 达标率98%，其中优良率不低于70%
     if name.endswith("级"):
         return of_grade(name, whole)
     # 全省共有养老机构900家，其中公办500家; 全省装机容量1亿千瓦，其中风电1000万千瓦

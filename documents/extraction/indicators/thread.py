@@ -71,7 +71,7 @@ class Thread:
         counted = next(outer, None)
         if counted is not None:
             return counted.name
-        # 推动产业基金（总规模50亿元，首期10亿元）运作
+        # 推动引导基金（总规模40亿元，首期8亿元）运作
         return without_lead(subject_of(words[: max(0, clause.span.start - 1 - place)]))
 
     def add(

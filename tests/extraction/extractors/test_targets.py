@@ -82,7 +82,7 @@ def goals(text: str) -> list[tuple[int, str, str, str | None]]:
         # A share that a policy prescribes.
         ("《意见》中明确提出：定位发展方向。总产值实现全省占比85%以上。", [(85, "%", ">=", None)]),
         # What is required of somebody, whenever; a limit that an item sets is its own.
-        ("福利金用于养老服务的比例不低于55%。", [(55, "%", ">=", None)]),
+        ("福利金投入养老事业的比例不低于60%。", [(60, "%", ">=", None)]),
         ("我局已申请，每年招聘不少于60名教师。", [(60, "名", ">=", None)]),
         ("对独居老人每周探访不少于1次。", [(1, "次", ">=", None)]),
         ("目前，覆盖率不低于95%。", []),

@@ -127,7 +127,7 @@ def test_what_is_borne_or_waived(text: str, base: str, form: str) -> None:
         ("小微企业入驻标准厂房，前三年免租。", [(None, None, None, None, "减免")]),
         # up to a sum, as spent
         (
-            "对30亩以上的基地，按每亩2000元以内据实补助，单个基地封顶40万元。",
+            "对30亩以上的基地，按每亩2000元以内据实补贴，一个基地封顶40万元。",
             [(400_000, 2000, "元/亩", None, "补助")],
         ),
         # any counter

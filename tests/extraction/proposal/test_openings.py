@@ -58,7 +58,7 @@ def test_an_opinion_below_its_lead() -> None:
 def test_a_letter_between_offices_names_who_asked() -> None:
     """王一代表在…上提出的 stands for the addressee that is an office."""
     found = proposal(
-        "江苏省生态环境厅：\n王一代表在省十四届人大二次会议上提出的《关于治理的建议》（第1024号）收悉，"
+        "江苏省生态环境厅：\n王一代表于省十三届人大四次会议提出的《关于治理的建议》（第1024号）收悉，"
         f"现提出会办意见如下：{BODY}"
     )
     assert (found.proposers, found.handling, found.number) == (("王一",), "会办", "1024")
@@ -67,11 +67,11 @@ def test_a_letter_between_offices_names_who_asked() -> None:
 def test_an_opinion_sent_to_the_body_that_answers() -> None:
     """现将…委员《…》的协办意见送上 is a letter between offices too."""
     found = proposal(
-        "甲市乙区生态环境局关于区政协十五届一次会议第111号提案协办意见的函\n区城管局:\n"
-        "现将魏军委员《关于治理噪声的建议》(第111号)的协办意见送上,供你们答复委员时参考:\n"
+        "甲市乙区交通运输局关于区政协十届三次会议第58号提案协办意见的函\n区教育局:\n"
+        "现将魏军委员《关于治理噪声的建议》(第58号)的协办意见送上,请在答复委员时参考:\n"
         "区政府加强了噪声整治工作。"
     )
-    assert (found.proposers, found.number, found.title) == (("魏军",), "111", "关于治理噪声的建议")
+    assert (found.proposers, found.number, found.title) == (("魏军",), "58", "关于治理噪声的建议")
 
 
 def test_a_bare_thanks_for_the_proposal_opens_a_reply() -> None:
