@@ -48,11 +48,11 @@ class FontMissingError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class FontFace:
     """A font of a file: its path and which of the file's faces."""
 
     path: Path
-    face: int = 0
+    number: int = 0
 
 
 def fonts_usual(folders: Iterable[str] = FOLDERS) -> Iterator[Path]:
@@ -67,15 +67,15 @@ def fonts_usual(folders: Iterable[str] = FOLDERS) -> Iterator[Path]:
         yield from sorted(file for file in files if fnmatch(file.name.lower(), pattern))
 
 
-def font_find(text: str, paths: Iterable[Path]) -> Place:
+def font_find(text: str, paths: Iterable[Path]) -> FontFace:
     """The first of the fonts that has every character of `text`."""
     for path in paths:
-        place = Place(path, _face(path))
+        face = FontFace(path, _face(path))
         try:
-            font = _font(place, TEXT_SIZE)
+            font = _font(face, TEXT_SIZE)
             box = bytes(font.getmask(_NO_GLYPH))
             if all(_drawn(font, char, box) for char in set(text) - {" "}):
-                return place
+                return face
         except OSError:
             continue
     raise FontMissingError
@@ -89,8 +89,8 @@ def chart_png(
     `paths` are files of fonts; raises `FontMissingError` where none has all characters.
     """
     title, *notes = (_clean(line) for line in (title, *notes))
-    place = font_find("".join((title, *notes, *_texts(chart))), paths)
-    large, small = (_font(place, size * SCALE) for size in (TITLE_SIZE, TEXT_SIZE))
+    face = font_find("".join((title, *notes, *_texts(chart))), paths)
+    large, small = (_font(face, size * SCALE) for size in (TITLE_SIZE, TEXT_SIZE))
     width = max(chart.width, LEAST_WIDTH)
     above = _wrapped(title, large, width * SCALE)
     below = [line for note in notes for line in _wrapped(note, small, width * SCALE)]
@@ -179,16 +179,16 @@ def _wrapped(text: str, font: ImageFont.FreeTypeFont, width: float) -> list[str]
     return lines
 
 
-def _font(place: Place, size: int) -> ImageFont.FreeTypeFont:
+def _font(face: FontFace, size: int) -> ImageFont.FreeTypeFont:
     engine = ImageFont.Layout.BASIC
-    return ImageFont.truetype(place.path, size, index=place.face, layout_engine=engine)
+    return ImageFont.truetype(face.path, size, index=face.number, layout_engine=engine)
 
 
 def _face(path: Path) -> int:
     """The face of a collection for simplified characters; else the first."""
     for face in range(_FACES):
         try:
-            family = _font(Place(path, face), TEXT_SIZE).getname()[0] or ""
+            family = _font(FontFace(path, face), TEXT_SIZE).getname()[0] or ""
         except OSError:
             break
         if family.endswith(_SIMPLIFIED):

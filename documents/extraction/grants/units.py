@@ -73,13 +73,13 @@ def unit_of(segment: Segment, one: Quantity, *, shared: bool) -> str | None:
     found = _PER_UNIT.search(near.replace("□", "")[-24:])  # 每座（不小于90平方米）奖补
     if found is None or re.search(r"贴息期|累计", found["rest"]):
         return None
-    before = re.split("[、，]", segment.shadow[max(0, one.span.start - 24) : one.span.start])[-1]
+    own = re.split("[、，]", segment.shadow[max(0, one.span.start - 24) : one.span.start])[-1]
     counted = found["a"][-1] not in _MEASURES or shared
-    if counted and re.search(r"最高|最多|不超过|不高于|上限", before):
+    if counted and re.search(r"最高|不超过|不高于|上限", own):
         return None  # 最高每标准展位1.5万元 is a ceiling for each
     parts = [part for part in (found["a"], found["b"]) if part]
     if set(parts) <= _PERIODS:
-        bounded = re.search(r"最高|最多|不超过|不高于|上限", before)
+        bounded = re.search(r"最高|不超过|不高于|上限", own)
         return "元/月" if parts == ["月"] and bounded is None else None
     parts.sort(key=lambda part: part in _TIME_UNITS)
     return "/".join(["元", *parts])

@@ -12,7 +12,7 @@ from documents.extraction.grants.units import unit_of
 from documents.extraction.spans import QuantityKind, Span
 
 LIMIT = re.compile(
-    r"(?:最高|最多|不超过|不高于|上限|封顶|限[报补奖]|总额|累计|合计)[^，]{0,24}?(?:Mm*|Pp*)"
+    r"(?:最高|不超过|不高于|上限|封顶|限[报补奖]|总额|累计|合计)[^，]{0,24}?(?:Mm*|Pp*)"
     r"|(?:Mm*)(?:封顶|为限)|最低[^，]{0,8}Mm*|不(?:低于|少于)Mm*"
 )
 """A ceiling or floor: 最高50万元, 50万元封顶."""
