@@ -230,9 +230,9 @@ class Named:
 
     def _chain_owner(self, chain_before: tuple[Word, ...], word: Word) -> Owner | None:
         last = chain_before[-1]
-        weak = word.written in _WEAK
-        if last.meaning(*PLACES) is None and weak:
-            return None  # 吉林委 is no body; 宜宾科技局, 吉林证监局 are
+        short_name_only = last.meaning(*PLACES) is None and not last.written.endswith("州")
+        if short_name_only and word.written in _WEAK:
+            return None  # 吉林委 is no body; 宜宾科技局, 吉林证监局, 海西州政府 are
         if last.meaning(WordKind.AREA):
             return Owner(name=last.written, short=last.written, start=last.start)
         return self._owner_of_chain(chain_before, short=last.meaning(*SHORTS) is not None)
