@@ -87,7 +87,10 @@ _FROM = re.compile(r"由(?P<base>(?![^，；]{0,8}(?:财政|基金))[^，；P]{2
 # 给予企业30%的租金补助, 给予医药企业两年50%的支持: who receives, no base.
 _RECEIVES = re.compile(rf"[^的]{{0,8}}(?:{ACTOR}|[一-龥]{{2}}方)(?:(?:连续)?[一二三四五\d]年)?")
 _BOUNDED = re.compile(r"(?:不高于|不超过)其?(?P<base>[^，；MP]{2,24}?)的?Pp*")
-_STANDARD = re.compile(r"标准(?:为|是|按)(?P<base>[^，；P]{2,30}?)的?Pp*")
+# 贴息比例为贷款利息的40%, 补贴标准不超过投资额的15%
+_STANDARD = re.compile(
+    r"(?:标准|比例|额度|金额)(?:为|是|按照?|不超过|不高于)(?:不超过)?(?P<base>[^，；P]{2,30}?)的?Pp*"
+)
 
 
 def base_of(grant: Grant) -> str | None:
@@ -98,6 +101,8 @@ def base_of(grant: Grant) -> str | None:
 def _bases(grant: Grant) -> Iterator[str]:
     """What may be the base, the likeliest first."""
     segment = grant.segment
+    for span in grant.terms:
+        yield from _found(segment, span, _STANDARD)
     yield from _named(grant)
     yield from _before_verb(grant)
     yield from _of_rule(grant)
@@ -115,7 +120,6 @@ def _bases(grant: Grant) -> Iterator[str]:
     for pattern in (_BETWEEN, _MATCHED, _FEE, _FEE_FIRST, *refunded, _FROM):
         yield from _found(segment, grant.body, pattern)
     for span in grant.terms:
-        yield from _found(segment, span, _STANDARD)
         yield from _found(segment, span, _BOUNDED)
     yield from _found(segment, grant.body, _NAMED_BY)
 

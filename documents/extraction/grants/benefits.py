@@ -49,7 +49,7 @@ MAY_GRANT = re.compile(
     r"|先征后返|即征即退|暂退|免|减|不收取|零收费|费率|降低|扣除|贷|再(?:增加|增发|提高)"
     r"|另(?:增加|增发|提高)|外(?:增加|增发|提高)|申请|授信|股权|加[发价]|累加|追加|报销|支付比例"
     r"|基金[^，；：]{0,8}P|医保[^，；：]{0,8}P|按[^，；：]{2,24}P[^，；：]{0,2}(?:执行|兑现)|承担P"
-    r"|额[承负]担|部[承负]担|租金的?P|帮扶|支持[^，；：]{0,8}M|扶持[^，；：]{0,8}M|财政扶持"
+    r"|额[承负]担|部[承负]担|租金的?P|帮扶|支持[^，；：]{0,12}M|扶持[^，；：]{0,12}M|财政扶持"
     r"|资金扶持|财政承担"
 )
 _EXCEPT = re.compile(r"除|(?:三|\d)年内不准|不得|不准")
@@ -67,6 +67,7 @@ _LIMITING = {
     f"subsidies.{rule}"
     for rule in ("standard", "direct.amount", "interest", "support.amount", "short")
 }
+_STANDARDS = {"subsidies.standard", "subsidies.refund.standard"}
 _OWN_PART = re.compile(r"自[缴付筹担]|保费")  # 每头自缴不高于60元: what is left to pay
 _ON_TOP = {"subsidies.topped.up", "subsidies.paid.more"}
 # 单个项目补助不超过100万元 behind 每立方米补助200元: the ceiling of what stands before it.
@@ -199,7 +200,7 @@ def _continues(
             or _PERIOD.search(shadow)
             or (_STANDARD.match(shadow) and re.search(r"[MP]", shadow))
         )
-    if core[0].id in {"subsidies.standard", "subsidies.refund.standard"} and not _has_figures(last):
+    if not _has_figures(last) and (core[0].id in _STANDARDS or _is_rate(shadow, core[0], last)):
         return True
     insured = core[0].id == last.rule.id == "subsidies.insured"
     shared = _has_figures(last) or "P" in segment.shadow[last.clause.start : last.clause.end]
@@ -209,6 +210,11 @@ def _continues(
     if core[0].id not in _LIMITING or _GIVES.search(shadow) or not LIMIT.search(shadow):
         return False
     return not _has_ceiling(last) or _EACH_LIMIT.match(shadow) is not None
+
+
+def _is_rate(shadow: str, rule: Rule, last: Grant) -> bool:
+    """对贷款给予贴息，贴息比例为利息的40%: the second names the rate of the first."""
+    return rule is last.rule and _STANDARD.match(shadow) is not None and "P" in shadow
 
 
 def _has_ceiling(grant: Grant) -> bool:

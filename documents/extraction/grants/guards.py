@@ -41,6 +41,10 @@ _CLAIMED = re.compile(
 )
 _SHARED_OUT = re.compile(r"分担|自筹|容积率|(?:承担|负担)比例|比例(?:承担|负担)")
 _LOCAL = re.compile(r"鼓励(?:有条件|各|地方)")
+# 单个项目支持额度不超过500万元 names a kind of recipient, 支持额度不超过500万元 nobody.
+_EACH_ONE = re.compile(
+    r"(?:且|并|对)?(?:单[个家户项一]?|每[个家户项])[^，；：的MP]{0,6}(?:项目|企业|课题|平台|团队|机构|单位|基地)"
+)
 _TELLING = 5  # shorter words before a verb are adverbs: 逐步提高
 _POOL = 50_000_000
 _POOL_UNNAMED = 10_000_000
@@ -76,7 +80,9 @@ def is_entitlement(grant: Grant, head: Head | None, context: Context) -> bool:
         return False
     if _has_figures(grant):
         nobody = head is None and grant.rule.id == "subsidies.standard"
-        return not nobody and not _is_pool(grant, head)
+        if nobody and _EACH_ONE.match(grant.segment.shadow, grant.clause.start) is None:
+            return False
+        return not _is_pool(grant, head)
     if head is None or (head.beneficiary is None and len(head.condition or "") < _TELLING):
         return grant.rule.kind == "grant" and _PAYER.search(grant.segment.text) is not None
     return _stated(grant)

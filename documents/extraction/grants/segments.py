@@ -22,8 +22,9 @@ _BLANK = "□"
 _CEILING = re.compile(
     r"(?P<over>不[得能可应]超过|不得?[多大]于)|(?P<above>不[得能可应]高于)|(?P<most>最多)"
     r"|(?P<limit>(?:限额|封顶)(?=M))"
+    r"|(?P<mostly>(?:原则上|一般)(?=(?:每[个家户]|单[个家户])?(?:不[得能可应]?[超高多大]|不得[多大]于|最[高多])))"
 )
-_PLAIN = {"over": "不超过", "above": "不高于", "most": "最高", "limit": "上限"}
+_PLAIN = {"over": "不超过", "above": "不高于", "most": "最高", "limit": "上限", "mostly": ""}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
