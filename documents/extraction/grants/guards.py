@@ -79,13 +79,16 @@ def is_entitlement(grant: Grant, head: Head | None, context: Context) -> bool:
     if grant.rule.kind in {"waive", "half"} and _is_urged(grant):
         return False
     if _has_figures(grant):
-        nobody = head is None and grant.rule.id == "subsidies.standard"
-        if nobody and _EACH_ONE.match(grant.segment.shadow, grant.clause.start) is None:
-            return False
-        return not _is_pool(grant, head)
+        return not (head is None and _is_nobodys(grant)) and not _is_pool(grant, head)
     if head is None or (head.beneficiary is None and len(head.condition or "") < _TELLING):
         return grant.rule.kind == "grant" and _PAYER.search(grant.segment.text) is not None
     return _stated(grant)
+
+
+def _is_nobodys(grant: Grant) -> bool:
+    """Whether a standard says not even for one of what it is: 支持额度不超过500万元."""
+    each = _EACH_ONE.match(grant.segment.shadow, grant.clause.start)
+    return grant.rule.id == "subsidies.standard" and each is None
 
 
 def _is_denied(grant: Grant) -> bool:
