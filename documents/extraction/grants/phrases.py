@@ -61,10 +61,39 @@ def parse(phrase: Phrase) -> Head:
         return _nominal(phrase.cut(0, len(phrase.text) - 1))
     if DEED.match(phrase.mask):
         return _nominal(phrase)
-    ways = (_each_deed, _spent, _founded, _during, _opened, _sized, _modified, _acting, _won, _like)
+    ways = (
+        _brought_in,
+        _each_deed,
+        _spent,
+        _founded,
+        _during,
+        _opened,
+        _sized,
+        _modified,
+        _acting,
+        _won,
+        _like,
+    )
     found = next((head for way in ways if (head := way(phrase)) is not None), None)
     named = RECIPIENT_LAST.search(phrase.mask) is not None
     return found or Head(beneficiary=phrase.text, condition=None, named=named)
+
+
+# 市人社局将养老护理员纳入培训补贴范围
+_BROUGHT_IN = re.compile(
+    r"[^，的将]{0,16}将(?P<who>[^，]{2,40}?)(?:也|均|都|全部|统一|一并|同步){0,2}"
+    r"(?P<rest>(?:纳入|列入|列为|作为|划入|并入)[^，]+)$"
+)
+
+
+def _brought_in(phrase: Phrase) -> Head | None:
+    """将｜养老护理员｜纳入补贴范围: whom a body takes in, not the body."""
+    found = _BROUGHT_IN.match(phrase.mask)
+    if found is None:
+        return None
+    who = parse(phrase.cut(*found.span("who")))
+    rest = phrase.text[slice(*found.span("rest"))]
+    return replace(who, condition=both(who.condition, rest), named=True)
 
 
 def _each_deed(phrase: Phrase) -> Head | None:
