@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from documents.extraction.grants.heads import head_in, head_of, phrase_of
 from documents.extraction.grants.leads import TO
 from documents.extraction.grants.nominals import Head, both, is_whole
+from documents.extraction.grants.parallels import completed, without_case
 from documents.extraction.grants.parts import Grant
 from documents.extraction.grants.segments import Segment
 from documents.extraction.grants.terms import owner_of
@@ -60,11 +61,12 @@ class Carrier:
         head = head_of(grant)
         if whole is not None and head is not None and _is_case(grant, head, whole, self._cases):
             self.last = whole  # the next case is not of this one
-            case = both(whole.condition, head.beneficiary)
+            case = both(without_case(whole.condition, head.beneficiary or ""), head.beneficiary)
             return replace(whole, condition=case), ("beneficiary_carried",)
         if head is not None and whole is not None and _is_alike(grant, head, whole):
             # 批发企业奖励8万元，零售企业奖励6万元: on the same condition
-            head = replace(head, condition=whole.condition, spans=whole.spans, origin=whole.origin)
+            told = without_case(whole.condition, head.beneficiary or "")
+            head = replace(head, condition=told, spans=whole.spans, origin=whole.origin)
         head, doubts = self._own_or_left(grant, head, number)
         if not grant.listed:
             self._ladder = head if grant.announces else None
@@ -125,6 +127,7 @@ class Carrier:
         owner = owner_of(grant) if head is not None else None
         if head is not None and owner is not None and not head.named:
             left = self.last or self._left(number) if head.beneficiary is None else None
+            head = completed(head, left) if left is not None else head
             before = (left.beneficiary if left is not None else None) or ""
             owner = before if before.endswith(owner) else owner
             # 对责任险按保费的40%给予补贴，单户企业每年最高10万元
@@ -136,7 +139,8 @@ class Carrier:
             alike = grant.listed or (not head.spans and tested)
             if self.last is not None and head.condition is None and alike:
                 # 给予承接方…, 其中博士每月2000元: on the same condition
-                head = replace(head, condition=self.last.condition)
+                shared = without_case(self.last.condition, head.beneficiary)
+                head = replace(head, condition=shared)
             return head, ()
         carried = self.last
         here = self.segments[number]
@@ -149,6 +153,7 @@ class Carrier:
             return head, ()
         if head is None:
             return carried, ("head_carried",)
+        head = completed(head, carried)
         return replace(head, beneficiary=carried.beneficiary), ("beneficiary_carried",)
 
     def _left(self, number: int) -> Head | None:

@@ -18,6 +18,7 @@ from documents.extraction.grants.wording import (
     COST,
     DEED,
     DURING,
+    EACH,
     EACH_DEED,
     FORCE,
     FOUNDED,
@@ -44,6 +45,7 @@ from documents.extraction.grants.wording import (
     TAKES_PART,
     TELLS,
     TITLED,
+    UNLISTED,
     WON,
 )
 
@@ -53,6 +55,9 @@ def parse(phrase: Phrase) -> Head:
     force = FORCE.search(phrase.mask) or GRANTED.search(phrase.mask)
     if force is not None:
         phrase = phrase.cut(0, force.start())
+    each = EACH.match(phrase.mask)
+    if each is not None:
+        phrase = phrase.cut(each.end(), len(phrase.text))  # 每家新认定的企业
     if not phrase.text:
         return Head(beneficiary=None, condition=None)
     if PORTION.search(phrase.mask):
@@ -75,6 +80,7 @@ def parse(phrase: Phrase) -> Head:
         _like,
     )
     found = next((head for way in ways if (head := way(phrase)) is not None), None)
+    found = found or _unlisted(phrase)
     named = RECIPIENT_LAST.search(phrase.mask) is not None
     return found or Head(beneficiary=phrase.text, condition=None, named=named)
 
@@ -194,6 +200,12 @@ def _like(phrase: Phrase) -> Head | None:
         return None
     found = LIKE.match(phrase.mask)
     return None if found is None else _head(phrase, found, "condition")
+
+
+def _unlisted(phrase: Phrase) -> Head | None:
+    """通过绿色食品认证的｜农产品: nouns of no list are split off too, but name nobody for sure."""
+    found = UNLISTED.match(phrase.mask)
+    return None if found is None else replace(_head(phrase, found, "condition"), named=False)
 
 
 def _head(phrase: Phrase, found: re.Match[str], condition: str) -> Head:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from documents.extraction.grants.nominals import Head, Phrase, both, is_whole
 from documents.extraction.grants.phrases import parse
-from documents.extraction.grants.wording import ACTOR, DEED, LAST_NOUN, RECIPIENT_END
+from documents.extraction.grants.wording import ACTOR, DEED, LAST_NOUN, RECIPIENT_END, UNLISTED
 
 _LENDERS = re.compile(r"(?:担保机构|银行|担保公司|集团|金融机构|保险公司)$")
 _BY_MEASURE = re.compile(r"(?:[省市县区国]家?级)?根据(?!《)")
@@ -104,6 +104,8 @@ def subject_of(clauses: list[Phrase]) -> Head | None:
         head = parse(clause.unsupported())
         if head.beneficiary is not None and (head.named or clause.supports):
             return replace(head, condition=both(head.condition, _rest(lasting, number)))
+    if lasting and (unlisted := UNLISTED.match(lasting[-1].mask)):
+        return _unlisted(lasting, unlisted)
     whole = "，".join(clause.text for clause in lasting)
     # 亩均投资不低于80万元，奖励…: what must be reached says when, with 的 or without.
     if not any(
@@ -131,6 +133,13 @@ def _toward(clauses: list[Phrase], number: int, start: int) -> Head:
     return Head(beneficiary=who, condition=both(head.condition, _rest(clauses, number)))
 
 
+def _unlisted(clauses: list[Phrase], found: re.Match[str]) -> Head:
+    """获评省级示范的美丽庭院: the last clause names who by a noun of no list."""
+    last = clauses[-1].text
+    told = both(_texts(clauses[:-1]), last[slice(*found.span("condition"))])
+    return Head(beneficiary=last[slice(*found.span("who"))], condition=told, named=True)
+
+
 def _texts(clauses: list[Phrase]) -> str:
     return "，".join(clause.text.removesuffix("的") for clause in clauses)
 
@@ -143,13 +152,20 @@ def _tells(clause: Phrase) -> bool:
     return head.beneficiary is not None and head.named and clause.text.startswith(head.beneficiary)
 
 
+# 建设保鲜库，库容200吨以上的: a deed of who applies, no topic as 建设现代产业体系 is.
+_BUILDS = re.compile(
+    r"(?:新建|建设|改建|扩建|创建|发展)(?![^，]*(?:产业|体系|经济|环境|能力|发展|建设|工程|机制|网络|集群|高地|强[省市县区]))"
+    r"[^，的]{2,10}$"
+)
+
+
 def _is_topic(clause: Phrase, *, told: bool) -> bool:
     """Whether a clause only says what is supported: 支持集成电路产业发展, 支持商贸企业做大做强.
 
     `told`: a clause behind it tells of a recipient of its own.
     """
-    if re.search("[MPC]", clause.mask):
-        return False  # 新建并存栏600头以上能繁母猪: what it must have
+    if _BUILDS.match(clause.mask) or re.search("[MPC]", clause.mask):
+        return False  # 建设保鲜库; 新建并存栏600头以上能繁母猪: what it must have
     return clause.supports and (told or not parse(clause.unsupported()).named)
 
 

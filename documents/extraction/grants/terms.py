@@ -9,15 +9,15 @@ from documents.extraction.grants.parts import Grant
 from documents.extraction.grants.rules import rule_book
 from documents.extraction.grants.tiers import Tier
 from documents.extraction.grants.units import deed_of
-from documents.extraction.grants.wording import ACTOR
+from documents.extraction.grants.wording import ACTOR, EACH
 from documents.extraction.spans import Span
 
 _PER = re.compile(
-    r"(?:单(?=品种|项目|企业|产品)|单(?:个|户|家|一|人|项(?!冠军)|笔|只|条|台|批|车|船|站|栋)(?!来源)"
+    r"(?:单(?=品种|项目|企业|产品)|单(?:个|户|家|一|人|项(?!冠军)|笔|只|条|台|批|车|船|站|栋|场|部(?=[电影最作奖])|次|件|辆|架|艘|套|座|期|班|列|届|集|例)(?!来源)"
     r"|每(?:一|1)?(?:个(?!(?:标准)?(?:展位|床位|车位|泊位|岗位|学位|航班|班列))|户|家|人|生|亩|吨"
     r"|头|羽|台|套|辆|名|项|笔|件|次|档|级|只|条|批|所|株|场|块|处|张(?:床位)?|平方米|公里|千瓦时"
     r"|千瓦|度|年|月|(?:个)?(?:标准)?(?:展位|床位|车位|泊位|岗位|学位|航班|班列|桩|盏|眼|棚|标箱|班"
-    r"|列|趟))(?:每(?:一|1)?(?:人|月|年|天|日|亩|次|台|个))?|同一)"
+    r"|列|趟))(?:每(?:一|1)?(?:人|月|年|天|日|亩|次|台|个|季度?|学[年期]|平方米|公里|吨|床|户|车|辆|头|只))?|同一)"
     r"(?:(?:企业|项目|品种|机构|单位|产品|团队|平台|基地|金融|融资|担保公司|个人|服务|主体|品牌"
     r"|银行|农户|商户|景区|旅行社|养殖场|家庭|孵化器|孵化载体|载体|网点|合作社|学生|人才|教师|展位|设备|园区|学校|医院|村|站点|研发){0,3})"
 )
@@ -28,6 +28,7 @@ _BEFORE_GIVING = re.compile(
 )
 _TIMES_ONLY = {"每年", "每月", "每次", "同一"}
 _EACH_ONE = re.compile(r"单(?:个|家|户|一)(?:企业|项目|品种|机构|单位|产品|平台|基地)")
+_TO_EACH = re.compile(rf"对(?P<each>{EACH.pattern})")  # 对每家新认定的企业
 _STAGES = re.compile(r"不同阶段|各阶段|分阶段")
 _YEARS = re.compile(
     r"(?:前|后|第)(?:[一二三四五六七八九十\d]{1,2}年?[至到]第?)?[一二两三四五六七八九十\d]{1,3}个?年度?"
@@ -103,6 +104,10 @@ def _each(grant: Grant) -> Iterator[str]:
     deed = deed_of(grant)
     if deed is not None:
         yield deed[0]
+    for span in (grant.lead, *reversed(grant.head)):
+        counted = _TO_EACH.search(segment.shadow, span.start, span.end)
+        if counted is not None:
+            yield counted["each"]
     for span in grant.head:
         yield from (one[0] for one in _EACH_ONE.finditer(segment.shadow, span.start, span.end))
     for pattern in (_LEVELS, _STAGES):

@@ -20,7 +20,7 @@ _BREAK = re.compile(
 )
 _WORDS = re.compile(
     r"(?:首次|均|都|分别|实现|达到?|保持|在|超过|超出|超|突破|不低于|不少于|不超过|不高于|高于|低于"
-    r"|[跨迈跃站]上|[跨迈]过|至少|有|为|满|总|每(?:亩|人|户|年|平方米)|完成|累计(?=超|达)){0,4}$"
+    r"|[跨迈跃站]上|[跨迈]过|介于|至少|有|为|满|总|每(?:亩|人|户|年|平方米)|完成|累计(?=超|达)){0,4}$"
 )
 _TIME = {
     "年",
@@ -82,7 +82,7 @@ _ASIDE = re.compile(r"[（(](?P<on>[一-龥]{2,8})$")  # 达1亿元（年增速1
 _UNNAMED = "数额"
 _IN_LIST, _TO = re.compile("[、和或]"), ("至", "到", "~", "—", "-")
 _NEAR = 6  # characters by which a figure's place is told
-_GIVEN = re.compile("[，,]|的?(?:奖|补|给|资)")
+_GIVEN = re.compile("[，,]|的?(?:每|奖|补|给|资)")
 _STEP = re.compile("为一[档级]")  # and each 10亿元为一档
 _KEPT = re.compile(r"连续(?P<years>Cc*)保持(?P<what>[一-龥]{2,12})")
 
@@ -265,7 +265,7 @@ def _in_aside(words: str) -> str:
 
 def _after(text: str, one: Quantity) -> str:
     found = re.match(
-        r"[（(]?含?[）)]?(?:及?以上|以下)?(?:的)?(?P<noun>(?!的|以[上下内]|及以|不足|不满|但|补贴"
+        r"[（(]?含?[）)]?(?:及?以上|以下)?(?:的)?(?P<noun>(?!的|每|以[上下内]|及以|不足|不满|但|补贴"
         r"|奖励|给予|补助)[一-龥]{2,4})",
         text[one.span.end :],
     )

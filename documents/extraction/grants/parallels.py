@@ -1,0 +1,71 @@
+"""What a case leaves unsaid because the one before said it: 500万元以上的, 重型 (承前省略)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from documents.extraction.grants.nominals import Head
+
+_UNIT = r"(?:亿|万|千|百)*(?P<unit>(?![至到]|周?岁|年|个?月|天)[一-龥%‰]{1,3}?)"
+_BOUNDS = r"(?:[（(]不?含[^（()）]{0,8}[）)]|及?以[上下内]|之?间)"
+_FIGURE = re.compile(
+    rf"\d[\d.]*{_UNIT}(?=[（(、，至到—~-]|及?以[上下内]|之?间|不[足满到超]|低于|$)"
+)
+# 500万元至1000万元, 达到100亩（含）以上: a figure with its bounds and nothing else
+_REACHES = r"(?:在|达到?|超过?|突破|满|不足|不满|低于|高于|不[低高]于|不[少超]过?)"
+_ONLY_FIGURE = re.compile(
+    rf"{_REACHES}?\d[\d.]*{_UNIT}{_BOUNDS}*(?:(?:至|到|—{{1,2}}|-|~|、|，|但|且|和|，)*{_REACHES}?\d[\d.]*"
+    rf"(?:亿|万|千|百)*(?P=unit){_BOUNDS}*){{0,3}}"
+)
+_BETWEEN = re.compile(rf"(?:{_BOUNDS}|至|到|—|-|~|、|和|或|但|且|，|{_REACHES})*")
+_FROM = re.compile(r"\d[\d.]*(?:亿|万|千|百)*(?:至|到|—{1,2}|-|~)$")  # 20至｜50马力
+_LEAD = re.compile(rf"{_REACHES}$")
+_LONGEST = 8  # characters of a bare case: 三孩家庭, 重型
+
+
+def completed(head: Head, before: Head) -> Head:
+    """The head with what the head before it says for both.
+
+    研发费用在200万元至500万元的…；500万元以上的…: 研发费用 of both.
+    报废货车，重型…，中型…: 报废货车 of both.
+    """
+    own, said = head.condition, before.condition
+    if own is None or said is None or own == said:
+        return head
+    lead = _measured(own, said) or _shared(own, said)
+    return head if not lead else replace(head, condition=lead + own)
+
+
+def without_case(condition: str | None, own: str) -> str | None:
+    """A condition without its last part where that is another case than `own`: 二孩家庭."""
+    shared = _shared(own, condition or "")
+    return condition if shared is None else shared.rstrip("，") or None
+
+
+def _measured(own: str, said: str) -> str | None:
+    """What stands before the figures of the condition before: 上年度研发费用在."""
+    figure = _ONLY_FIGURE.fullmatch(own)
+    if figure is None:
+        return None
+    start = end = None
+    for one in _FIGURE.finditer(said):
+        if one["unit"] != figure["unit"]:
+            continue
+        if start is None or end is None or not _BETWEEN.fullmatch(said, end, one.start()):
+            start = one.start()
+        end = one.end()
+    if not start:
+        return None
+    lead = _FROM.sub("", said[:start])
+    if not lead:
+        return None
+    return lead if own[0].isdigit() else _LEAD.sub("", lead)
+
+
+def _shared(own: str, said: str) -> str | None:
+    """The parts of a condition before its last, where that is a case beside `own`."""
+    rest, comma, case = said.rpartition("，")
+    kind = 1 if comma else 2
+    alike = max(len(own), len(case)) <= _LONGEST and own[-kind:] == case[-kind:] and own != case
+    return f"{rest}{comma}" if alike else None

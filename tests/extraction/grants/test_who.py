@@ -1,0 +1,69 @@
+"""Who receives and on what condition, where nouns are of no list and verbs of any trade."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.extractors.test_subsidies import rows_of
+
+
+@pytest.mark.parametrize(
+    ("text", "beneficiary", "condition"),
+    [
+        # nouns of no list: what is modified by a deed receives
+        ("在本县投保满8个月的外卖骑手，给予每人900元补贴。", "外卖骑手", "在本县投保满8个月"),
+        ("新评为省级的美丽庭院，每处奖励9000元。", "美丽庭院", "新评为省级"),
+        ("对通过有机认证的农产品，每个奖励3万元。", "农产品", "通过有机认证"),
+        ("对新评定的五星级渔家乐，一次性奖励9万元。", "五星级渔家乐", "新评定"),
+        # no nouns of that kind: places, rules, sums
+        ("在符合规定的前提下，给予9万元奖励。", None, None),
+        ("符合规定的条件，给予9万元奖励。", None, None),
+        # counted one by one
+        ("对每个示范村一次性奖补20万元。", "示范村", None),
+        ("对每家新认定的技术中心，给予60万元奖励。", "技术中心", "新认定"),
+        ("对每辆新能源客车每年给予补贴3万元。", "新能源客车", None),
+        # whose purse, how often, for how long are no condition
+        ("对入园企业，前两年租金由园区管委会全额补贴。", "入园企业", None),
+        ("按季度对企业给予每人每月90元补贴。", "企业", None),
+        ("对改造项目，由县财政按设备投资额的9%给予补助。", "改造项目", None),
+        ("获得省级以上荣誉的，奖励8万元。", "获得省级以上荣誉的", "获得省级以上荣誉"),
+        # what a policy is about is none either
+        ("加强品牌建设，企业新获得绿色食品认证的，奖励3万元。", "企业", "新获得绿色食品认证"),
+        # a deed of who applies
+        ("家庭农场流转土地90亩以上的，奖励2万元。", "家庭农场", "流转土地90亩以上"),
+        ("建设保鲜库，库容300吨以上的，补助9万元。", "保鲜库", "库容300吨以上"),
+        ("建设现代产业体系，企业年营收达9亿元的，奖励9万元。", "企业", "年营收达9亿元"),
+        # behind the verb
+        ("按到位资金的0.6‰奖励引荐人。", "引荐人", None),
+    ],
+)
+def test_who_and_when(text: str, beneficiary: str | None, condition: str | None) -> None:
+    """Recipient and condition of the only row."""
+    assert rows_of(text, "beneficiary", "condition") == [(beneficiary, condition)]
+
+
+@pytest.mark.parametrize(
+    ("text", "per", "frequency"),
+    [
+        ("对举办赛事的，按实际支出的40%给予补助，单场最高60万元。", "单场", None),
+        ("对每家新认定的技术中心，给予60万元奖励。", "每家", None),
+        ("对学生每人每学年资助2600元。", "每人每学年", None),
+        ("对企业给予补贴，单户企业每季度最高9万元。", "单户企业", "每季度"),
+    ],
+)
+def test_per_and_how_often(text: str, per: str | None, frequency: str | None) -> None:
+    """Unit of payment and frequency of the only row."""
+    assert rows_of(text, "per", "frequency") == [(per, frequency)]
+
+
+@pytest.mark.parametrize(
+    ("text", "base"),
+    [
+        ("参加博览会的外贸企业，展位费补贴60%，最高3万元。", "展位费"),
+        ("研发机构检测费用资助40%。", "研发机构检测费用"),
+        ("对入园企业，前两年租金由园区管委会全额补贴。", "租金"),
+    ],
+)
+def test_base(text: str, base: str) -> None:
+    """The spend that stands before the verb."""
+    assert rows_of(text, "rate_base") == [(base,)]
