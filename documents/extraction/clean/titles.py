@@ -22,6 +22,9 @@ _TRIAL = re.compile(r"[（(](?:试行|暂行|修订稿?|征求意见稿|送审�
 _BEGUN = re.compile(
     r"(?!.*(?:[网站页栏报]|[局厅委会府办院部]|来源|政策|文件|公开|正文|日)\Z)[\u3400-\u9fff“”（）()\d]{4,30}"
 )
+_REST = re.compile(
+    r"(?!.*(?:关于|印发|转发|《))[\u3400-\u9fff“”、]{2,40}的(?:通知|意见|公告|通告|决定|答复)"
+)
 _PLACE = re.compile(r"[\u3400-\u9fff]{1,11}[省市县区州旗]")
 _PURE = re.compile(r"[\u3400-\u9fff“”（）()《》、\d-]{6,60}")
 _LONGEST_LINE = 70
@@ -75,8 +78,11 @@ def _joined(lines: list[Line], run: list[int]) -> set[int]:
 
 
 def _goes_on(text: str) -> bool:
-    """Whether a line ends the title that seemed whole: …实施方案（2024—2027年） / 的通知."""
-    return text.startswith("的") and _ends_title(text)
+    """Whether a line ends the title that seemed whole.
+
+    …实施方案（2024—2027年） / 的通知; 关于调整稳岗政策措施 / 促进就业的通知.
+    """
+    return (text.startswith("的") and _ends_title(text)) or _REST.fullmatch(text) is not None
 
 
 def _first_line(texts: list[str]) -> int | None:

@@ -44,7 +44,7 @@ _RELATIVE = re.compile(
 # A clause without any of these grants nothing; the rules need not be tried on it. Each begins with
 # a plain character, so that a search leaps from one such to the next.
 MAY_GRANT = re.compile(
-    r"奖|补|贴息|资助|津贴|抚慰|扶助|慰问|安家费|生活费|发放|兑[付现]|申领|领取|可获|享受|救助|代缴|待遇"
+    r"奖|补|贴息|激励|经费|启动费|资助|津贴|抚慰|扶助|慰问|安家费|生活费|发放|兑[付现]|申领|领取|可获|享受|救助|代缴|待遇"
     r"|助学金|给[予与]|给[^，；：MP]{0,6}M|计酬|计发|代偿|抵减|予以|提供|安排|配套|返还|退还|退付"
     r"|先征后返|即征即退|暂退|免|减|不收取|零收费|费率|降低|扣除|贷|再(?:增加|增发|提高)"
     r"|另(?:增加|增发|提高)|外(?:增加|增发|提高)|申请|授信|股权|加[发价]|累加|追加|报销|支付比例"

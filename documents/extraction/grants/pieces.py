@@ -9,8 +9,9 @@ from documents.extraction.grants.segments import Segment
 from documents.extraction.spans import Span
 
 _ADDS = re.compile(
-    r"(?<=[助贴励费资])(?:、|和|以及|及)(?=(?:每人)?(?:每[年月]|一次性)[^，；：、MP]{0,6}M[^，；：、的]{0,8}"
-    r"(?:补助|补贴|津贴|奖励|资助|费)|对[^，；：、]{2,40}(?:给予|奖励|补助|补贴))"
+    r"(?<=[助贴励费资金持])(?:、|和|以及|及)(?=(?:每人)?(?:(?:每[年月]|一次性)[^，；：、MP]{0,6}|最高|不超过)?"
+    r"Mm*(?:[至到—-]+Mm*)?(?:/[年月])?的?[^，；：、MP的]{0,8}"
+    r"(?:补助|补贴|津贴|奖励|资助|费|激励|支持|奖金)|对[^，；：、]{2,40}(?:给予|奖励|补助|补贴))"
 )
 _EXEMPTS = re.compile(r"免[收除征]")
 _LIST_OPENING = re.compile(r"(?:标准|金额|额度)(?:分别)?(?:为|如下|是)?$|分别为$")
@@ -46,6 +47,8 @@ def _by_sum(segment: Segment) -> Iterator[Span]:
     for clause in segment.clauses:
         start = clause.start
         for joint in _ADDS.finditer(segment.shadow, clause.start, clause.end):
+            if segment.shadow.find("分别", start, joint.start()) >= 0:
+                continue  # 分别给予10万元奖励、5万元奖励: dealt out over recipients
             yield Span(start, joint.start())
             start = joint.end()
         yield Span(start, clause.end)

@@ -119,3 +119,22 @@ def test_forms(text: str, expected: list[tuple[object, ...]]) -> None:
 def test_what_is_told(text: str, count: int) -> None:
     """A reply tells of what was done; what is in force stays."""
     assert len(rows_of(text, "cap", paper=REPLY)) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "对入选专家，给予最高40万元安家补助和20万元至60万元岗位激励。",
+            [(400_000, None), (600_000, 200_000)],
+        ),
+        ("对引进的博士，给予20万元购房补贴、5万元科研启动费。", [(200_000, None), (50_000, None)]),
+        ("对创新团队，给予90万元项目资助和20万元工作经费。", [(900_000, None), (200_000, None)]),
+        ("持证职工可分别申领800元、1600元技能补贴。", [(800, None), (1600, None)]),
+        ("对县级、乡级站点，分别给予9万元奖励、3万元奖励。", [(90_000, None), (30_000, None)]),
+        ("省财政安排6亿元科研经费和2亿元专项经费支持高校建设。", []),
+    ],
+)
+def test_sums_joined(text: str, expected: list[tuple[int, int | None]]) -> None:
+    """Two benefits under one verb are two rows; sums dealt out are the recipients'."""
+    assert rows_of(text, "cap", "cap_min") == expected

@@ -75,9 +75,21 @@ NOTICE = """某省人民政府关于印发若干措施的通知
         ("胡某、吴某委员\n您提出的提案收悉。", "addressee body"),
         ("支持企业发展。\n某县财政局 联系电话:65132561", "body signature"),
         ("关于做好工作的通知", "title"),
+        (
+            "关于做好工作的通知\n各区人民政府，东湖新区管委会；市各委办局，各直属单位：\n现印发给你们。",
+            "title addressee body",
+        ),
         ("", ""),
     ],
-    ids=["reply", "notice", "addressee without colon", "signature with telephone", "title", "none"],
+    ids=[
+        "reply",
+        "notice",
+        "addressee without colon",
+        "signature with telephone",
+        "title",
+        "addressees in two parts",
+        "none",
+    ],
 )
 def test_roles_of_a_paper(source: str, expected: str) -> None:
     """Head, text, signature, annexes and the page around them are told apart."""
