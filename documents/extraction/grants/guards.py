@@ -40,6 +40,8 @@ _CLAIMED = re.compile(
     r"不对[^，]{2,30}(?:给予|奖)|(?:应当|凭|推举|持)[^；]{0,40}领取|领取奖励通知|未领取|视为[^，]{0,4}放弃"
 )
 _SHARED_OUT = re.compile(r"分担|自筹|容积率|(?:承担|负担)比例|比例(?:承担|负担)")
+# 按每站2000元列支, 兑现20万元: verbs of any payment; without a recipient they grant nothing.
+_PAYS = {f"subsidies.{rule}" for rule in ("by.paid", "cashed", "paid.to", "joined.form")}
 _LOCAL = re.compile(r"鼓励(?:有条件|各|地方)")
 # 单个项目支持额度不超过500万元 names a kind of recipient, 支持额度不超过500万元 nobody.
 _EACH_ONE = re.compile(
@@ -79,16 +81,22 @@ def is_entitlement(grant: Grant, head: Head | None, context: Context) -> bool:
     if grant.rule.kind in {"waive", "half"} and _is_urged(grant):
         return False
     if _has_figures(grant):
-        return not (head is None and _is_nobodys(grant)) and not _is_pool(grant, head)
+        return not _is_nobodys(grant, head) and not _is_pool(grant, head)
     if head is None or (head.beneficiary is None and len(head.condition or "") < _TELLING):
         return grant.rule.kind == "grant" and _PAYER.search(grant.segment.text) is not None
     return _stated(grant)
 
 
-def _is_nobodys(grant: Grant) -> bool:
-    """Whether a standard says not even for one of what it is: 支持额度不超过500万元."""
+def _is_nobodys(grant: Grant, head: Head | None) -> bool:
+    """Whether nobody receives, not even one of what it is: 支持额度不超过500万元.
+
+    项目资金按每公里50万元安排: money is only moved.
+    """
+    if grant.rule.id in _PAYS:
+        said = head and (head.beneficiary or head.condition)
+        return not said or said.endswith(("资金", "经费", "费用", "支付"))
     each = _EACH_ONE.match(grant.segment.shadow, grant.clause.start)
-    return grant.rule.id == "subsidies.standard" and each is None
+    return head is None and grant.rule.id == "subsidies.standard" and each is None
 
 
 def _is_denied(grant: Grant) -> bool:
