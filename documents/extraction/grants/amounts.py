@@ -29,6 +29,8 @@ _DIGITS = "零一二三四五六七八九"
 _TENTHS = re.compile(
     r"(?:按照?|给予|补助?|承担|代偿)(?P<tenths>[一二三四五六七八九])成"
 )  # 按三成予以补助
+_LEFT = {f"subsidies.waive.part.{rule}" for rule in ("left", "discount", "rent")}
+_DISCOUNT = re.compile(r"([一二三四五六七八九\d][.点]?[一二三四五六七八九\d]?)折")
 _HALF = re.compile(r"一半的?|半额|百分之五十|减半(?=给予|予以)")
 _AT_LEAST = re.compile(r"(?:不低于|不少于|最低|至少)[^，]{0,6}$")
 _RAISED = re.compile(r"(?:提高|提升|增加|调整|上浮)[到至为]?$")
@@ -202,6 +204,8 @@ def _rate(grant: Grant, rates: list[Quantity]) -> Decimal | None:
     words = grant.segment.words(grant.clause)
     if grant.rule.kind == "half":
         return Decimal(50)
+    if grant.rule.id in _LEFT:
+        return _waived(grant, rates)
     if not rates:
         return _unwritten(words)
     for one in reversed(rates):
@@ -209,6 +213,18 @@ def _rate(grant: Grant, rates: list[Quantity]) -> Decimal | None:
             return _top(one)
     own = [one for one in rates if grant.clause.contains(one.span)]
     return _top((own or rates)[0])
+
+
+def _waived(grant: Grant, rates: list[Quantity]) -> Decimal | None:
+    """What a discount takes off: 减按80%收取, 八五折, 9.5折, 半价."""
+    if rates:
+        return 100 - _top(rates[-1])
+    found = _DISCOUNT.search(grant.segment.words(grant.core))
+    if found is None:
+        return Decimal(50) if "半价" in grant.segment.words(grant.core) else None
+    digits = "".join(str(_DIGITS.find(sign)) if sign in _DIGITS else sign for sign in found[1])
+    tenths = re.sub(r"[^\d]", "", digits)
+    return 100 - Decimal(tenths) * (10 if len(tenths) == 1 else 1)
 
 
 def _unwritten(words: str) -> Decimal | None:

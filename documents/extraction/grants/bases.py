@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from documents.extraction.grants.parts import Grant
 from documents.extraction.grants.segments import Segment
-from documents.extraction.grants.wording import ACTOR, SPEND
+from documents.extraction.grants.wording import ACTOR, OWED, OWING, SPEND
 from documents.extraction.spans import Span
 
 _OPENING = re.compile(
@@ -26,7 +26,7 @@ _MONEY_NOUN = re.compile(
 )
 _BY = re.compile("按|依据|参照|比照")
 _NO_BASE = re.compile(
-    r"规定|政策|(?<!奖补)(?<!奖励)(?<!工资)(?<!保障)(?<!收费)(?<!户)(?<!补贴)(?<!补助)标准$|要求|原则|程序|文件|通知|层次"
+    r"规定|政策|半价|(?<!奖补)(?<!奖励)(?<!工资)(?<!保障)(?<!收费)(?<!户)(?<!补贴)(?<!补助)标准$|要求|原则|程序|文件|通知|层次"
     r"|数量|每"
 )
 _TIME = re.compile(r"(?:前|后|第|自|从|的|至|月份?|年度?|起|个|季度|[一二两三四五六七八九十\d])+")
@@ -54,6 +54,16 @@ _OWN = re.compile(r"对其(?P<base>[^，]{2,60}?)(?:的?Pp*)?(?:的?(?:比例|�
 _HALVED = (
     re.compile(r"减半征收(?:Cc*)?(?P<base>[^，；]{2,20})"),
     re.compile(r"(?:申请|对|将)?(?P<base>[^，；、]{2,24})减半"),
+)
+# 大型企业｜养老保险单位缴费部分｜实行减半征收
+_OWED_BY = re.compile(rf"{OWING}(?P<base>{OWED})(?:实行|予以|给予)?$")
+# 停车费按五折优惠
+_DISCOUNTED = re.compile(
+    r"(?P<base>[^，；：的对MP]{0,6}(?:费用?|租金|门票|票价|房价))"
+    r"(?:可|均|实行|统一|给予|予以|享受){0,2}(?:减?按|以|打|[一二三四五六七八九\dC])"
+)
+_OFFSET = re.compile(
+    r"抵[扣减付用]其?(?:Pp*的)?(?P<base>[^，；：的MP]{0,10}?(?:费用?|租金|税|款|支出))"
 )
 # 给予基准利率50%的贴息, 返还其上年度实际缴纳失业保险费的50%
 _BETWEEN = re.compile(
@@ -130,6 +140,10 @@ def _of_rule(grant: Grant) -> Iterator[str]:
     segment = grant.segment
     if grant.rule.id == "subsidies.waive.part.share":
         yield from _found(segment, grant.body, _SHARED)
+    if grant.rule.id in {"subsidies.waive.part.left", "subsidies.waive.part.discount"}:
+        yield from _found(segment, grant.clause, _DISCOUNTED)
+    if grant.rule.id == "subsidies.offset.fee":
+        yield from _found(segment, grant.body, _OFFSET)
     if grant.rule.kind == "loan":
         yield from _found(segment, grant.body, _REFERENCE)
     if grant.rule.id == "subsidies.standard":
@@ -171,7 +185,8 @@ def _halved(grant: Grant) -> Iterator[str]:
     segment = grant.segment
     yield from _found(segment, grant.body, _HALVED[0])
     for base in _found(segment, grant.clause, _HALVED[1]):
-        yield re.sub(r"^(?:可申请|可)", "", base)
+        owed = _OWED_BY.match(base)
+        yield re.sub(r"^(?:可申请|可)", "", base if owed is None else owed["base"])
 
 
 def _found(segment: Segment, span: Span, pattern: re.Pattern[str]) -> Iterator[str]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from documents.extraction.grants.nominals import Head, Phrase, both
 from documents.extraction.grants.parts import Grant
 from documents.extraction.grants.phrases import parse
-from documents.extraction.grants.wording import RECIPIENT_END
+from documents.extraction.grants.wording import OWED, OWING, RECIPIENT_END
 from documents.extraction.spans import Span
 
 _EACH_PLACE = re.compile(r"各(?:设区市|市|县|区|地区|地|省)(?:（[^（）]{1,6}）)?")
@@ -22,6 +22,11 @@ _WHOSE = re.compile(
 )
 _SHORTEST = 2
 _OF_LOAN = re.compile(r"(?:担保|信用|抵押)$")
+# 免征小微企业工会经费
+_RELIEVED = re.compile(
+    rf"(?:免[收征缴交除]|减[免征收]|减半征收|减半收取)(?P<who>(?:[^，；：MP]{{2,24}}的)?{OWING})(?:的?Pp*的?)?{OWED}"
+)
+_HALVED = re.compile(rf"(?:对|将)?(?P<who>{OWING}){OWED}[^，；：]{{0,8}}(?:减半|减?按|折|半价)")
 _PAID_BY = re.compile(r"免[收征缴交除](?P<who>[^，]{2,24}?)(?:应?缴纳|应缴|承担)的")
 
 
@@ -50,11 +55,23 @@ def _exempted(grant: Grant, head: Head | None, lead: Span | None) -> Head | None
     if whose is not None:
         words = grant.segment.text[slice(*whose.span("whose"))]
         return parse(Phrase(words, words))
-    found = _PAID_BY.search(grant.segment.shadow, body.start, body.end)
-    if grant.rule.kind != "waive" or found is None:
+    if grant.rule.kind not in {"waive", "half"}:
         return None
+    found = _PAID_BY.search(grant.segment.shadow, body.start, body.end)
+    if found is None:
+        return _relieved(grant, body)
     who = grant.segment.text[found.start("who") : found.end("who")]
     return Head(beneficiary=who, condition=grant.segment.text[found.end("who") : body.end])
+
+
+def _relieved(grant: Grant, body: Span) -> Head | None:
+    """免征小微企业工会经费; 大型企业社保单位缴费部分减半征收; 货车通行费按九折收取."""
+    for pattern, span in ((_RELIEVED, body), (_HALVED, body), (_HALVED, grant.clause)):
+        found = pattern.match(grant.segment.shadow, span.start, span.end)
+        if found is not None:
+            words = grant.segment.text[slice(*found.span("who"))]
+            return replace(parse(Phrase(words, words)), spans=(body,), origin=grant.segment)
+    return None
 
 
 def _standard(grant: Grant, lead: Span) -> Head:

@@ -41,7 +41,18 @@ _CLAIMED = re.compile(
 )
 _SHARED_OUT = re.compile(r"分担|自筹|容积率|(?:承担|负担)比例|比例(?:承担|负担)")
 # 按每站2000元列支, 兑现20万元: verbs of any payment; without a recipient they grant nothing.
-_PAYS = {f"subsidies.{rule}" for rule in ("by.paid", "cashed", "paid.to", "joined.form")}
+_PAYS = {
+    f"subsidies.{rule}"
+    for rule in (
+        "by.paid",
+        "cashed",
+        "paid.to",
+        "joined.form",
+        "waive.part.left",
+        "waive.part.discount",
+    )
+}
+_LEAST_LEFT = 20  # percent of a fee that a discount leaves to pay
 _LOCAL = re.compile(r"鼓励(?:有条件|各|地方)")
 # 单个项目支持额度不超过500万元 names a kind of recipient, 支持额度不超过500万元 nobody.
 _EACH_ONE = re.compile(
@@ -115,8 +126,16 @@ def _is_denied(grant: Grant) -> bool:
         or guards["repeated"].search(clause)
         or guards["spent"].search(clause)
         or _SHARED_OUT.search(clause)
+        or _is_price(grant)
         or _CLAIMED.search(grant.segment.shadow)
     )
+
+
+def _is_price(grant: Grant) -> bool:
+    """Whether a share of what is paid is no discount: 担保费按1%收取."""
+    inside = grant.segment.within(grant.core)
+    low = any(one.value is not None and one.value < _LEAST_LEFT for one in inside)
+    return grant.rule.id == "subsidies.waive.part.left" and low
 
 
 def _is_urged(grant: Grant) -> bool:
