@@ -114,9 +114,10 @@ def _acts(
 def _list_end(text: str, end: int, ends: dict[int, int]) -> int:
     """Where the list ends whose member ends at `end`: 市人社局、市财政局|已出台…."""
     for _ in range(_LONGEST_LIST):
-        if text[end : end + 1] not in _LIST_SIGNS or end + 1 not in ends:
+        sign = 0 if end in ends else 1  # 甲省科技厅 财政厅: the blank is gone
+        if (sign and text[end : end + 1] not in _LIST_SIGNS) or end + sign not in ends:
             break
-        end = ends[end + 1]
+        end = ends[end + sign]
     return end
 
 

@@ -87,7 +87,7 @@ def _alone(word: str) -> ParagraphRole:
 def _is_date(word: str) -> bool:
     return (
         len(word) <= _LONGEST_LINE
-        and (DATE.fullmatch(word) or _LOOSE_DATE.fullmatch(word)) is not None
+        and (DATE.fullmatch(word.strip("（）()")) or _LOOSE_DATE.fullmatch(word)) is not None
     )
 
 
@@ -174,7 +174,8 @@ def _mark_head(words: list[str], roles: list[ParagraphRole]) -> int:
         if roles[number] is _R.BODY:
             roles[number] = _R.TITLE if _is_title(words[number]) else _R.NOISE
         elif roles[number] is _R.SIGNATURE:
-            roles[number] = _R.NOISE
+            caption = words[number].startswith(("（", "("))  # （2015年9月15日） below the title
+            roles[number] = _R.NUMBER if caption else _R.NOISE
     if addressee is None:
         return first
     roles[addressee] = _R.ADDRESSEE

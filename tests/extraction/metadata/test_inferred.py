@@ -72,6 +72,7 @@ def test_who_made_rules_that_nobody_signed(text: str, expected: str | None) -> N
         ("我局会同县财政局落实资金。县林业局印发方案。", "安吉县林业局"),
         ("我局已落实资金。", None),
         # All of a list act; the first leads.
+        ("安吉县林业局 水利局联合印发了办法。我局落实。", "安吉县林业局"),
         ("县林业局、县水利局已出台办法。县水利局协调。县林业局牵头。我局落实。", "安吉县林业局"),
     ],
 )

@@ -77,6 +77,13 @@ def test_day_and_number_in_one_caption() -> None:
     assert (found.issuer, found.issuer_explicit) == ("广东省科学技术厅", False)
 
 
+def test_day_alone_below_the_title() -> None:
+    """（2015年9月15日） below the title is the paper's day; a page's own day is not."""
+    body = "为规范管理，制定本办法。\n一、总则\n（一）对企业给予补助。\n"
+    assert read(f"滨江市创新券管理办法\n（2015年9月15日）\n{body}").issued_on == "2015-09-15"
+    assert read(f"滨江市创新券管理办法\n发布日期：2015年9月15日\n{body}").issued_on is None
+
+
 def test_no_number_of_a_cited_paper() -> None:
     """A number in the text belongs to the paper cited there."""
     assert notice(head="关于印发甲方案的通知").document_number is None
