@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from documents.extraction.grants.heads import head_in, head_of, phrase_of
 from documents.extraction.grants.leads import TO
 from documents.extraction.grants.nominals import Head, both, is_whole
-from documents.extraction.grants.parallels import completed, without_case
+from documents.extraction.grants.parallels import completed, is_figures, without_case
 from documents.extraction.grants.parts import Grant
 from documents.extraction.grants.segments import Segment
 from documents.extraction.grants.terms import owner_of
@@ -72,7 +72,8 @@ class Carrier:
             self._ladder = head if grant.announces else None
         elif self._ladder is not None and head is not None and doubts:
             # 对达标的茶园给予补助，500亩以上的20万元: on both conditions
-            head = replace(head, condition=both(self._ladder.condition, head.condition))
+            first, own = self._ladder.condition or "", head.condition or ""
+            head = head if own.startswith(first) else replace(head, condition=both(first, own))
         self.last = head or self.last
         if _OPENS.search(self.segments[number].text) and self.last is not None:
             self._opened = (self._section(number), self.segments[number].paragraph, self.last)
@@ -127,7 +128,7 @@ class Carrier:
         owner = owner_of(grant) if head is not None else None
         if head is not None and owner is not None and not head.named:
             left = self.last or self._left(number) if head.beneficiary is None else None
-            head = completed(head, left) if left is not None else head
+            head = completed(head, left)
             before = (left.beneficiary if left is not None else None) or ""
             owner = before if before.endswith(owner) else owner
             # 对责任险按保费的40%给予补贴，单户企业每年最高10万元
@@ -141,6 +142,8 @@ class Carrier:
                 # 给予承接方…, 其中博士每月2000元: on the same condition
                 shared = without_case(self.last.condition, head.beneficiary)
                 head = replace(head, condition=shared)
+            elif is_figures(head.condition) and (self.last is not None or self._joined(number)):
+                head = completed(head, self.last or self._left(number))
             return head, ()
         carried = self.last
         here = self.segments[number]

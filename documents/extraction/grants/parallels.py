@@ -7,34 +7,41 @@ from dataclasses import replace
 
 from documents.extraction.grants.nominals import Head
 
-_UNIT = r"(?:亿|万|千|百)*(?P<unit>(?![至到]|周?岁|年|个?月|天)[一-龥%‰]{1,3}?)"
+_NUMBER = r"(?:(?:\d[\d.]*|[一二两三四五六七八九十]{1,3})(?:亿|万|千|百)*|(?<![\d百千万亿])[百千万亿]{1,2})"
+_UNIT = r"(?![至到]|周?岁|年|个?月|天)[一-龥%‰]{1,3}?"
 _BOUNDS = r"(?:[（(]不?含[^（()）]{0,8}[）)]|及?以[上下内]|之?间)"
 _FIGURE = re.compile(
-    rf"\d[\d.]*{_UNIT}(?=[（(、，至到—~-]|及?以[上下内]|之?间|不[足满到超]|低于|$)"
+    rf"{_NUMBER}(?P<unit>{_UNIT})??(?=[（(、，至到—~-]|及?以[上下内]|之?间|不[足满到超]|低于|$)"
 )
-# 500万元至1000万元, 达到100亩（含）以上: a figure with its bounds and nothing else
 _REACHES = r"(?:在|达到?|超过?|突破|满|不足|不满|低于|高于|不[低高]于|不[少超]过?)"
-_ONLY_FIGURE = re.compile(
-    rf"{_REACHES}?\d[\d.]*{_UNIT}{_BOUNDS}*(?:(?:至|到|—{{1,2}}|-|~|、|，|但|且|和|，)*{_REACHES}?\d[\d.]*"
-    rf"(?:亿|万|千|百)*(?P=unit){_BOUNDS}*){{0,3}}"
+# 500万元至1000万元, 达到100亩（含）以上: figures with their bounds and nothing else
+_ONLY_FIGURES = re.compile(
+    rf"{_REACHES}?{_NUMBER}(?:{_UNIT})??{_BOUNDS}*"
+    rf"(?:(?:至|到|—{{1,2}}|-|~|、|，|但|且|和)*{_REACHES}?{_NUMBER}(?:{_UNIT})?{_BOUNDS}*){{0,3}}"
 )
 _BETWEEN = re.compile(rf"(?:{_BOUNDS}|至|到|—|-|~|、|和|或|但|且|，|{_REACHES})*")
-_FROM = re.compile(r"\d[\d.]*(?:亿|万|千|百)*(?:至|到|—{1,2}|-|~)$")  # 20至｜50马力
 _LEAD = re.compile(rf"{_REACHES}$")
+_REACHED = re.compile(_REACHES)
+_BELOW = re.compile(r"(?:不足|不满|超过?|低于|高于|不[低高]于|不[少超]过?)$")
 _LONGEST = 8  # characters of a bare case: 三孩家庭, 重型
 
 
-def completed(head: Head, before: Head) -> Head:
+def completed(head: Head, before: Head | None) -> Head:
     """The head with what the head before it says for both.
 
     研发费用在200万元至500万元的…；500万元以上的…: 研发费用 of both.
     报废货车，重型…，中型…: 报废货车 of both.
     """
-    own, said = head.condition, before.condition
+    own, said = head.condition, before.condition if before is not None else None
     if own is None or said is None or own == said:
         return head
     lead = _measured(own, said) or _shared(own, said)
     return head if not lead else replace(head, condition=lead + own)
+
+
+def is_figures(condition: str | None) -> bool:
+    """Whether a condition holds figures with their bounds and nothing else."""
+    return _ONLY_FIGURES.fullmatch(condition or "") is not None
 
 
 def without_case(condition: str | None, own: str) -> str | None:
@@ -45,22 +52,18 @@ def without_case(condition: str | None, own: str) -> str | None:
 
 def _measured(own: str, said: str) -> str | None:
     """What stands before the figures of the condition before: 上年度研发费用在."""
-    figure = _ONLY_FIGURE.fullmatch(own)
-    if figure is None:
+    if not is_figures(own):
         return None
+    unit = [one["unit"] for one in _FIGURE.finditer(own)][-1:]
     start = end = None
     for one in _FIGURE.finditer(said):
-        if one["unit"] != figure["unit"]:
+        if one["unit"] not in {None, *unit}:
             continue
         if start is None or end is None or not _BETWEEN.fullmatch(said, end, one.start()):
             start = one.start()
         end = one.end()
-    if not start:
-        return None
-    lead = _FROM.sub("", said[:start])
-    if not lead:
-        return None
-    return lead if own[0].isdigit() else _LEAD.sub("", lead)
+    reached = _LEAD if _REACHED.match(own) else _BELOW
+    return reached.sub("", said[:start]) if start else None
 
 
 def _shared(own: str, said: str) -> str | None:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from documents.extraction.facts import Threshold
 from documents.extraction.grants.nominals import Head
 from documents.extraction.grants.parts import Grant
+from documents.extraction.grants.rounds import figures_in
 from documents.extraction.grants.segments import Segment
 from documents.extraction.grants.wording import ACTOR
 from documents.extraction.spans import Quantity, QuantityKind, Span
@@ -19,7 +20,7 @@ _BREAK = re.compile(
     r"[，、；：的（(]|对(?!外)(?:于)?|□+|且|并(?!购)|和|及|或|在(?=[^，]{2,6}中)|Dd*|为|实现|达到?|凡|符合"
 )
 _WORDS = re.compile(
-    r"(?:首次|均|都|分别|实现|达到?|保持|在|超过|超出|超|突破|不低于|不少于|不超过|不高于|高于|低于"
+    r"(?:首次|均|都|分别|实现|达到?|保持|在|超过|超出|超|突破|不低于|不少于|不超过|不高于|高于|低于|大于|小于|多于|少于|不足|不满"
     r"|[跨迈跃站]上|[跨迈]过|介于|至少|有|为|满|总|每(?:亩|人|户|年|平方米)|完成|累计(?=超|达)){0,4}$"
 )
 _TIME = {
@@ -97,7 +98,7 @@ def _stated(grant: Grant, head: Head) -> tuple[Threshold, ...]:
     segment = head.origin or grant.segment
     found: list[Threshold] = []
     for span in head.spans:
-        for one in segment.within(span):
+        for one in figures_in(segment, span):
             before = segment.shadow[span.start : one.span.start]
             if one.kind is QuantityKind.DATE or one.value is None:
                 continue
@@ -152,7 +153,7 @@ def _op(segment: Segment, one: Quantity, span: Span) -> str | None:
     shadow = segment.shadow
     behind = shadow[one.span.end : min(span.end, one.span.end + 24)]
     if _TO_NEXT.match(behind):
-        return ">="
+        return ">" if _EXCLUDED.match(segment.text, one.span.end) else ">="
     if _FROM_LAST.search(shadow, span.start, one.span.start):
         return "<=" if _INCLUDED.match(segment.text, one.span.end) else "<"
     after = _BEHIND.match(behind)
@@ -171,7 +172,7 @@ def _op(segment: Segment, one: Quantity, span: Span) -> str | None:
 
 def _listed_op(segment: Segment, one: Quantity, span: Span) -> str | None:
     """The comparison of a list: 首次突破10亿元、50亿元, or 1亿元、5亿元以上."""
-    listed = [two for two in segment.within(span) if two.kind is one.kind]
+    listed = [two for two in figures_in(segment, span) if two.kind is one.kind]
     at = listed.index(one)
     for run in (listed[at::-1], listed[at:]):
         for here, there in pairwise(run):

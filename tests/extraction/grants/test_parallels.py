@@ -23,6 +23,10 @@ from tests.extraction.extractors.test_subsidies import rows_of
             "实缴资本900万元以上、年产值2亿元至6亿元",
             "实缴资本900万元以上、年产值6亿元以上",
         ),
+        # round figures in words, a range whose first end lacks the unit, bounds of the other
+        ("突破二十亿元", "年产值首次突破百亿元", "年产值首次突破二十亿元"),
+        ("3000万—2亿元", "年销售额900万—3000万元", "年销售额3000万—2亿元"),
+        ("30万元至90万元", "年纳税不足30万元", "年纳税30万元至90万元"),
         # another unit, an age, words: they stand for themselves
         ("200台以上", "年产值2亿元以上", "200台以上"),
         ("85周岁以上", "年满75周岁", "85周岁以上"),
@@ -57,6 +61,10 @@ def test_without_case(condition: str | None, own: str, expected: str | None) -> 
         (
             "对年研发支出在100万元至300万元的，按4%给予补助；300万元以上的，按7%给予补助。",
             ["年研发支出在100万元至300万元", "年研发支出在300万元以上"],
+        ),
+        (
+            "对年销售额900万元以上的商户，奖励2万元；3000万元以上的商户，奖励6万元。",
+            ["年销售额900万元以上", "年销售额3000万元以上"],
         ),
         (
             "多孩家庭租房的，二孩家庭补贴3000元，三孩家庭补贴8000元。",
