@@ -7,7 +7,10 @@ from dataclasses import replace
 
 from documents.extraction.grants.nominals import Head
 
-_NUMBER = r"(?:(?:\d[\d.]*|[一二两三四五六七八九十]{1,3})(?:亿|万|千|百)*|(?<![\d百千万亿])[百千万亿]{1,2})"
+_NUMBER = (
+    r"(?:(?:\d[\d.]*|[一二两三四五六七八九十]{1,3})(?:亿|万|千|百)*"
+    r"|(?<![\d百千万亿])[百千万亿]{1,2})"
+)
 _UNIT = r"(?![至到]|周?岁|年|个?月|天)[一-龥%‰]{1,3}?"
 _BOUNDS = r"(?:[（(]不?含[^（()）]{0,8}[）)]|及?以[上下内]|之?间)"
 _FIGURE = re.compile(
