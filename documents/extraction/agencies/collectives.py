@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from documents.extraction.gazetteer import counties, provinces
+from documents.extraction.gazetteer import counties, department_bodies, provinces
 from documents.extraction.spans import Span
 from documents.extraction.types import AgencyMention
 
@@ -28,6 +28,8 @@ _EVERY = re.compile(
     r"|各级(?=切实|要|都|均|积极|纷纷|把|应|也|将)"
     r"|各省份|各省（?[、区市自治直辖]{1,8}）?|(?:国家|省|市)(?:有关|相关)(?:主管"
     r"|职能)?部门(?:和单位)?"
+    # 省市两级财政部门, 市、县（区）两级政府
+    r"|(?=[中省市县])(?:中央|省|市|县|区|州|旗|、|和|（|）){2,8}[两三四]级(?:财政(?:部门)?|党委、?政府|政府|[一-龥]{2,6}?部门)"
     r"|(?:全省|全市|全县|全区)(?:各级)?政府(?:部门|机关)(?:及其(?:所属|下属)单位)?"
     r"|(?=[各乡])各?乡镇(?:（街道）|街道|\(街道\))?(?:人民政府|政府)|各乡镇(?:（街道）|街道|\(街道\))?|各镇街"
     r"|各(?:设区市|地级以上市|市州|市县|县市区|县区|区县|旗县区|市（州）|市\(州\)"
@@ -48,6 +50,8 @@ _KIND = re.compile(
     r"|政府)?(?:部门|单位)"
     r"|(?=[属市县])(?:属地)?[市县][（(][市县区、]{1,4}[）)](?:人民政府|政府|[一-龥]{2,6}部门)"
     r"|[省市县]级(?:以上)?[一-龥]{2,6}主管部门"
+    # 国家有关部委, 上级主管部门, 各分局
+    r"|(?=[国上各辖])(?:国家(?:有关|相关)?部委|上级(?:有关|相关|主管|业务|行业|财政|[一-龥]{2}主管)?部门|(?:各|辖区)(?:区县|县区|县市|区|县|市)?分?局(?![部面势限]))"
     r"|(?<![省市县区级民])政府(?:各|有关|相关)(?:职能|主管)?部门"
     r"|(?:有关|相关)省(?:份|区)(?!域)"
     r"|各级财政(?!部门|厅|局|专|资|支|收|预|投)"
@@ -68,6 +72,7 @@ _LIST = re.compile(
     r"(?:省市县（区）|各地|全省各级|全市|省|市)?(?!会同|联合|配合|协调|[与和同由])"
     r"[一-龥]{2,8}(?:、[一-龥]{2,8}){1,14}等(?:相关|有关)?部门"
 )
+_LEVELS = "省市县区州旗盟"
 _LONGEST_PLACE, _SHORTEST_PLACE = 8, 3
 _BASIN = re.compile(r"[一-龥]{2,6}流域$")  # 金沙江流域有关省份
 _LONGEST_BASIN = 8
@@ -77,8 +82,28 @@ _LONGEST_LIST = 150
 def every_of(plain: str) -> Iterator[AgencyMention]:
     """Namings of all bodies of a kind (各市、县（区）人民政府), left to right."""
     for match in _EVERY.finditer(plain):
+        if _goes_on(plain, match.end()):
+            continue  # 各设区市|科技局: the bureaus act, not the cities
         start = _place_start(plain, match.start()) if match[0].startswith("各级") else None
         yield _named(plain, match.start() if start is None else start, match.end())
+
+
+def _goes_on(plain: str, end: int) -> bool:
+    """Whether a department's name follows: 各设区市科技局."""
+    names = _departments()
+    return plain[end - 1] in _LEVELS and any(
+        plain[end : end + length] in names for length in range(3, 10)
+    )
+
+
+@cache
+def _departments() -> frozenset[str]:
+    return frozenset(
+        written
+        for body in department_bodies()
+        for written in body.written
+        if written[-1] in "局委" and len(written) > len("县委")
+    )
 
 
 def _place_start(plain: str, end: int) -> int | None:

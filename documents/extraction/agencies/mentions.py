@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -132,7 +132,21 @@ def _read(plain: str, named: Named) -> list[AgencyMention]:
         if not any(taken[start:end]):
             taken[start:end] = b"\x01" * (end - start)
             kept.append(mention)
-    return sorted(kept, key=lambda mention: mention.span)
+    return list(_with_nameplates(plain, sorted(kept, key=lambda mention: mention.span)))
+
+
+def _with_nameplates(plain: str, mentions: list[AgencyMention]) -> Iterator[AgencyMention]:
+    """省林草局（省公园管理局）: an unknown body in brackets is a second name."""
+    before: AgencyMention | None = None
+    for mention in mentions:
+        start, end = mention.span.start, mention.span.end
+        within = plain[start - 1 : start] in {"（", "("} and plain[end : end + 1] in {"）", ")"}
+        known = before is not None and before.span.end == start - 1 and not before.collective
+        if before and known and within and mention.rule == "agencies.stranger":
+            yield replace(mention, canonical=before.canonical, rule="agencies.nameplate")
+        else:
+            yield mention
+        before = mention
 
 
 def _lies_in(span: Span, places: list[Span]) -> bool:

@@ -209,7 +209,7 @@ class Named:
         owner = self.levels.before(self._plain, word.start)
         if owner is not None:
             return self._same_place(owner)
-        near = zone_before(self._plain, word.start, self.zones)
+        near = zone_before(self._plain, word.start, self.zones, self._place.name)
         if near is not None and word.meaning(WordKind.DEPARTMENT):
             begin, name = near
             return Owner(name=name, short=name, start=begin)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from documents.extraction.agencies.levels import short_name
 from documents.extraction.agencies.patterns import ZONE_NAME, name_start
 from documents.extraction.agencies.zones import Zones
 from documents.extraction.spans import Span
@@ -30,17 +31,26 @@ def office_end(plain: str, end: int) -> int:
     return end if office is None or _NO_OFFICE.search(office[0]) else office.end()
 
 
-def zone_before(plain: str, end: int, zones: Zones) -> tuple[int, str] | None:
+# 高新区|科创局, 经开区|财政局: of the one zone of the kind that the paper's city or county has.
+_KIND_OF_ZONE = re.compile(r"(?:高新|经开|开发|保税|度假|示范|综保|新)区$")
+
+
+def zone_before(plain: str, end: int, zones: Zones, place: str | None) -> tuple[int, str] | None:
     """Start and full name of the zone that ends at `end`: 天津港保税区|工信局; None for none.
 
-    高新区|财政局 is the bureau of the zone that writes.
+    高新区|财政局 is the bureau of the zone that writes, else of the one in the paper's `place`.
     """
     start = name_start(plain, end)
     zone = ZONE_NAME.fullmatch(plain, start, end)
     if zone is not None and len(zone["own"]) >= len("临港"):
         return start, zone[0]
     home = zones.full(plain[start:end])
-    return (start, home) if home else None
+    if home:
+        return start, home
+    kind = _KIND_OF_ZONE.search(plain, max(0, end - 3), end)
+    if kind is None or place is None or place[-1] not in "市县州":
+        return None
+    return kind.start(), short_name(place) + kind[0]
 
 
 def court_of(pattern: str, written: str, place: str) -> str:

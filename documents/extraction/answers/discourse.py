@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from documents.extraction.answers.cover import covered
 from documents.extraction.answers.defaults import default_owners
 from documents.extraction.answers.notes import Note, Owners, notes_of
+from documents.extraction.answers.shorthand import meant_by
 from documents.extraction.answers.subjects import Reading, Subject, reading_of
 from documents.extraction.answers.within import mentions_in
 from documents.extraction.content import content_of
@@ -56,6 +57,7 @@ class _Speech:
     paragraph: int = -1
     section: int | None = None
     lasting: bool = False  # the topic outlives its paragraph: 答复意见如下：
+    together: Owners = ()  # who acted jointly last: 省财政厅、省科技厅印发…，两部门…
 
 
 def answers_of(context: Context) -> tuple[Answer, ...]:
@@ -79,8 +81,21 @@ def answers_of(context: Context) -> tuple[Answer, ...]:
             answers.append(_reply_answer(reading, text, _Speech(), issuer, cover.get(number)))
             continue
         _enter(speech, sentence, text, speakers.get(_number(sentence), ()))
+        reading = _written_out(reading, speech, issuer, context.metadata.region)
         answers.append(_reply_answer(reading, text, speech, issuer, cover.get(number)))
+        if len(answers[-1].agencies) > 1:
+            speech.together = answers[-1].agencies
     return tuple(answers)
+
+
+def _written_out(reading: Reading, speech: _Speech, issuer: Owners, region: str | None) -> Reading:
+    """A reading whose 县上 or 两部门 is told; one that nobody can tell has no subject."""
+    if reading.subject is not Subject.SHORT:
+        return reading
+    meant = meant_by(reading.short, together=speech.together, issuer=issuer, region=region)
+    if not meant:
+        return replace(reading, subject=Subject.NONE)
+    return replace(reading, subject=Subject.BODY, owners=_joined(meant, reading.owners))
 
 
 def _number(sentence: Sentence) -> int:
@@ -192,6 +207,8 @@ def _remember(reading: Reading, text: str, speech: _Speech, issuer: Owners) -> N
         speech.last = leading
     elif passing:
         speech.last = ()
+    elif issuer and set(issuer) < set(leading):
+        speech.last = issuer  # 省科技厅、省财政厅联合设立…: partners of one act, the writer goes on
     elif not (speech.topic and _PAYER.match(text)):
         if not speech.topic and not speech.last:
             speech.topic = leading

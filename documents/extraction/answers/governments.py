@@ -22,9 +22,12 @@ _CASE = re.compile(
 _PLACE = re.compile(
     r"(?:^|[，,；;：:“]|同时|目前|其中|如|年|月|日)"
     r"(?P<place>[一-龥]{2,11}?(?:省|市|自治区|自治州|州|县|区|旗)?"
-    r"(?:[、和][一-龥]{2,9}?(?:省|市|州|县|区)){0,5})(?:等地|等市|等县|等省)?"
+    r"(?:[、和][一-龥]{2,9}?(?:省|市|州|县|区)?){0,5})(?P<all>等[地市县省区]|[两三四五六七八九][市县省区])?"
     r"(?:积极|还|将|也|已|均|都|分别|研究|制定|从|组建|高度|出台|印发|开展|引入|引进|设立|建立"
-    r"|持续|继续|共|累计|各|通过|可|要|应|须|大力|率先|先后|探索|形成|打造|推进|推动|在|\d{4}年(?![一-龥]{0,24}的))"
+    r"|持续|继续|共|累计|各|通过|可|要|应|须|大力|率先|先后|探索|形成|打造|推进|推动|在|\d{4}年(?![一-龥]{0,24}的)"
+    r"|(?:试点|先行|加快|加大|加强|聚焦|围绕|立足|依托|坚持|投入|投资|安排|发布|启动|实施|成立|搭建|引导|鼓励|支持|举办|召开|整合"
+    r"|构建|完善|优化|强化|深化|盘活|谋划|布局|抢抓|按照|根据|结合|充分|主动|不断|全面|深入|正|对|以|为|将|出资|开工)"
+    r"(?![一-龥]{0,6}(?:的|政策|局|中心|条例|办法)))"
 )
 _ZONE = re.compile(r"[一-龥]{2,14}(?:新区|开发区|高新区|经开区|示范区|实验区|试验区|保税区)$")
 
@@ -42,7 +45,8 @@ def places_of(sentence: str) -> tuple[str, ...]:
     for match in _PLACE.finditer(sentence):
         if not at_front(sentence[: match.start("place")]):
             continue
-        names = [_full_name(name) for name in re.split("[、和]", match["place"])]
+        listed = match["all"] is not None
+        names = [_full_name(name, listed=listed) for name in re.split("[、和]", match["place"])]
         if all(names):
             return tuple(f"{name}人民政府" for name in names)
         if _ZONE.fullmatch(match["place"]):
@@ -50,9 +54,14 @@ def places_of(sentence: str) -> tuple[str, ...]:
     return ()
 
 
-def _full_name(name: str) -> str | None:
-    """Full name of a place as written: 甘肃 -> 甘肃省, 哈尔滨市双城区 -> 双城区."""
+def _full_name(name: str, *, listed: bool) -> str | None:
+    """Full name of a place as written: 甘肃 -> 甘肃省, 哈尔滨市双城区 -> 双城区.
+
+    `listed`: in 无锡、常州等市 the kind stands behind, so short names of cities do.
+    """
     names = _full_names()
+    if listed and name in _cities_by_short():
+        return _cities_by_short()[name]
     if name in names:
         return names[name]
     for i in range(len(name) - 2, 2, -1):
@@ -69,3 +78,10 @@ def _full_names() -> dict[str, str]:
         names |= {city: city for city in province.cities}
         names |= {province.name: province.name, province.short: province.name}
     return names
+
+
+@cache
+def _cities_by_short() -> dict[str, str]:
+    """Cities by their names without 市: 无锡 -> 无锡市."""
+    cities = (city for province in gazetteer.provinces() for city in province.cities)
+    return {city[:-1]: city for city in cities if city[-1] == "市"}

@@ -83,3 +83,18 @@ def test_an_unsigned_paper_of_a_zone_is_its_administration_s(paper: str, issuer:
     """The headline names the zone."""
     found = analyse(paper).metadata
     assert (found.issuer, found.issuer_explicit) == (issuer, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("高新区科创局开展了走访。", "徐州高新区科技创新局"),
+        ("开发区经发局组织了活动。", "徐州开发区经济发展局"),
+        ("云湖高新区财政局拨付资金。", "云湖高新区财政局"),
+        ("高新区科创局面广阔。", None),
+    ],
+)
+def test_bureaus_of_a_city_s_zone(text: str, expected: str | None) -> None:
+    """A zone without a name is the city's."""
+    found = [name for name, _ in named("徐州市人民政府办公室\n" + text)[1:]]
+    assert found == ([expected] if expected else [])

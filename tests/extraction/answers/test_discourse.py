@@ -90,6 +90,15 @@ def test_a_partner_of_one_act_does_not_stay() -> None:
     assert owners_of(paper) == [[FINANCE, INDUSTRY], [FINANCE]]
 
 
+def test_the_writer_goes_on_behind_a_joint_act() -> None:
+    """Partners of one act leave the next to the writer; those of next steps stay for its points."""
+    acted = reply("省财政厅、省科技厅联合设立基金。投入资金3亿元。")
+    planned = reply("下一步，省财政厅、省科技厅将加大投入。一是扩大规模。")
+
+    assert owners_of(acted) == [[FINANCE, ISSUER], [ISSUER]]
+    assert owners_of(planned) == [[FINANCE, ISSUER], [FINANCE, ISSUER]]
+
+
 def test_points_return_to_who_opened_the_paragraph() -> None:
     """二是 belongs to the paragraph's first body, not to the one named in between."""
     paper = reply("省财政厅积极推动基金发展。一是省工信厅组织了对接活动。二是组建了引导基金。")

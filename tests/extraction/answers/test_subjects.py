@@ -43,6 +43,14 @@ EDUCATION, FINANCE = "吉林省教育厅", "吉林省财政厅"
         ("我厅将与省财政厅优化支出结构。", [ISSUER, FINANCE]),
         ("我厅向省财政厅申请资金支持。", [ISSUER]),
         ("省财政厅会同我厅开展了试点。", [FINANCE, ISSUER]),
+        ("省教育厅、省财政厅、我厅联合印发通知。", [EDUCATION, FINANCE, ISSUER]),
+        # Whom the writer only asks does not act.
+        ("我厅与省财政厅对接，争取项目资金。", [ISSUER]),
+        # Times and examples right before a subject; a second name in brackets.
+        ("今年省财政厅安排资金3亿元。", [FINANCE]),
+        ("截至目前省教育厅已组织活动20场。", [EDUCATION]),
+        ("特别是省教育厅推出系列活动。", [EDUCATION]),
+        ("省林草局（省公园管理局）制定了规划。", ["吉林省林业和草原局"]),
         # Governments of several provinces under one word.
         (
             "目前，云南、贵州两省人民政府签署了协议。",
@@ -105,6 +113,11 @@ def test_who_acts_in_a_paper_of_policies(sentence: str, expected: list[str]) -> 
         ("贷款利率上浮不超过1%，财政部门给予全额贴息。", ["财政部门"]),
         ("对存在产权纠纷的，由属地市（县）政府集中处理。", ["属地市（县）政府"]),
         ("省级能源主管部门可提高规划深度。", ["省级能源主管部门"]),
+        ("上级主管部门要加强指导。", ["上级主管部门"]),
+        ("省市两级财政部门要足额安排资金。", ["省市两级财政部门"]),
+        ("各分局要落实责任。", ["各分局"]),
+        ("各设区市科技局要落实责任。", ["各设区市科技局"]),
+        ("各设区市要会同部门落实责任。", ["各设区市"]),
         ("支持企业扩大生产、增加岗位，按规定给予补贴，各地可适当提高标准。", [OFFICE]),
     ],
 )
