@@ -19,8 +19,14 @@ _PEOPLE = re.compile(
     r"[\u3400-\u9fff]{0,6}?(?:居民|群众|农民|人口|学生|职工|老人|劳动力|儿童|市民)"
 )
 # 全员劳动生产率20万元/人, 亩均税收30万元/亩 measure an economy, not a price.
-_YIELD = re.compile(r"生产率|[人亩地户单]均|产出|强度|产值|增加值|税收|收入")
+_YIELD = re.compile(r"生产率|[人亩地户单]均|产出|强度|产值|增加值|税收|收入|GDP|效益|贡献|营收")
 _FOR_EACH = re.compile(r"[/／](?:人|亩|平方公里|公顷|户|吨)(?:[·.]年)?")
+# 7张/千人, 500立方米每秒, 5万吨/日; 30万吨/年甲醇项目 is the size of something.
+_OF_EACH = re.compile(
+    r"\s?(?:[/／]|每(?=秒|小时|立方米|平方公里|[百千万]人))\s?(?P<each>[百千万]?(?:人|户|辆|名)|秒|分钟"
+    r"|小时|[日天月年](?![\u3400-\u9fff]{2})|亩|公顷|平方公里|平方米|立方米|百?公里|千瓦时|[百万亿]?元(?:GDP)?"
+    r"|吨|升|头|株|班|床|栋)(?:[·.]年)?"
+)
 _DIGITS = re.compile(r"\d{1,9}(?:\.\d{1,4})?")
 _LISTED = re.compile(
     r"分别[^，。；\d]{0,12}(?P<list>(?:\d{1,9}(?:\.\d{1,4})?\s?(?:[、和及与]|以及)\s?){1,5})\Z"
@@ -68,10 +74,13 @@ def candidates_of(text: str, found: Iterable[Quantity], sentence: Span) -> list[
 
 
 def _counted(text: str, quantity: Quantity) -> Quantity:
-    """A bare 突破5亿 that follows no word for money counts things, without a unit."""
+    """A figure with all of its unit; a bare 突破5亿 without a word for money counts things."""
+    start, end = quantity.span.start, quantity.span.end
+    if quantity.kind is QuantityKind.COUNT and (each := _OF_EACH.match(text, end)):
+        unit = quantity.unit + each[0].replace("／", "/").replace(" ", "")
+        return replace(quantity, span=Span(start, each.end()), unit=unit)
     if quantity.kind is not QuantityKind.MONEY:
         return quantity
-    start, end = quantity.span.start, quantity.span.end
     each = _FOR_EACH.match(text, end)
     if each is not None and _YIELD.search(text, max(0, start - 20), start):
         span = Span(start, each.end())

@@ -23,7 +23,7 @@ _WHOLE = re.compile(r"(?:全|总|路线)长约?\Z")
 _BUILT = re.compile(r"(?:启动|[新改扩修]建|建设|实施|开工|改造|硬化|建成|完成)[^。；]{0,36}[，,]\Z")
 _WIDE = re.compile(r"\s?(?:左右|以[上下])?的?(?:宽|高|厚|深|长)")
 _REACH = re.compile(r"\s?(?:以[下内][\u3400-\u9fff]|覆盖率|服务?半径|范围|见[绿园]|以?内)")
-_A_YEAR = re.compile(r"[/／]年[\u3400-\u9fff]{2}")
+_A_YEAR = re.compile(r"[/／][年日天][\u3400-\u9fff]{2}")
 _LENGTHS = frozenset(("米", "公里", "千米", "海里"))
 # 8部门出台, 5家单位印发, 11部委: bodies that act together are counted, nothing they did.
 _BODIES = re.compile(
@@ -83,6 +83,10 @@ _NOT_YET = re.compile(
 )
 # 由45%提高到60%: where a change starts is no figure of its own.
 _FROM = re.compile(r"[由从](?:(?P<year>20\d\d)年[底末初]?的?)?[^，。；]{0,24}\Z")
+_RAISED = re.compile(
+    r"[由从][^，。；]{0,24}\d[^，。；\d]{0,8}(?:提高|提升|增加|增长|上[调升浮]|扩大|下[调降]|降低?|减少|调整|调[高低增减整]?|压减|缩减)"
+    r"(?:到|至|为)[^，。；\d]{0,8}\Z"
+)
 _UNTIL = re.compile(r"[高升加长大降低少小][到至](?P<year>20\d\d)年[底末]?的?\Z")
 # 300万元（含300万元）: only whether a bound is within.
 _WITHIN = re.compile(r"(?:.*[（(])?\s?不?含\Z")
@@ -113,7 +117,8 @@ def counts_nothing(text: str, quantity: Quantity, clause: Span) -> bool:
     if _SHORT_OF.search(before) or _is_rhythm(quantity, before) or _NOT_YET.search(before + after):
         return True
     if quantity.kind is QuantityKind.MONEY:
-        return _is_small_or_lacking(text, quantity, before)
+        raised = is_raised(text, quantity, clause)
+        return not raised and _is_small_or_lacking(text, quantity, before)
     return quantity.kind is QuantityKind.COUNT and _is_plain_count(text, quantity, before, after)
 
 
@@ -171,6 +176,11 @@ def end_year(text: str, quantity: Quantity, clause: Span) -> str | None:
     """The year in which a change ends, told of the figure where it ends: 提高到2023年的35%."""
     found = _UNTIL.search(text[clause.start : quantity.span.start])
     return found["year"] if found else None
+
+
+def is_raised(text: str, quantity: Quantity, clause: Span) -> bool:
+    """Whether a figure is what a sum or share was changed to: 由1000元提高到1500元."""
+    return _RAISED.search(text, clause.start, quantity.span.start) is not None
 
 
 def _is_former(before: str, after: str) -> bool:

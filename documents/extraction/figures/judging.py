@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 
 from documents.extraction.figures.carry import When
-from documents.extraction.figures.guards import counts_nothing
+from documents.extraction.figures.guards import counts_nothing, is_raised
 from documents.extraction.figures.outlook import Outlook
-from documents.extraction.figures.terms import SIZES, is_floor, is_goal, is_term
+from documents.extraction.figures.prices import is_floor
+from documents.extraction.figures.terms import SIZES, is_goal, is_term, sets_terms
 from documents.extraction.spans import Quantity, QuantityKind, Span
 from documents.extraction.types import DocumentKind
 
@@ -75,6 +76,8 @@ class Judge:
         text = self._text
         if counts_nothing(text, quantity, clause):
             return False
+        if self._changes(quantity, clause):
+            return True
         if is_term(text, quantity, clause, paid=not when.ahead):
             return False
         if not when.ahead:
@@ -110,6 +113,17 @@ class Judge:
         compared = not self._grants and self._says(_COUNTED)
         plainly = compared or _PLAINLY.search(words) is not None
         return plain or (when.outlook is Outlook.REACHED and plainly)
+
+    def _changes(self, quantity: Quantity, clause: Span) -> bool:
+        """Whether a rule is changed to the figure, as a plan or reply tells: 由20%提高到30%.
+
+        In a paper of policies it is the term itself.
+        """
+        if self._kind in ORDERS and not self._told:
+            terms = self._kind is not DocumentKind.PLAN or self._grants
+            if terms or sets_terms(self._text, clause):
+                return False
+        return is_raised(self._text, quantity, clause)
 
     def _says(self, sign: re.Pattern[str]) -> bool:
         """Whether a sign stands in the sentence."""

@@ -21,8 +21,8 @@ _HORIZON = re.compile(
     r"(?:年|(?![百千万亿元余多个家户人名项件亩吨公米平台套辆座处所条张]))(?:底|末|年底|年末|[，,]|前|、"
     r"|(?=[一-龥])|(?<=年)\Z)"
     r"|(?P<before>20\d\d)年(?:\d{1,2}月)?(?:底|末|年底)?(?:之|以)?前"
-    r"|(?P<plan>[“\"]?(?P<five>十[三四五六七]五)[”\"]?)(?:(?P<end>末)|时期|期间)"
-    r"|(?:今后|未来)[一二三四五六七八九十\d]{1,2}年|[\d一二三四五六七八九十]{1,2}年内"
+    r"|(?P<plan>[“\"]?(?P<five>十[三四五六七]五)[”\"]?)(?:(?P<end>期?末|末期)|时期|期间)"
+    r"|(?:今后|未来)[一二两三四五六七八九十\d]{1,2}年|[\d一二两三四五六七八九十]{1,2}年内"
 )
 _WISH = re.compile(
     # 争取省级资金470万元 is obtained, 争取达到, 争取用3年 wished for.
@@ -34,16 +34,20 @@ _WISH = re.compile(
     + "|拟(?="
     + any_of("clause_verbs")[3:]
     # 将 of the future stands before an act; 将…纳入 moves an object.
-    + r"|将(?=再|继续|进一步|会同?|持续|积极|在|于|与|按照?|根据|结合|统筹|组织|"
-    + any_of("clause_verbs")[3:-1]
-    + r")"
+    + r"|将(?=再|新[建增签设开招引购]|继续|进一步"
+    r"|会同?|持续|积极|在|于|与|按照?|根据|结合|统筹|组织|" + any_of("clause_verbs")[3:-1] + r")"
     r"|(?:要|应|须|必须|应当)(?=达到|实现|确保|完成|不低于|不少于|控制)"
-    # 正在积极推动建设6个中心 is not yet reached.
-    r"|正在(?:积极|加快|抓紧|全力)?(?:推动建设|推进建设|谋划|筹建|筹备|规划建设|申报|争取)"
+    # 正在积极推动建设6个中心 is not yet reached, nor what a plan in the making estimates.
+    r"|正在?(?:积极|加快|抓紧|全力|组织|同步|开展|进行){0,2}(?:[^，。；\d]{0,12}前期(?:工作)?|推动建设|推进建设"
+    r"|谋划|筹建|筹备|规划建设|申报|争取|(?:编制|起草|论证|报批|审批|设计|立项)(?!的))"
     r"|决定(?:实施|开展|启动|建设|投资|安排|新建)"
     r"|可(?=解决|带动|新增|实现|形成|满足|增加|惠及)"
     r"|(?<![生产资务动展划设作购按])计划(?![由的书内外])(?=(?:20\d\d年)?[^，。；\d的]{1,16}\d)|围绕[^，。；]{2,60}目标"
     r"|(?:规定|要求|明确|提出)[^，。；]{0,40}不(?:低于|少于)"
+)
+# 目前，正在编制规划，概算投资2亿元: told of today, of what is still to be.
+_PREPARED = re.compile(
+    r"正在?[^，。；\d]{0,12}(?:前期|谋划|筹[建备]|规划建设|编制|起草|论证|报批|设计|立项)(?!的)"
 )
 # 为确保验收成功，拨付8万元: what an act is for.
 _PURPOSE = re.compile(r"\s{0,2}为了?(?:进一步)?(?:确保|力争|实现|打造)")
@@ -76,7 +80,7 @@ _GOALS = re.compile(
     r"|(?=[：:]))"
 )
 _ASIDE = re.compile(r"[（(][^（()）]{0,80}[）)]")
-_PERIOD = re.compile(r"(?P<plan>十[一二三四五六]五)[”\"]?(?:时期|期间|以来|末)")
+_PERIOD = re.compile(r"(?P<plan>十[一二三四五六]五)[”\"]?(?:时期|期间|以来|期?末)")
 _FAR, _PERIOD_YEARS = 9999, 5
 # 较2019年下降 compares; 2025年重点拟上市企业 is a name.
 _YEAR = re.compile(
@@ -162,6 +166,8 @@ def sign_of(words: str, *, year: int | None, orders: bool = False) -> Outlook:
     if horizon is not None and _holds(horizon, reached, year):
         return Outlook.HORIZON
     wish = None if _PURPOSE.match(words) else _WISH.search(words)
+    if reached is not None and reached[0] == "目前" and _PREPARED.search(words):
+        return Outlook.WISH
     if wish is not None and (reached is None or wish.start() < reached.start()):
         return Outlook.WISH
     if reached is not None or (not orders and _MONTH.match(words)):

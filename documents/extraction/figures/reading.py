@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -25,7 +26,7 @@ from documents.extraction.figures.parts import is_next, parts_of
 from documents.extraction.figures.passages import passages_of
 from documents.extraction.figures.standpoint import standpoint_of
 from documents.extraction.figures.terms import is_threshold
-from documents.extraction.indicators import Thread, is_bare, items_of, name_of, names_of
+from documents.extraction.indicators import Thread, each_of, is_bare, items_of, name_of, names_of
 from documents.extraction.spans import Quantity, Span, starting_in
 from documents.extraction.tense import future_in, tenses_of
 from documents.extraction.types import Context, DocumentKind, Sentence
@@ -95,7 +96,12 @@ def _figures_in(context: Context) -> tuple[Figure, ...]:
 def distinct(figures: Iterable[Figure], text: str) -> Iterator[Figure]:
     """Figures without those whose words and value a paper has said before."""
     seen: dict[tuple[str, str, Decimal, str], set[Due | None]] = {}
+    last: Figure | None = None
     for figure in figures:
+        if last and last.quantity is figure.quantity:
+            yield figure  # 甲、乙各10家
+            continue
+        last = None
         words = text[figure.quote.start : figure.quote.end]
         # 增幅全省排第7位 is said of one indicator after another.
         name = figure.indicator if len(words) < _SHORT_WORDS else ""
@@ -104,6 +110,7 @@ def distinct(figures: Iterable[Figure], text: str) -> Iterator[Figure]:
         again = bool(dues) and (figure.due is None or None in dues or figure.due in dues)
         if not again or figure.quote.end - figure.quote.start < _SHORT_QUOTE:
             dues.add(figure.due)
+            last = figure
             yield figure
 
 
@@ -142,7 +149,7 @@ class _Reading:
         for number, (clause, outlook) in enumerate(zip(clauses, outlooks, strict=True)):
             words = text[clause.span.start : clause.span.end]
             if outlook is not Outlook.REACHED and (planned or outlook is not Outlook.BASE):
-                due = due_in(words, made_on=self._made_on, year=self._year)
+                due = due_in(words, made_on=self._made_on, year=self._year, before=run.due)
                 lasts = self._kind in ORDERS or _DATE_ALONE.fullmatch(words) is not None
                 run.limit(due, heads=self._heads, lasts=lasts)
             if outlook is Outlook.REACHED or (outlook is Outlook.BASE and not planned):
@@ -190,7 +197,7 @@ class _Reading:
                 continue
             quote = self._quote(clause, item)
             scoped = scope and not clause.aside and scope["scope"] not in name
-            yield Figure(
+            figure = Figure(
                 quantity=quantity,
                 sentence=self._number,
                 clause=clause.span,
@@ -203,6 +210,8 @@ class _Reading:
                 period=when.period,
                 doubts=self._doubts(quantity, item, name, when),
             )
+            for one in each_of(text, item, quantity, figure.indicator):
+                yield replace(figure, indicator=one)
 
     def _doubts(self, quantity: Quantity, item: Span, name: str, when: When) -> tuple[str, ...]:
         """What stayed unresolved: when it is or was, what is counted, in what."""

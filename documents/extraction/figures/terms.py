@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import re
 
+from documents.extraction.figures.prices import (
+    AT_LIMIT,
+    EACH_ONE,
+    LISTED,
+    NEAR_TERM,
+    is_floor,
+    is_price,
+)
 from documents.extraction.spans import Quantity, QuantityKind, Span
 from documents.extraction.words import any_of
 
-_PER_BEFORE = re.compile(
-    r"(?:每|/)(?:一|1)?(?:年|月|季度?|天|日)?每?(?:亩|人|户|家|个|台|套|吨|千瓦时|平方米|立方米"
-    r"|辆|头|只|件|生|次|名|学期|床|度|公里|斤|公斤)"
-    r"(?:每?(?:年|月|天|日|次|学期))?(?:补助|补贴|奖励|给予|增加|提高到?|不超过|最高|不低于)?\Z"
-)
-_PER_AFTER = re.compile(r"\s?(?:/|／|每)\s?(?!\d)[^\s，。；]{1,4}|人民币?/")
 _ATTRIBUTE = re.compile(
     r"(?:[（(]含[^（()）]{0,8}[）)])?(?:及?以[上下内]|之内|左右)?(?:[（(]含[^（()）]{0,8}[）)])?的?"
     r"(?:的|[^，。；、]{0,16}的(?:[，,。；;]|\Z"
@@ -29,7 +31,6 @@ _GRANT = re.compile(
 )
 # In a reply's present tense 给予 states a policy unless something was paid.
 _GIVES = re.compile(r"给予|予以|每[人户家个台套张床亩吨]|减免|返还|可(?:获|享受|申请)")
-_TERMS = re.compile(any_of("policy_terms"))
 _PAID = re.compile(
     r"了|已|累计|共|安排|下达|拨付|发放|兑现|投入|落实|获|争取|支持|补助(?:总额|资金)|收入"
 )
@@ -45,16 +46,14 @@ _SHARE_DONE = re.compile(
     r"|\A[\d.]{0,6}[%％](?:以上)?的?[^，。；]{0,24}?(?:达到|得到|接受|具备|取得|通过|参加|享有|配备)"
 )
 _GROWN = re.compile(r"(?:[率长高降超过达占幅]|比[重例]?)[^，。；\d]{0,3}\Z")
-_FLOOR = re.compile(r"(?:资金|奖励|补贴|补助|总额|总量|规模|贷款|投入)(?:不低于|不少于)\Z")
 # 对50公里管网进行改造 says what is to be done to how much.
 _TREATED = re.compile(
     r"\s{0,2}(?:[一二三四五六七八九十]是)?(?:按照?[^，。；对]{2,20})?对[^，。；\d]{0,30}\d[^，。；]{1,30}"
     r"(?:开展|进行|实施|完成|整治|改造|治理|排查)(?![^，。；]{0,6}(?:奖励|补[助贴]|资助|奖补|表彰|支持))"
 )
 _AIMS_NAMED = re.compile(r"(?:预期|发展|约束性|主要|年度|工作)目标")
-_EACH_ONE = re.compile(r"每(?![年月季旬周日天两三半百千万])[^，。；\d]{0,24}\Z")
 _EACH_STEP = re.compile(r"每(?:新增|增加|增长|提高|超过|超|满)\Z")  # 每增加1000人次奖励5000元
-_HELD_DOWN = re.compile(r"控制|下降|降低|压减|压降|缩短|缩小|减少|降至|降到")
+_HELD_DOWN = re.compile(r"控制|下降|降低|压[减降缩]|缩[短小减]|减少|[降减][至到]|精简")
 _AT_MOST = re.compile(r"(?:[（(]含?[^（()）]{0,6}[）)])?及?以[下内]")
 # 过百亿元企业, 投资5000万元以上项目
 _SIZE_OF = re.compile(
@@ -79,7 +78,6 @@ _SUM = r"\d[\d.,]{0,9}[百千万亿]{0,2}元?"
 _LADDER_BEFORE = re.compile(
     rf"(?P<first>首次[^，。；\d]{{0,16}})?(?:达到?|突破|超过?|实现|为)?(?P<told>(?:{_SUM}[、和及或]){{0,6}})\Z"
 )
-_LIST = re.compile(r"(?:\d[\d.]{0,6}[%百千万亿]{0,2}元?[、和及至]){0,6}\Z")  # 80%、60%、(40%)
 _STEP, _RUNG = 12, 90  # characters of a step before, and of all steps
 _LADDER_AFTER = re.compile(
     rf"(?P<told>(?:[、和及或]{_SUM}){{0,6}})(?:及?以上)?(?:[（(][^（()）]{{1,8}}[）)])?"
@@ -93,12 +91,6 @@ _RUNG_BEFORE = re.compile(r"\d[\d.,万千]*[\u3400-\u9fff]{1,2}及?以上[、和
 _AFTERWARDS = re.compile(
     r"(?:及?以上)?[之以]?后(?=补[齐助贴]|给予|拨付|兑付|发放)"
     r"|及?以上[^，。；\d]{2,16}每[亩头只户个株][补奖]"
-)
-# 分三年按50%、30%、20%: shares by which a sum is paid out.
-_TRANCHE = re.compile(
-    r"分[\d一二两三四五六]{1,2}(?:个?年度?|期|次|批|步|阶段)"
-    r"(?:[^，。；\d]{0,4}(?:按|以|给予|拨付|兑现|下达|支付|发放|返还|奖励|补[助贴])[^，。；\d]{0,4})?"
-    r"(?:\d[\d.%、和及:：]*)?\Z"
 )
 _OVER = re.compile(r"(?:过|超|超过|达到?|突破)\Z")
 # 培育10家以上的龙头企业 counts them, 招用10人以上的企业 says which.
@@ -115,15 +107,8 @@ _SETTLED = re.compile(
     r"及?以[上下](?:的)?(?:较大|集中|连片)?(?:自然|行政|建制|居民|移民|人口)?(?:村|小区|企业|组"
     r"|屯|点|聚居)"
 )
-_STANDARD = re.compile(r"标准[为是按]")
-_PAID_OUT = re.compile(
-    r"(?:发放|兑[付现]|拨付|下达|退还|减免)[^，。；\d]{0,16}(?:资金|补贴|补助|费用?|租金)\Z"
-)
 # 报销比例提高5个百分点, 起付线下调100元: what has been changed is done
 _CHANGED = re.compile(r"(?:提高|上调|下调|降低)了?\Z")
-_SHARE_OF = re.compile(r"(?:涨幅|增幅|增速|增长|失业率|占比|比重|覆盖率|普及率)[^，。；\d]{0,4}\Z")
-_NEAR_TERM = 14
-_BY_RATE = re.compile(r"(?:左右|以上)?的?(?:比例|标准|幅度|额度|部分|范围)")
 _IF = re.compile(r"\A\s{0,2}(?:[一二三四五六七八九十]是)?(?:对|凡|符合|满足|如|若|经|年度|当年|其)")
 # 企业年度最高50万元, but 历史最高达50万元
 _CAPPED = re.compile(r"(?:(?<!历史)最高|不超过?|上限|封顶)\Z")
@@ -132,7 +117,6 @@ _AWARDED = re.compile(
     r"(?:各[奖补]|分别奖励?|再奖励?|另给[^，。；\d]{0,6}|[补提]到|发给[^，。；\d]{0,8}|累加"
     r"|每[户家人个](?:授信|贷款|补助|奖励)|(?:以[上下内]|[亩户家人个吨元])的)\Z"
 )
-_AT_LIMIT = re.compile(r"(?:的)?标准(?:给予|发放|补|执行|实施|[，,。；;]|\Z)|为限")
 _LIMITED = re.compile(
     r"最高|不超过|不超\Z|不高于|上限|封顶|限额|为限|每[人户家个台套亩吨][^，]{0,6}\Z"
     r"|按[^，。]{0,16}(?:比例|标准|计)"
@@ -145,6 +129,7 @@ _SUMS = re.compile(
 _SHARES = re.compile(
     r"率|增长|增速|增幅|占比|比重|比例|覆盖|提高|提升|下降|降低|达到|达|超过|年均|普及|公开"
     r"|完成|控制|稳定在|保持在|预留|满意度|[≥≤]|低于|高于|再降|不低于|不少于|至少|用于|设置|配备"
+    r"|压[减缩降]|精简|缩[短减]|减少|削减|节[约能水]|替代|[降减]至|持平|[增减降]幅"
 )
 _NEAR = 10
 _AIMS = re.compile(
@@ -161,30 +146,6 @@ def is_term(text: str, quantity: Quantity, clause: Span, *, paid: bool) -> bool:
         or is_threshold(text, quantity, clause)
         or is_entitlement(text, quantity, clause, paid=paid)
     )
-
-
-def is_price(text: str, quantity: Quantity, clause: Span) -> bool:
-    """Whether a figure is a price, a rate for one unit or a term of support: 每亩5元, 费率1%."""
-    start, end = quantity.span.start, quantity.span.end
-    before = text[max(clause.start, start - 24) : start]
-    if quantity.unit.startswith("元/"):
-        return False  # 劳动生产率20万元/人
-    if quantity.kind is QuantityKind.MONEY and (
-        "/" in quantity.unit or _PER_BEFORE.search(before) or _PER_AFTER.match(text, end)
-    ):
-        return True
-    if quantity.kind is QuantityKind.COUNT or _SHARE_OF.search(before):
-        return _AT_LIMIT.match(text, end) is not None
-    if is_floor(text, quantity, clause) or _PAID_OUT.search(before):
-        return False  # 租金减免总额不低于2亿元, 发放稳岗返还资金2300万元
-    if quantity.kind is QuantityKind.PERCENT and (
-        _BY_RATE.match(text, end) or _TRANCHE.search(before)
-    ):
-        return True
-    listed = _LIST.search(before)
-    start -= len(listed[0]) if listed else 0
-    near = text[max(clause.start, start - _NEAR_TERM) : min(clause.end, end + _NEAR_TERM)]
-    return _TERMS.search(near) is not None or _STANDARD.search(near) is not None
 
 
 def is_threshold(text: str, quantity: Quantity, clause: Span) -> bool:
@@ -239,22 +200,20 @@ def is_entitlement(text: str, quantity: Quantity, clause: Span, *, paid: bool) -
         return False
     words = text[clause.start : clause.end]
     before = text[max(clause.start, quantity.span.start - 24) : quantity.span.start]
-    before = _LIST.sub("", before, count=1)
+    before = LISTED.sub("", before, count=1)
     if _AWARDED.search(before) or (paid and _CAPPED.search(before)):
         return True
     if paid:
-        if _AT_LIMIT.match(text, quantity.span.end):
+        if AT_LIMIT.match(text, quantity.span.end):
             return True
         limited = _LIMITED.search(before) or (_GIVES.search(words) and not _PAID.search(words))
         return bool(limited) and _GRANT.search(words) is not None
     return _GRANT.search(words) is not None or _LIMITED.search(before) is not None
 
 
-def is_floor(text: str, quantity: Quantity, clause: Span) -> bool:
-    """Whether a sum is the least that a body gives in all: 给予援助资金不低于1亿元."""
-    before = text[clause.start : quantity.span.start]
-    total = _FLOOR.search(before) is not None and _EACH_ONE.search(before) is None
-    return quantity.kind is QuantityKind.MONEY and total
+def sets_terms(text: str, clause: Span) -> bool:
+    """Whether a clause begins with whom its terms are for: 对…的企业, 单个企业."""
+    return _TERMS_FIRST.match(text, clause.start, clause.end) is not None
 
 
 def is_goal(text: str, quantity: Quantity, clause: Span, *, announced: bool, plan: bool) -> bool:
@@ -266,11 +225,11 @@ def is_goal(text: str, quantity: Quantity, clause: Span, *, announced: bool, pla
     before = text[clause.start : start]
     if _AIMS_NAMED.search(text, end, clause.end):
         return True
-    each_one = quantity.value == 1 and _EACH_ONE.search(before)
+    each_one = quantity.value == 1 and EACH_ONE.search(before)
     each_one = each_one or _EACH_STEP.search(before)
     counted = quantity.kind is QuantityKind.COUNT
     treated = counted and _TREATED.match(text, clause.start, clause.end) is not None
-    if each_one or (not treated and _TERMS_FIRST.match(text, clause.start, clause.end)):
+    if each_one or (not treated and sets_terms(text, clause)):
         return False
     capped = _LIMITED.search(before[-16:]) or "最多" in before or _AT_MOST.match(text, end)
     if announced and quantity.kind is not QuantityKind.MONEY:
@@ -287,7 +246,7 @@ def _speaks(text: str, quantity: Quantity, clause: Span, *, plan: bool) -> bool:
     if quantity.kind is QuantityKind.MONEY:
         near = min(clause.end, end + _NEAR)
         # 政府承担营销资金的75%，41.25万元
-        begin = clause.start if start > clause.start else max(0, clause.start - _NEAR_TERM)
+        begin = clause.start if start > clause.start else max(0, clause.start - NEAR_TERM)
         return _SUMS.search(text, begin, near) is not None
     if quantity.kind is QuantityKind.PERCENT:
         done = _SHARE_DONE.search(text[start : clause.end])

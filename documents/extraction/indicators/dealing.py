@@ -12,6 +12,7 @@ from documents.extraction.words import any_of, unspaced
 _AND = re.compile(r"[、，,]|以及|和|(?<![涉普波遍惠])及")
 _MEMBER = re.compile(r"[、，,]|以及|和|与|(?<![涉普波遍惠])及")
 _VERB = re.compile(any_of("clause_verbs"))
+_ACT = re.compile(f"{any_of('clause_verbs')}|改扩?建|扩建|续建|迁建|重建")
 _GROWTH = re.compile(
     r"(?P<base>[比较](?:20\d\d年|[上去]年)(?:同期|[底末])?)?分别(?:同比|较上年|比上年)?(?P<how>增长|下降|提高|增加|减少)\Z"
 )
@@ -20,6 +21,9 @@ _OF_GROWTH = re.compile(
     r"(?:增长|增速|下降|占比|比重|占|净增|增加|减少|提高|收窄|[增涨降]幅|[排居列][^，]{0,4}"
     r"|是(?:20\d\d年|去年|上年|\d年前)[底末初]?|[高低][出于][^，]{0,4})\Z"
 )
+_EACH = re.compile(r"[、和与及][^，。；、]{2,24}各(?:约|至少|不少于|不低于|达到?|为|有)?\s?\Z")
+_NOUN = re.compile(r"(?:以[上内]|左右)?的?[\u3400-\u9fff]")
+_LEAST_MEMBER = 2
 # 城乡居民收入分别增长5%和7%: lists written in one word.
 _CONTRACTED = {
     "城乡": ("城镇", "农村"),
@@ -69,7 +73,7 @@ def dealt_names(text: str, clause: Span, figures: Sequence[Quantity], before: st
         for sign in (_AND, _MEMBER):
             members = [unspaced(member) for member in sign.split(members_of) if member.strip()]
             if len(members) == count:
-                return [short(member + suffix) for member in members]
+                return [short(member + suffix) for member in _completed(members)]
     return []
 
 
@@ -98,6 +102,33 @@ def dealt_growth(
     if not all(is_level(name) for name in last):
         return []  # 投资增长5%，税收增长4%，甲乙产业分别增长…: what grew has been told
     return [short(name + (grows["base"] or "") + grows["how"]) for name in last]
+
+
+def each_of(text: str, clause: Span, figure: Quantity, name: str) -> list[str]:
+    """Names of several things of which there are as many each: 新增甲、改造乙、培育丙各10家.
+
+    A verb before the first holds for all, a noun behind the last (省级、市级基地); the name itself
+    where it lists nothing.
+    """
+    each = _EACH.search(text, clause.start, figure.span.start)
+    if each is None or _NOUN.match(text, figure.span.end, clause.end):
+        return [name]  # 将甲省、乙省的各5个县纳入试点
+    members = [unspaced(member) for member in _MEMBER.split(name) if member.strip()]
+    whose = any(len(member) < _LEAST_MEMBER or member[0] in "每各" for member in members)
+    return [name] if whose or len(members) == 1 else _completed(members)
+
+
+def _completed(members: Sequence[str]) -> list[str]:
+    """Members of a list with the verb of the first and the noun of the last."""
+    verbs = [_ACT.match(member) for member in members]
+    first, last = verbs[0], verbs[-1]
+    noun = members[-1][last.end() :] if last else ""
+    led = first[0] if first and not any(verbs[1:]) else ""
+    found = []
+    for number, (member, verb) in enumerate(zip(members, verbs, strict=True)):
+        bare = verb is not None and verb.end() == len(member)
+        found.append((led if number else "") + member + (noun if bare else ""))
+    return [short(name) for name in with_common_noun(found)]
 
 
 def is_level(name: str) -> bool:

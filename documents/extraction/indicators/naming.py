@@ -128,9 +128,13 @@ def names_of(text: str, clause: Span, figures: Sequence[Quantity], around: Aroun
         name = name_of(text, quantity, item)
         if not name and not names and around.silent:
             name = subject_of(around.before)  # 得分最高，达98分
-        if names and quantity.unit not in _NAMELESS and (not name or RISES.match(name)):
+        reaches = _REACHES.search(text, item.start, quantity.span.start) is not None
+        again = not name or RISES.match(name)
+        rose = RISES.search(text[item.start : quantity.span.start]) is not None
+        # 安置500户1200人: each has its name; 由300万人增加到350万人: one has
+        if names and again and (quantity.unit not in _NAMELESS or rose):
             # 产量增长9%、达357万辆: the second is of what the first rose; 税收5亿元、增长7%
-            grown = name and _REACHES.search(text, item.start, quantity.span.start) is None
+            grown = name and not reaches
             level = without_growth(names[-1])
             kept = names[-1] if quantity.unit == "%" else level
             name = level + name if grown and quantity.kind is QuantityKind.PERCENT else kept

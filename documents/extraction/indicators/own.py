@@ -23,6 +23,11 @@ _AFTER = re.compile(
     + r")|“[^”]{1,20}”|[（(][^（()）\d]{1,8}[）)]){1,32})"
 )
 _LISTED = re.compile(r"等\Z")
+# 托位数达到每千人4.5个
+_FOR_EACH = re.compile(
+    r"\A(?P<what>[^，。；]{2,24}?)(?:达到?|提高到|增加到|不低于|不少于|为)(?:平均)?(?P<each>每[百千万]?[\u3400-\u9fff]{1,4})\Z"
+)
+_OF_AIM = re.compile(r"(?:的)?(?:工作|预期|既定|年度)?目标(?:任务)?\Z")  # 床位数7.5张的目标
 _PRAISED = re.compile(r"并(?=[予给进加开])")  # 评选案例20个并予以通报
 # 开展用工对接、技能指导、法律咨询等各类服务3万人次: the examples are left out
 _ETC = re.compile(
@@ -55,7 +60,7 @@ _USED_FOR = re.compile(
     "(?:专项|主要|全部)?(?:用于|支持|资助|扶持|建设|新建|改造|修建|实施|开展|配备|购置|购买|奖励)"
 )  # 使用专项资金42万元用于供水点改造
 RISES = re.compile(
-    r"(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|调整|跃升|攀升|前移|缩小|缩短|压减|压缩|扩面|[升降增扩])(?:到|至|为|\Z)"
+    r"(?:提高|提升|增加|增长|上[升调]|扩大|下[降调]|降低|减少|调整|跃升|攀升|前移|缩小|缩短|压减|压缩|扩面|[升降增扩])(?:到|至|为|\Z)"
 )
 """Words of change before or behind a figure: 提高到, 增长."""
 BARE_VERB = 2
@@ -65,10 +70,11 @@ BARE_VERB = 2
 def name_of(text: str, quantity: Quantity, item: Span) -> str:
     """What the figure counts by the words of its own part alone; may be empty."""
     before = _ETC.sub(r"\g<verb>", head_of(text[item.start : quantity.span.start]))
+    before = _FOR_EACH.sub(r"\g<each>\g<what>", before)
     skipped = _AFTER_NUMBER.match(text, quantity.span.end, item.end)
     after = _AFTER.match(text, skipped.end() if skipped else quantity.span.end, item.end)
     noun = without_fillers(after["noun"]) if after and not RISES.match(after["noun"]) else ""
-    noun = _PRAISED.split(noun)[0]
+    noun = _OF_AIM.sub("", _PRAISED.split(noun)[0])
     if quantity.kind is QuantityKind.COUNT and noun:
         return _count(before, noun, quantity)
     if quantity.kind is QuantityKind.MONEY:

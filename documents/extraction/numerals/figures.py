@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from documents.extraction.numerals.dates import dates
+from documents.extraction.numerals.tenths import TENTH, tenths
 from documents.extraction.numerals.units import COUNT_UNITS, MONEY_UNITS
 from documents.extraction.numerals.values import SCALES, chinese_number, half_width, number_of
 from documents.extraction.spans import Quantity, QuantityKind, Span
@@ -15,13 +16,13 @@ _NUMBER = r"(?:\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?)"
 _SCALE = r"(?:[百千]?万亿?|[百千]?亿|千(?![米克瓦]))"  # 3.8千米 is 3.8 of a unit
 _DASH = r"\s?(?:-{1,2}|—{1,2}|–|~|至|到)\s?"
 _FIGURE = re.compile(
-    rf"(?<![\d.A-Za-z])(?P<low>{_NUMBER})\s?(?P<low_scale>{_SCALE})?(?P<low_unit>元|%|‰"
+    rf"(?<![\d.A-Za-z])(?P<low>{_NUMBER})\s?(?P<low_scale>{_SCALE})?(?P<low_unit>元|%|‰|成"
     rf"|{COUNT_UNITS})?"
     rf"{_DASH}(?P<high>{_NUMBER})\s?(?P<high_scale>{_SCALE})?(?:多|余|来)?\s?"
-    rf"(?P<high_unit>{MONEY_UNITS}|%|‰|个百分点|{COUNT_UNITS})?"
+    rf"(?P<high_unit>{MONEY_UNITS}|%|‰|个百分点|{TENTH}|{COUNT_UNITS})?"
     rf"|(?<![\d.A-Za-z])(?P<one>{_NUMBER})\s?(?P<more>多|余|来)?\s?(?P<scale>{_SCALE})?(?:多"
     r"|余)?\s?"
-    rf"(?P<unit>{MONEY_UNITS}|%|‰|个百分点|成(?=左右|以上|以下|多|[，。；、]|\Z)|{COUNT_UNITS})?"
+    rf"(?P<unit>{MONEY_UNITS}|%|‰|个百分点|{TENTH}|{COUNT_UNITS})?"
 )
 _HAN = "[一二两三四五六七八九十百千万亿零〇]"
 # In the order of the branches: 百分之二十, 千分之三, 三分之二, 1/3, 两千亿规模, 三千万元, 近千家.
@@ -67,7 +68,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     plain = half_width(text)
     taken = bytearray(len(plain))
     found: list[Quantity] = []
-    for quantity in (*dates(plain), *_figures(plain), *_han_figures(plain)):
+    for quantity in (*dates(plain), *_figures(plain), *_han_figures(plain), *_tenths(plain)):
         start, end = quantity.span.start, quantity.span.end
         if any(taken[start:end]):
             continue
@@ -166,6 +167,13 @@ def _han_figure(match: re.Match[str]) -> tuple[Span, tuple[QuantityKind, Decimal
     words, unit = (match["rate"], "%") if match["rate"] else (match["number"], match["money"])
     number = None if words in SCALES else chinese_number(words)  # 万元 whose digits are lost
     return None if number is None else (span, _typed(number, unit))
+
+
+def _tenths(plain: str) -> Iterator[Quantity]:
+    for span, share, most in tenths(plain):
+        op = _op(plain, span) if most is None else "~"
+        kind = QuantityKind.PERCENT
+        yield Quantity(span=span, kind=kind, value=share, value_max=most, unit="%", op=op)
 
 
 def _number(words: str) -> Decimal | None:

@@ -12,10 +12,19 @@ _WORDS = (
     "平米 ㎡ Gbps Mbps 斤 公升 升 立方 群 盏 眼 班 列 趟 车次 航班 标箱 TEU P PFlops EFlops 吨公里 "
     "微克/立方米 毫克/立方米 毫克/升 吨标准煤/万元 吨标煤/万元 立方米/万元 "
     "千克标准煤/万元 平方米/人"
-    " 孔 村次 马力"
+    " 孔 村次 马力 幢 卷 平方千米 千伏安 兆伏安 kVA MVA 吉焦 GJ 标台 克/千瓦时 人公里 匹 席位 "
+    "EFLOPS PFLOPS TFLOPS 吨二氧化碳当量 吨二氧化碳 吨油当量 台套 床位 立方千米 毫升"
+)
+# 创作歌曲10首, 土方8万方, 15万人年: what begins many other words.
+_GUARDED = (
+    "人年(?![均度龄初底末内])",
+    "首(?![批次期个席先要发创府届站班])",
+    "方(?![面式案法向针队位便志阵])",
 )
 COUNT_UNITS = (
     "(?:"
+    + "|".join(_GUARDED)
+    + "|"
     + "|".join(
         unit + "(?![A-Za-z])" if unit.isascii() else unit
         for unit in sorted(set(_WORDS.split()), key=lambda unit: (-len(unit), unit))

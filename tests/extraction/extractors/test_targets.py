@@ -108,6 +108,16 @@ def goals(text: str) -> list[tuple[int, str, str, str | None]]:
             [(90, "条", "=", "2025")],
         ),
         ("今年招生计划由120人增加到300人。", []),
+        # A rule that is to change is a goal, one that has changed a result.
+        ("下一步，将最低标准由每月600元提高到650元。", [(650, "元", "=", None)]),
+        ("我省已将财政补助标准由580元提高到610元。", []),
+        # What a plan in the making estimates.
+        ("目前正在编制水网规划，概算投资80亿元。", [(8000000000, "元", "=", None)]),
+        # As many of each.
+        (
+            "力争新增示范企业、改造老旧厂房、培育工匠各10家。",
+            [(10, "家", "=", None)] * 3,
+        ),
         # What is done is no goal.
         ("2022年全省建成高标准农田120万亩。", []),
         ("目前，全省共有机构328家。", []),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from documents.extraction.figures.horizons import due_in, period_in
+from documents.extraction.figures.horizons import Due, due_in, period_in
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,17 @@ from documents.extraction.figures.horizons import due_in, period_in
         ("6个月内建成", ("6个月内", "2023-11-30")),
         ("今后三年", ("今后三年", "2026-05-31")),
         ("今年年内推出", ("2023", "2023-12-31")),
+        ("两年内培育", ("两年内", "2025-05-31")),
+        ("未来两年新增", ("未来两年", "2025-05-31")),
+        ("明年6月底前覆盖", ("2024-06", "2024-06-30")),
+        ("今年9月底前完成", ("2023-09", "2023-09-30")),
+        ("2024年9月15日前完成改造", ("2024-09", "2024-09-30")),
+        ("2024年底前建成站点", ("2024", "2024-12-31")),
+        ("大桥2024年底建成通车", ("2024", "2024-12-31")),
+        ("大桥预计2024年9月完工", ("2024-09", "2024-09-30")),
+        ("2024年上半年建成", ("2024", "2024-12-31")),
+        ("2024年治理河道", ("2024", "2024-12-31")),
+        ("“十四五”期末", ("十四五", "2025-12-31")),
         ("确保全年增速不低于20%", ("2023", "2023-12-31")),
         ("明年建成", ("2024", "2024-12-31")),
         ("2023年,我省将再安排25亿元", ("2023", "2023-12-31")),
@@ -47,11 +58,25 @@ def test_limits(words: str, expected: tuple[str, str]) -> None:
         "登记注册5年内有潜力的企业",  # how old a company is
         "毕业2年内高校毕业生",
         "2030年以前建成的小区",
+        "2030年底前建成老旧小区",
+        "2030年底建成的桥",
+        "大桥2022年底建成",
     ],
 )
 def test_no_limit(words: str) -> None:
     """A programme's year, a year in a name and one gone by set no limit."""
     assert due_in(words, made_on="2023-05-31", year=2023) is None
+
+
+def test_a_month_goes_by_the_month_before_it() -> None:
+    """2024年6月底前…，9月底前…; a month after a bare year is the paper's own."""
+    for before, expected in (("2024-06", "2024-09"), ("2025", "2023-09")):
+        due = due_in("9月底前完成", made_on=None, year=2023, before=Due(words=before))
+        assert due is not None
+        assert due.words == expected
+    this = due_in("今年9月底前", made_on=None, year=2023, before=Due(words="2024-06"))
+    assert this is not None
+    assert this.words == "2023-09"
 
 
 def test_without_the_paper_s_day() -> None:

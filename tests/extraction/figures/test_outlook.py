@@ -56,6 +56,14 @@ def test_a_sum_is_no_year() -> None:
         ("正在积极推动建设6个中心", [W]),
         ("正在运行6个中心", [B]),
         ("支出要达到50%以上", [W]),
+        ("下半年将新签20个项目", [W]),
+        # What a plan in the making estimates is ahead, though told of today.
+        ("目前，正在编制规划，概算投资2亿元", [R, W, W]),
+        ("目前该工程可研报告正在报批，估算投资3亿元", [W, W]),
+        ("项目正在开展前期工作，总投资5亿元", [W, W]),
+        ("正抓紧编制方案，改造道路36公里", [W, W]),
+        ("目前正在建设项目30个，完成投资20亿元", [R, R]),
+        ("目前已完成规划编制，概算投资2亿元", [R, R]),
     ],
 )
 def test_replies(text: str, expected: list[Outlook]) -> None:

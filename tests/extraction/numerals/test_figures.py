@@ -49,6 +49,11 @@ MONEY, PERCENT, COUNT = QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.C
         ("12家", "12家", COUNT, "12", "家"),
         ("装机100万千瓦", "100万千瓦", COUNT, "1000000", "千瓦"),
         ("电量2.5亿千瓦时", "2.5亿千瓦时", COUNT, "250000000", "千瓦时"),
+        ("创作歌曲10首", "10首", COUNT, "10", "首"),
+        ("土方8万方", "8万方", COUNT, "80000", "方"),
+        ("研发人员15万人年", "15万人年", COUNT, "150000", "人年"),
+        ("算力5EFLOPS", "5EFLOPS", COUNT, "5", "EFLOPS"),
+        ("变电容量20万千伏安", "20万千伏安", COUNT, "200000", "千伏安"),
     ],
 )
 def test_one_figure(text: str, words: str, kind: QuantityKind, value: str, unit: str) -> None:
@@ -112,6 +117,8 @@ def test_comparison(text: str, op: str) -> None:
         "数百家",
         "吉科发〔号",
         "5G和IPv6",
+        "10首批",
+        "5方面",
         "3.0版",
         "评为3A、4A、5A级",
         "84消毒液",
