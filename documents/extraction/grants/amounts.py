@@ -18,7 +18,7 @@ _YEARS = re.compile(
     r"(?:前|后|首|第)[一二两三四五六\d](?:年?(?:至|到|-)第?[一二三四五六\d])?年(?=[^，；]{0,4}$)"
 )
 _OWN_UNITS = ("元", "%")  # no dollars, no percentage points
-_POINTS = {"subsidies.interest", "subsidies.points.more"}
+_POINTS = {"subsidies.interest", "subsidies.points.more", "subsidies.points.raised"}
 _OTHERWISE = re.compile("每|最高|不超过|一次性|加[发奖]")
 _NEAR = 4  # characters before a sum in which 最高 makes it a ceiling
 _LEAD = 12  # characters before a share in which its years may stand

@@ -39,7 +39,7 @@ _PERIOD = re.compile(
 _RELATIVE = re.compile(
     rf"[^，；：MP]{{0,16}}?的(?:[^，；：的]{{0,40}}?{RECIPIENT_END}"
     rf"(?:$|[，、；：]|和|或|及|给予|予以|出现|，)|基础上|前提下|同时|情况下|个人"
-    rf"|[^，；：]{{0,12}}(?:条件|要求)$)|[^，；：]{{0,16}}基础上"
+    rf"|[^，；：]{{0,12}}(?:条件|要求)$)|[^，；：]{{0,16}}(?:基础上|之外|以外|外$)"
 )
 # A clause without any of these grants nothing; the rules need not be tried on it. Each begins with
 # a plain character, so that a search leaps from one such to the next.
@@ -47,12 +47,18 @@ MAY_GRANT = re.compile(
     r"奖|补|贴息|激励|经费|启动费|资助|津贴|抚慰|扶助|慰问|安家费|生活费|发放|兑[付现]|申领|领取|可[获得]|享受|救助|代缴|待遇"
     r"|助学金|给[予与]|给[^，；：MP]{0,16}M|[MP][^，；：]{0,16}(?:拨|列支|计发|结算|核发|下达)|计酬|计发|代偿|抵减|予以|提供|安排|配套|返还|退还|退付"
     r"|先征后返|即征即退|暂退|免|减|不收取|零收费|费率|降低|扣除|贷|再(?:增加|增发|提高)"
-    r"|另(?:增加|增发|提高)|外(?:增加|增发|提高)|申请|授信|股权|加[发价]|累加|追加|报销|支付比例"
+    r"|另(?:增加|增发|提高)|外(?:增加|增发|提高)|申请|授信|股权|加[发价]|累加|追加|上浮|叠加|额外增加|报销|支付比例"
     r"|基金[^，；：]{0,8}P|医保[^，；：]{0,8}P|按[^，；：]{2,24}P[^，；：]{0,2}(?:执行|兑现)|承担P"
     r"|额[承负]担|部[承负]担|租金的?P|帮扶|支持[^，；：]{0,12}M|扶持[^，；：]{0,12}M|财政扶持"
     r"|资金扶持|财政承担|P[^，；：]{0,8}(?:收|缴|执行)|折(?![合算旧股扣])|半价|抵[扣付用]"
 )
-_EXCEPT = re.compile(r"除|(?:三|\d)年内不准|不得|不准")
+_EXCEPT = re.compile(r"除(?!贫|险|尘|草|雪)|(?:三|\d)年内不准|不得|不准")
+# 除给予50万元奖励外，再…; 在享受国家奖励20万元基础上 tells of others' benefits
+_ASIDE = re.compile(
+    r"(?![^，；：]*(?:国家|中央|[省市县区](?:级|里|财政)|上级|本级|原有?|已|现[行有]|按[^，；：]{0,6}规定|其他|相关|有关|同时))"
+    r"[^，；：MP]{0,30}?(?:除|在)(?P<own>(?:了|一次性|按|每|给予|发放|享受|奖励|补[助贴]|免[收征除])[^，；：]*?)"
+    r"(?:的?(?:之外|以外|外)|的?基础(?:之?上))"
+)
 # 资助资金按启动期50%、验收50%分期拨付: how it is paid out
 _TRANCHES = re.compile(
     r"[^，；：MP]{0,8}(?:资金|补助|奖励|补贴)按[^，；：M]{0,16}P[^，；：M]{0,40}(?:拨付|兑付|支付|兑现)"
@@ -169,7 +175,10 @@ def _core(segment: Segment, clause: Span) -> tuple[Rule, re.Match[str]] | None:
     """The first rule that finds a benefit in the clause."""
     if not MAY_GRANT.search(segment.shadow, clause.start, clause.end):
         return None
-    if _EXCEPT.match(segment.shadow, clause.start, clause.end):
+    aside = _ASIDE.fullmatch(segment.shadow, clause.start, clause.end)
+    if aside is not None:
+        clause = Span(aside.start("own"), aside.end("own"))
+    elif _EXCEPT.match(segment.shadow, clause.start, clause.end):
         return None
     if _TRANCHES.match(segment.shadow, clause.start, clause.end):
         return None

@@ -47,6 +47,8 @@ _PAYS = {
         "by.paid",
         "cashed",
         "paid.to",
+        "points.raised",
+        "more",
         "joined.form",
         "waive.part.left",
         "waive.part.discount",

@@ -60,6 +60,8 @@ _SUPPORTED = re.compile(
     rf"(?:开展|进行|实施|建设|提供|发布|举办|参与|合作|研发|开发|申报|承担)[^，]*)"
 )
 _ASIDE_LAST = re.compile(r"(?<=的)□+$")
+# 紧缺人才｜除享受上述补贴外
+_BESIDES = re.compile(r"(?<=[^，]{2})除了?(?:享受|给予|按|执行|免|获得)[^，]{2,40}?外$")
 _LABEL = re.compile(
     rf"(?![^，]*(?:标准|条件|对象|方式|内容|范围|措施|政策|要求|原则|如下|办法|补贴|补助|奖励))"
     rf"[^，；的对按给]{{0,16}}(?:{RECIPIENT_END}|[棚房舍库厂场站车船机塘池网]□*)"
@@ -205,5 +207,6 @@ def phrase_of(segment: Segment, span: Span) -> Phrase:
     """A clause as a phrase, without words that open it and an aside behind its 的."""
     shadow = segment.shadow[span.start : span.end]
     aside = _ASIDE_LAST.search(shadow)  # 龙头企业的（含联合体）
+    aside = aside or _BESIDES.search(shadow)
     end = span.end - (len(aside[0]) if aside else 0)
     return Phrase(segment.text[span.start : end], segment.shadow[span.start : end]).bare()

@@ -40,6 +40,7 @@ _SPEND = re.compile(
     rf"(?:其|所)?(?P<base>[^，的按]{{0,12}}{SPEND})的?(?:可|将|均)?(?=按|给予|予以|最高|全额|每|由"
     r"|(?:补[贴助]|奖励|资助|报销)(?:最高|不超过)?P)"
 )
+_ASIDE = re.compile(r"(?:除了?|(?<![^，；：])在)$")  # 除｜给予50万元奖励外
 _SHARE = re.compile(r"[^，对按MP]{2,24}?的?(?:Pp*)")
 
 
@@ -70,4 +71,6 @@ def lead_of(grant: Grant) -> Span | None:
             if cut is not None:
                 end = start + cut.start()
                 break
+    aside = _ASIDE.search(segment.shadow, start, end)
+    end = end if aside is None else aside.start()
     return Span(start, end) if end > start else None

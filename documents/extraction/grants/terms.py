@@ -64,6 +64,7 @@ _PAID_BY = re.compile(
 _PAID_OUT = re.compile(r"拨付|发放|兑现|兑付|支付|给付")  # 分三年拨付
 _WAY = re.compile("以奖代补方式|“以奖代补”")
 _HALVED = re.compile(r"减半(?:给予|予以|进行)?(?P<form>奖励|补助|补贴|资助|奖补)")
+_ON_TOP = {"subsidies.more", "subsidies.points.raised"}
 _LONG = 16  # a lead longer than this holds the recipient
 _BY_YEARS = re.compile(
     r"(?<!部)分(?:[两二三四五六\d]{1,2}年|期(?=拨付|兑[付现]|支付)|[两二三四五六\d]{1,2}次|[两二三四五六\d]{1,2}期)"
@@ -197,8 +198,9 @@ def _tail(grant: Grant) -> int:
 def form_of(grant: Grant) -> str:
     """The kind of benefit in the closed list of forms."""
     before = grant.before
-    if grant.rule.kind == "half" and before is not None and before.rule.kind == "grant":
-        return form_of(before)  # 前两年…奖励给企业，后三年减半
+    halves = grant.rule.kind == "half" and before is not None and before.rule.kind == "grant"
+    if before is not None and (halves or grant.rule.id in _ON_TOP):
+        return form_of(before)  # 前两年…奖励给企业，后三年减半; 奖励10万元，…的再叠加5万元
     halved = _HALVED.search(grant.segment.text, grant.clause.start, grant.clause.end)
     settled = rule_book().form_of(halved["form"]) if halved is not None else grant.rule.form
     if settled:

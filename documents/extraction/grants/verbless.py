@@ -6,7 +6,7 @@ import re
 
 from documents.extraction.grants.parts import Grant
 from documents.extraction.grants.pieces import pieces_of
-from documents.extraction.grants.rules import rule_book
+from documents.extraction.grants.rules import Rule, rule_book
 from documents.extraction.grants.segments import Segment
 from documents.extraction.grants.units import unit_of
 from documents.extraction.spans import QuantityKind, Span
@@ -28,11 +28,12 @@ _PLAIN = re.compile(
     r"[^，；：、MP]{1,14}?的?)Mm*"
 )
 _LADDER = re.compile(r"[^，；：MP]{0,12}[C千百万][^，；：MP]{0,10}?(?:及?以[上下内])?的[MP][mp]*")
-# 属于重点产业链的提高至10%, 外资项目按3%: another share of the same base
+# 属于重点产业链的提高至10%, 外资项目按3%, 脱贫县可上浮5个百分点: another share of the same base
 _SHARE_STEP = re.compile(
     r"(?![^，；：M]*(?:最|超过P|不[超高低]|其中|占P|比例|部分|拨付|兑|支付|首[批期付次年]"
     r"|余|第[一二三四五\d]|前[一二两三四五\d]|分[期批]|验收|开工|投产|竣工|启动|财政|[省市县区]级?按|自筹|年按))"
-    r"[^，；：MP]{2,24}?(?P<core>的?(?:提高|上浮|调高|上调)(?:到|至)|的?按照?)Pp*"
+    r"[^，；：MP]{2,24}?(?P<core>的?(?:提高|上浮|调高|上调)(?:到|至)|的?按照?"
+    r"|的?(?:可|再|另|适当|额外|相应){0,3}(?P<more>提高|上浮|调高|上调|增加|追加|叠加|加补))(?:最高|不超过)?Pp*"
 )
 _SUMS = re.compile(r"标准|额度|金额|比例")  # labels of sums, no ways and contents
 _AMOUNT = re.compile(r"(?:每[^，；：MP]{1,6}?|最高|不超过|一次性|按[^，；：MP]{2,20})*[MP][mp]*")
@@ -59,18 +60,23 @@ def is_share(segment: Segment, clause: Span) -> bool:
 def item_of(segment: Segment, clause: Span, last: Grant) -> Grant:
     """The step as a benefit of its own, worded as the one before it."""
     share = _SHARE_STEP.fullmatch(segment.shadow, clause.start, clause.end)
+    more = share is not None and share["more"] is not None
     amount = segment.shadow.find("M", clause.start, clause.end)
     return Grant(
         segment=segment,
-        rule=last.rule,
+        rule=_rule("points.raised") if more else last.rule,
         clause=clause,
         core=Span(share.start("core") if share else amount, clause.end),
-        form_word=last.form_word,
+        form_word=last.form_word or last.segment.words(last.core),
         before=last,
         listed=True,
         each=each_of(last),
         opening=last.opening if last.listed else last if last.announces else None,
     )
+
+
+def _rule(name: str) -> Rule:
+    return next(one for one in rule_book().rules if one.id == f"subsidies.{name}")
 
 
 def each_of(last: Grant) -> str | None:
@@ -87,7 +93,7 @@ def labelled(segment: Segment) -> list[Grant]:
     found: list[Grant] = []
     if not segment.label or not _SUMS.search(segment.label):
         return found
-    rule = next(one for one in rule_book().rules if one.id == "subsidies.standard")
+    rule = _rule("standard")
     form = rule_book().form_of(segment.label)
     for clause in pieces_of(segment):
         amount = _AMOUNT.search(segment.shadow, clause.start, clause.end)
