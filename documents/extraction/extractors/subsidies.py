@@ -17,6 +17,7 @@ from documents.extraction.grants.amounts import Figures, figures_of, own_clause
 from documents.extraction.grants.bases import base_of
 from documents.extraction.grants.benefits import grants_of
 from documents.extraction.grants.carrying import Carrier
+from documents.extraction.grants.each import of_each
 from documents.extraction.grants.guards import is_entitlement
 from documents.extraction.grants.kinds import kinds_of, tier_head
 from documents.extraction.grants.limits import limit_behind, limit_of, limited, share_yearly
@@ -65,7 +66,7 @@ def extract(context: Context) -> Iterator[Subsidy]:
                 continue
             whole, doubts = carrier.settled(number, head, doubts)
             for row in _rows(context, grant, whole, following=following, doubts=doubts):
-                last = limited(_on_same_base(row, last, grant), limit)
+                last = of_each(limited(_on_same_base(row, last, grant), limit))
                 yield last
 
 

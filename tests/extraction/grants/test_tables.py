@@ -30,7 +30,7 @@ def test_columns_that_are_labels() -> None:
         "技术中心",
     ]
     assert [row.condition for row in rows[1:]] == ["吸纳就业困难人员", "入驻孵化基地", "新认定"]
-    assert [row.unit_amount for row in rows] == [8000, None, None, None]
+    assert rows[0].cap == 8000
     assert [row.rate_percent for row in rows] == [None, 40, None, None]
 
 
