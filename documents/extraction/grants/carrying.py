@@ -29,6 +29,7 @@ _MEASURE = re.compile(
 _THING = re.compile(r"(?!.*(?:级|财政))[^，；：的\d%由按]{2,16}")
 _EACH = re.compile(r"每[^，；：MP]{1,6}(?:补|奖)[^，；：MP]{0,4}M")
 _KIND = 2  # characters at the end of a name that tell its kind: 企业, 人才
+_SHORT = 10  # characters of a recipient and nothing else
 _FAR = 3  # sentences back in which a recipient may stand
 
 
@@ -261,8 +262,12 @@ def _is_tested(whole: Head) -> bool:
     """Whether a test stands before a bare recipient: 通过审查的，法人每件资助2万元."""
     if whole.origin is None or len(whole.spans) == 1:
         return False
-    first = whole.origin.shadow[whole.spans[0].start : whole.spans[0].end] if whole.spans else ""
-    return first.endswith("的") and not TO.search(first)
+    shown = [whole.origin.shadow[span.start : span.end] for span in whole.spans]
+    if not shown or TO.search(shown[0]):
+        return False
+    # 个人缴费部分，特困人员全额资助，低保对象按90%
+    listed = len(shown[-1]) <= _SHORT and RECIPIENT_LAST.search(shown[-1]) is not None
+    return shown[0].endswith("的") or (listed and "的" not in shown[-1])
 
 
 def _names(segment: Segment, span: Span) -> bool:

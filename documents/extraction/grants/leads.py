@@ -37,7 +37,7 @@ _ADVERBS = re.compile(
 _BY_TIME = re.compile(r"(?:并|可)?按[月年季]度?$")  # 并按月｜发放
 # 展位费按80%给予补贴: the spend before the verb is no recipient and no condition.
 _SPEND = re.compile(
-    rf"(?:其|所)?(?P<base>[^，的按]{{0,12}}{SPEND})的?(?:可|将|均)?(?=按|给予|予以|最高|全额|每|由"
+    rf"(?:其[^，的按对]{{2,20}}的|其|所)?(?P<base>[^，的按]{{0,12}}{SPEND})的?(?:可|将|均)?(?=按|给予|予以|最高|全额|每|由"
     r"|(?:补[贴助]|奖励|资助|报销)(?:最高|不超过)?P)"
 )
 _ASIDE = re.compile(r"(?:除了?|(?<![^，；：])在)$")  # 除｜给予50万元奖励外

@@ -23,6 +23,11 @@ _EVENT = re.compile(
     r"^(?!.*(?:推动|推进|加强|促进|鼓励|支持))[^，]{2,40}(?:后|(?:上市|挂牌|投产|开业|落户|受理|立项|结题|验收"
     r"|认定|评审|备案|入库|注册|达标|合格|竣工|审核|通过|核准))$"
 )
+# 报废旧货车，重型每辆补助3万元: a deed of whoever applies
+_DOES = re.compile(
+    r"^(?:新|首次|自愿|主动|提前|当年|个人)?(?:报废|淘汰|置换|购[买置]|租[赁用]|承租|种植|栽植|养殖|饲养|参[加展保]|投保|举办|承办|开[办设]"
+    r"|加装|安装|改建|改造|扩建|流转|收购|销售|出口|引进|招用|吸纳|聘用)(?!以来|工作|服务|业务|后)[^，的]{2,24}$"
+)
 _PURE = re.compile(rf"^(?!小学|中学|幼儿园)[^的，]{{0,10}}{ACTOR}□*$")
 # 横向补偿协议 goes toward nobody.
 _TOWARD = re.compile(
@@ -53,12 +58,7 @@ def recipient_of(clauses: list[Phrase], before: list[Phrase]) -> Head:
         borrower = parse(others[0])
         if borrower.beneficiary is not None and borrower.named:
             return replace(borrower, condition=both(named.text, rest), base=head.base)
-    if (
-        others
-        and _PURE.match(others[-1].mask)
-        and not _LENDERS.search(others[-1].mask)
-        and head.beneficiary is not None
-    ):
+    if others and _names_only(others[-1]) and head.beneficiary is not None:
         # 对推荐的企业客户，实行…政策：小微企业免收…: the last names the recipient itself.
         condition = both(named.text, "，".join(clause.text for clause in others[:-1]))
         return Head(beneficiary=others[-1].text, condition=condition, named=True)
@@ -71,6 +71,11 @@ def recipient_of(clauses: list[Phrase], before: list[Phrase]) -> Head:
         if _BY_MEASURE.match(asked.mask) or _THING.search(asked.mask):
             return replace(head, condition=asked.text)
     return replace(head, condition=both(head.condition, rest))
+
+
+def _names_only(clause: Phrase) -> bool:
+    """Whether a clause is a recipient and nothing else, and not who lends: 特困人员."""
+    return _PURE.match(clause.mask) is not None and _LENDERS.search(clause.mask) is None
 
 
 def _supported(before: list[Phrase]) -> str | None:
@@ -87,36 +92,45 @@ def subject_of(clauses: list[Phrase]) -> Head | None:
         # 支持产业发展，企业年收入达到…的: a topic leaves the recipient to what stands behind it.
         told = any(_tells(clause) for clause in lasting[1:])
         lasting = [c for c in lasting[:-1] if not _is_topic(c, told=told)] + lasting[-1:]
-    for number, clause in enumerate(lasting):
+    if len(lasting) > 1 and _names_only(lasting[-1]):
+        # 缴纳医保个人部分，特困人员全额资助: it receives, whoever acts before it.
+        return Head(beneficiary=lasting[-1].text, condition=_texts(lasting[:-1]), named=True)
+    return _first_named(lasting) or _unnamed(lasting)
+
+
+def _first_named(clauses: list[Phrase]) -> Head | None:
+    """The first clause that names a recipient, with the others as its condition."""
+    for number, clause in enumerate(clauses):
         toward = _TOWARD.search(clause.mask)
         if toward is not None:
-            return _toward(lasting, number, toward.start("who"))
+            return _toward(clauses, number, toward.start("who"))
         if clause.supports and not is_whole(clause.mask):
             end = next(
-                (n for n in range(number, len(lasting)) if LAST_NOUN.search(lasting[n].mask)),
+                (n for n in range(number, len(clauses)) if LAST_NOUN.search(clauses[n].mask)),
                 number,
             )
-            joined = Phrase.joined(lasting[number : end + 1]).unsupported()
-            head = parse(joined)
+            head = parse(Phrase.joined(clauses[number : end + 1]).unsupported())
             if end > number and head.beneficiary is not None and head.named:
-                rest = "，".join(c.text.removesuffix("的") for c in lasting[end + 1 :])
-                return replace(head, condition=both(head.condition, rest))
+                return replace(head, condition=both(head.condition, _texts(clauses[end + 1 :])))
         head = parse(clause.unsupported())
         if head.beneficiary is not None and (head.named or clause.supports):
-            return replace(head, condition=both(head.condition, _rest(lasting, number)))
-    if lasting and (unlisted := UNLISTED.match(lasting[-1].mask)):
-        return _unlisted(lasting, unlisted)
-    whole = "，".join(clause.text for clause in lasting)
+            return replace(head, condition=both(head.condition, _rest(clauses, number)))
+    return None
+
+
+def _unnamed(clauses: list[Phrase]) -> Head | None:
+    """What must be reached or done, by a recipient of no list or by nobody who is named."""
+    if clauses and (unlisted := UNLISTED.match(clauses[-1].mask)):
+        return _unlisted(clauses, unlisted)
     # 亩均投资不低于80万元，奖励…: what must be reached says when, with 的 or without.
     if not any(
         c.text.endswith(("的", "部分"))
         or c.text.startswith("每")
-        or _REACHED.search(c.mask)
-        or DEED.match(c.mask)
-        or _EVENT.match(c.mask)
-        for c in lasting
+        or any(told.search(c.mask) for told in (_REACHED, DEED, _EVENT, _DOES))
+        for c in clauses
     ):
         return None
+    whole = "，".join(clause.text for clause in clauses)
     return Head(beneficiary=None, condition=whole.removesuffix("的"))
 
 

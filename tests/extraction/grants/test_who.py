@@ -35,6 +35,11 @@ from tests.extraction.extractors.test_subsidies import rows_of
         ("建设现代产业体系，企业年营收达9亿元的，奖励9万元。", "企业", "年营收达9亿元"),
         # what must happen every year
         ("每年考核合格的再奖励服务站2000元。", "服务站", "每年考核合格"),
+        # the sentence's own subject, whoever acts before it
+        ("城乡居民参保的，特困人员全额资助。", "特困人员", "城乡居民参保"),
+        ("多孩家庭租房的，三孩家庭补贴8000元。", "三孩家庭", "多孩家庭租房"),
+        # a deed of whoever applies is the condition
+        ("购置烘干机，再给予补助9000元。", None, "购置烘干机"),
         # behind the verb
         ("按到位资金的0.6‰奖励引荐人。", "引荐人", None),
     ],
@@ -62,6 +67,7 @@ def test_per_and_how_often(text: str, per: str | None, frequency: str | None) ->
     ("text", "base"),
     [
         ("参加博览会的外贸企业，展位费补贴60%，最高3万元。", "展位费"),
+        ("对小微企业，其参加境外展会的展位费给予60%的补贴。", "展位费"),
         ("研发机构检测费用资助40%。", "研发机构检测费用"),
         ("对入园企业，前两年租金由园区管委会全额补贴。", "租金"),
     ],
@@ -69,3 +75,9 @@ def test_per_and_how_often(text: str, per: str | None, frequency: str | None) ->
 def test_base(text: str, base: str) -> None:
     """The spend that stands before the verb."""
     assert rows_of(text, "rate_base") == [(base,)]
+
+
+def test_fund_behind_the_body_that_pays_from_it() -> None:
+    """由…局从…资金中: the body is no part of the fund's name."""
+    text = "由县就业局从就业补助资金中给予企业9000元用工补贴。"
+    assert rows_of(text, "source") == [("就业补助资金",)]
