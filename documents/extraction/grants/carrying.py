@@ -170,7 +170,7 @@ class Carrier:
             known, core = self._known.get(at, (None, len(earlier.text)))
             spans = self._phrases(at)
             if spans and (known is None or spans[-1].end <= core):
-                known = head_in(earlier, spans) or known
+                known = _given(head_in(earlier, spans), known)
             if known is not None:
                 return known
         near = self.previous and here.paragraph <= self.previous[0].paragraph + 1
@@ -219,6 +219,13 @@ class Carrier:
             and before.paragraph == self.segments[number].paragraph
             and not before.text.rstrip().endswith(("。", "！", "？"))
         )
+
+
+def _given(said: Head | None, known: Head | None) -> Head | None:
+    """The head as said, but for who stands behind the verb: 对展会，给予举办单位10万元."""
+    if said is None or known is None or not said.beneficiary:
+        return said or known
+    return known if said.beneficiary in (known.condition or "") else said
 
 
 def _described(head: Head, segment: Segment) -> Head:

@@ -27,6 +27,9 @@ _RELIEVED = re.compile(
     rf"(?:免[收征缴交除]|减[免征收]|减半征收|减半收取)(?P<who>(?:[^，；：MP]{{2,24}}的)?{OWING})(?:的?Pp*的?)?{OWED}"
 )
 _HALVED = re.compile(rf"(?:对|将)?(?P<who>{OWING}){OWED}[^，；：]{{0,8}}(?:减半|减?按|折|半价)")
+_PAID_TO = re.compile(
+    rf"(?:兑[付现]|发放|拨付|支付|补[贴助])给(?P<who>(?![^，]*(?:账户|财政|部门))[^，]{{2,30}}{RECIPIENT_END})(?=$|，)"
+)
 _PAID_BY = re.compile(r"免[收征缴交除](?P<who>[^，]{2,24}?)(?:应?缴纳|应缴|承担)的")
 
 
@@ -34,7 +37,7 @@ def head_elsewhere(grant: Grant, head: Head | None, lead: Span | None) -> Head |
     """Heads of benefits that name their recipient elsewhere than before the verb."""
     if grant.rule.id == "subsidies.standard" and lead is not None:
         return _standard(grant, lead)
-    ways = (_preferred, _exempted, _each_place, _said)
+    ways = (_preferred, _exempted, _each_place, _paid_out, _said)
     found = next((own for way in ways if (own := way(grant, head, lead)) is not None), None)
     return found or head
 
@@ -89,6 +92,19 @@ def _each_place(grant: Grant, head: Head | None, lead: Span | None) -> Head | No
     if place is None or head is not None or "根据" not in basis:
         return None
     return Head(beneficiary=place[0], condition=basis.strip("，"))
+
+
+def _paid_out(grant: Grant, head: Head | None, lead: Span | None) -> Head | None:  # noqa: ARG001
+    """对还田的，每亩补助30元，资金直接兑付给作业主体: who is paid stands at the end."""
+    spans = (*grant.terms, *grant.tail)
+    found = next(
+        (one for span in spans if (one := _PAID_TO.search(grant.segment.words(span)))), None
+    )
+    if found is None:
+        return None
+    own = head or Head(beneficiary=None, condition=None)
+    who = parse(Phrase(found["who"], found["who"]))
+    return replace(own, beneficiary=who.beneficiary, condition=both(own.condition, who.condition))
 
 
 def _said(grant: Grant, head: Head | None, lead: Span | None) -> Head | None:

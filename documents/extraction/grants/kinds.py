@@ -19,7 +19,7 @@ _TRIGGER = re.compile(
 _OWN_VERB = re.compile("取得|获|通过|列入|入选|被|认定|评|成为|完成|达到|纳入|经")
 _GIVEN_TO = re.compile(r"[^，]{0,8}(?:单位|企业|机构|团队|个人|平台|园区)")
 _PERSON = re.compile(
-    rf"[^，]{{0,4}}(?:{RECIPIENT_END}|本科|大专|专科|中专)"
+    rf"[^，\d]{{0,10}}(?:{RECIPIENT_END}|本科|大专|专科|中专)"
 )  # 给予本科生500元、研究生800元
 _OR = re.compile(
     rf"，或者?(?:对)?(?P<second>(?!在|其)[^，]{{4,}})的[^的，]{{0,10}}{RECIPIENT_END}(?=，|$)"

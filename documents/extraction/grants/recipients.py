@@ -60,7 +60,7 @@ def recipient_of(clauses: list[Phrase], before: list[Phrase]) -> Head:
             return replace(borrower, condition=both(named.text, rest), base=head.base)
     if others and _names_only(others[-1]) and head.beneficiary is not None:
         # 对推荐的企业客户，实行…政策：小微企业免收…: the last names the recipient itself.
-        condition = both(named.text, "，".join(clause.text for clause in others[:-1]))
+        condition = both(named.text.removesuffix("的"), _texts(others[:-1]))
         return Head(beneficiary=others[-1].text, condition=condition, named=True)
     if head.beneficiary is None:
         head = replace(head, beneficiary=_supported(before))

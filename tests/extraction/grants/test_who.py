@@ -41,6 +41,8 @@ from tests.extraction.extractors.test_subsidies import rows_of
         # a deed of whoever applies is the condition
         ("购置烘干机，再给予补助9000元。", None, "购置烘干机"),
         # behind the verb
+        ("对实施还田的，每亩补助30元，资金直接兑付给作业主体。", "作业主体", "实施还田"),
+        ("对实施还田的，每亩补助30元，资金兑付给农户账户。", "实施还田的", "实施还田"),
         ("按到位资金的0.6‰奖励引荐人。", "引荐人", None),
     ],
 )
@@ -81,3 +83,23 @@ def test_fund_behind_the_body_that_pays_from_it() -> None:
     """由…局从…资金中: the body is no part of the fund's name."""
     text = "由县就业局从就业补助资金中给予企业9000元用工补贴。"
     assert rows_of(text, "source") == [("就业补助资金",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # who stands behind the verb receives in the next case too
+        (
+            "对获批的专业展会，面积90平方米以上的，给予举办单位9万元补贴；600平方米以上的，给予20万元补贴。",
+            ["举办单位", "举办单位"],
+        ),
+        # kinds of people in the list of sums
+        (
+            "对集中供养特困人员按每人每月900元、分散供养特困人员按每人每月600元的标准发放生活费。",
+            ["集中供养特困人员", "分散供养特困人员"],
+        ),
+    ],
+)
+def test_case_by_case(text: str, expected: list[str]) -> None:
+    """The recipient of each row."""
+    assert [row[0] for row in rows_of(text, "beneficiary")] == expected
