@@ -56,7 +56,8 @@ def recipient_of(clauses: list[Phrase], before: list[Phrase]) -> Head:
     others = clauses[last + 1 :]
     if head.base is not None and others and others[0].mask.endswith("的"):
         borrower = parse(others[0])
-        if borrower.beneficiary is not None and borrower.named:
+        lends = _LENDERS.search(borrower.beneficiary or "") is not None  # 银行按…发放的
+        if borrower.beneficiary is not None and borrower.named and not lends:
             return replace(borrower, condition=both(named.text, rest), base=head.base)
     if others and _names_only(others[-1]) and head.beneficiary is not None:
         # 对推荐的企业客户，实行…政策：小微企业免收…: the last names the recipient itself.

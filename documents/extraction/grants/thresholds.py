@@ -42,6 +42,8 @@ _TIME = {
     "个工作日",
     "工作日",
     "层",
+    "个基点",  # 利率不高于LPR加50个基点: a rate by reference
+    "基点",
 }
 _LISTED = re.compile(
     r"(?P<a>[一-龥]{2,8})(?:、(?P<b>[一-龥]{2,8}))?(?:和|及|与)(?P<c>[一-龥]{2,8}?)"
@@ -80,6 +82,7 @@ _BOUNDS = re.compile(r"(?:[（(]不?含[^（()）]{0,6}[）)])?(?:及?以[上下
 # 零售企业年销售额: whose it is stands in the recipient.
 _OWNER = re.compile(rf"^[^的]{{0,10}}?{ACTOR}(?=(?:当|上一?)?年(?:度)?[一-龥]{{2}})")
 _ASIDE = re.compile(r"[（(](?P<on>[一-龥]{2,8})$")  # 达1亿元（年增速10%）以上
+_ASIDE_LAST = re.compile(r"(?<=.{2})[（(][^（()）]{1,40}[）)]$")  # 到资额（不含股东贷款）超过1亿元
 _UNNAMED = "数额"
 _IN_LIST, _TO = re.compile("[、和或]"), ("至", "到", "~", "—", "-")
 _NEAR = 6  # characters by which a figure's place is told
@@ -224,7 +227,7 @@ def _subjects(words: str, shadow: str, text: str, one: Quantity) -> list[str]:
     listed_before = _FIGURES_BEFORE.search(shadow)
     if listed_before is not None and listed_before.start() > 0:
         words, shadow = words[: listed_before.start()], shadow[: listed_before.start()]
-    bare = _WORDS.sub("", words)
+    bare = _ASIDE_LAST.sub("", _WORDS.sub("", words))
     if text[one.span.end :].startswith("为一档"):
         subject = re.match(r"(?:[^，]*?对)?(?P<on>[^，]{2,16}?)(?:首次|每)", words)
         return [f"{subject['on'] if subject else ''}（每递增一档）"]

@@ -34,6 +34,9 @@ from tests.extraction.extractors.test_subsidies import rows_of
             "对营业收入在40万元以上90万元以下（含90万元）的小店，给予2000元奖励。",
             ["营业收入>=400000元 营业收入<=900000元"],
         ),
+        # an aside between what it is of and its figure; points above a rate by reference are none
+        ("对到账资金（不含借款）超过6000万元的企业，奖励9万元。", ["到账资金>60000000元"]),
+        ("对利率不高于LPR加60个基点的贷款，给予贴息。", [""]),
         # a step that is reached
         ("对年营收首次跨上30亿元台阶的企业，奖励9万元。", ["年营收>=3000000000元"]),
         (
