@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from documents.extraction.clean.columns import Columns
+
 BLANK = r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
 """Characters that only leave room."""
 
@@ -28,6 +30,7 @@ _LINE_END = re.compile(
 CELL_END = "\x1e\n"
 """What a reader of files puts behind a cell."""
 
+_BLANKS = re.compile(f"{BLANK}+")
 _LAYOUT = re.compile(f"{BLANK}|{MARKUP}", re.IGNORECASE)
 # A bar at an edge is a table's, of which the line is one cell: …2019年7月18日 |
 _EDGE = re.compile(rf"(?:{BLANK}|{MARKUP}|\||(?<![^\s\u3000])#{{1,6}}(?={BLANK}))+", re.IGNORECASE)
@@ -75,9 +78,15 @@ def lines_of(source: str) -> list[Line]:
     lines: list[Line] = []
     gap = 0
     page = False
+    columns = Columns(_BLANKS)
     for start, end, ended in _ranges(source):
         valued = bool(lines) and gap == 0 and _VALUED.fullmatch(lines[-1].text) is not None
-        made = list(_made(source, (start, end), gap=gap, valued=valued, is_cell=ended == CELL_END))
+        row = [(start, end)] if ended == CELL_END else columns.cells(source, start, end)
+        cells = row or _cells(source, start, end)
+        in_table = bool(row) or len(cells) > 1
+        made = list(_made(source, cells, gap=gap, valued=valued, in_table=in_table))
+        for line in made:
+            columns.pass_by(line.text)
         if made:
             lines += (replace(made[0], page=True), *made[1:]) if page else made
             gap, page = 0, False
@@ -102,15 +111,12 @@ def _ranges(source: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _made(
-    source: str, place: tuple[int, int], *, gap: int, valued: bool, is_cell: bool
+    source: str, cells: list[tuple[int, int]], *, gap: int, valued: bool, in_table: bool
 ) -> Iterator[Line]:
     """The line in a range, or the cells of a table row; nothing for blank lines and furniture.
 
-    `valued`: the line before is a unit or a figure of a table whose cells stand one a line;
-    `is_cell`: whether the reader of the file marked the line as a cell.
+    `valued`: the line before is a unit or a figure of a table whose cells stand one a line.
     """
-    cells = [place] if is_cell else _cells(source, *place)
-    in_table = is_cell or len(cells) > 1
     for number, (first, last) in enumerate(cells):
         edge = _EDGE.match(source, first, last)
         begin = edge.end() if edge else first

@@ -56,7 +56,7 @@ def holds_more(words: str) -> bool:
 def candidates_of(text: str, found: Iterable[Quantity], sentence: Span) -> list[Quantity]:
     """Figures in order, without dates and sums that only name a class (亿元以上项目)."""
     kept = [
-        _counted(text, quantity)
+        whole_unit(text, quantity)
         for quantity in found
         if quantity.value is not None
         and quantity.unit not in _CLASSES
@@ -73,7 +73,7 @@ def candidates_of(text: str, found: Iterable[Quantity], sentence: Span) -> list[
     return sorted(found, key=lambda quantity: quantity.span)
 
 
-def _counted(text: str, quantity: Quantity) -> Quantity:
+def whole_unit(text: str, quantity: Quantity) -> Quantity:
     """A figure with all of its unit; a bare 突破5亿 without a word for money counts things."""
     start, end = quantity.span.start, quantity.span.end
     if quantity.kind is QuantityKind.COUNT and (each := _OF_EACH.match(text, end)):

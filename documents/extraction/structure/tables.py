@@ -19,7 +19,14 @@ _HEADER = re.compile(
     r"|(?:责任|牵头|配合|主办|协办|实施)(?:单位|部门|处室|领导|人)|.{0,8}(?:牵头|配合|责任)处室"
     r"|20\d\d年?(?:[（(]?(?:基期|现状|目标|规划|实际|预期|完成)?(?:年|值|数)?[）)]?)?|(?:指标)?属性|指标名称"
     r"|(?:完成|办理)?(?:时限|时间|期限)(?:节点|要求)?|[一二三]级指标|(?:评价|评分|考核)标准"
-    r"|指标含义|数据来源"
+    r"|指标含义|数据来源|(?:目标|现状|基期|规划|基准|预期)值|计量单位"
+    r"|(?:年均|累计)[\u3400-\u9fff%％（()）\[\]〔〕]{0,12}"
+)
+# 指标 | 2025年: two columns are a table too.
+_INDICATOR = re.compile(r"(?:主要|具体|规划|核心|发展|[一二三]级)?(?:指标|目标)(?:名称|内容)?")
+_VALUES = re.compile(
+    r"20\d\d年?(?:[（(]?(?:基期|现状|目标|规划|实际|预期|完成)?(?:年|值|数)?[）)]?)?"
+    r"|(?:目标|现状|基期|规划|基准|预期)值"
 )
 _NAMES = re.compile(r"(?:组长|副组长|成员|主任|副主任|总召集人|召集人)[:：]")
 TEXT_LABELS = {"chapter", "part", "article", "han", "han_round"}
@@ -57,6 +64,8 @@ def _start(words: list[str], first: int, last: int) -> int | None:
         run = run + 1 if _HEADER.fullmatch(words[number]) else 0
         if run == _HEADERS:
             return number - _HEADERS + 1
+        if run > 1 and _VALUES.fullmatch(words[number]) and _INDICATOR.fullmatch(words[number - 1]):
+            return number - 1
     named = next((i for i in range(first, last) if _NAMES.match(words[i])), None)
     if named is not None and _mostly_cells(words[named:last]):
         return named
