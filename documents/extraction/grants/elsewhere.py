@@ -37,6 +37,10 @@ def head_elsewhere(grant: Grant, head: Head | None, lead: Span | None) -> Head |
     """Heads of benefits that name their recipient elsewhere than before the verb."""
     if grant.rule.id == "subsidies.standard" and lead is not None:
         return _standard(grant, lead)
+    if head is None and grant.segment.label and grant.head:
+        # under 给予奖励：国家级，80万元 all before the sum is its case
+        words = "，".join(grant.segment.words(span) for span in grant.head)
+        return Head(beneficiary=None, condition=words, spans=tuple(grant.head))
     ways = (_preferred, _exempted, _each_place, _paid_out, _said)
     found = next((own for way in ways if (own := way(grant, head, lead)) is not None), None)
     return found or head

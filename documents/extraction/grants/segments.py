@@ -79,14 +79,21 @@ def _headings_in(context: Context) -> list[Segment]:
             span = Span(span.start, starts[at])
         if not re.search("[MP]", context.shadow[span.start : span.end]):
             continue  # all of it is a sentence too
-        begin = context.text.text.find(section.heading[:2], span.start, span.end)
-        span = Span(max(begin, span.start), span.end)
-        inside = tuple(one for one in context.quantities if span.contains(one.span))
         paragraph = bisect_right(paragraphs, span.start) - 1
-        found.append(
-            replace(_segment(context, span, -1 - number, paragraph, inside), section=number)
-        )
+        found.append(_heading(context, number, span, paragraph))
     return found
+
+
+def heading_of(context: Context, number: int) -> Segment:
+    """A section's heading as a segment, whether it holds figures or not."""
+    return _heading(context, number, context.sections[number].heading_span, -1)
+
+
+def _heading(context: Context, number: int, span: Span, paragraph: int) -> Segment:
+    begin = context.text.text.find(context.sections[number].heading[:2], span.start, span.end)
+    span = Span(max(begin, span.start), span.end)
+    inside = tuple(one for one in context.quantities if span.contains(one.span))
+    return replace(_segment(context, span, -1 - number, paragraph, inside), section=number)
 
 
 def _segments_in(context: Context) -> Iterator[Segment]:

@@ -37,7 +37,12 @@ _SHARE_STEP = re.compile(
 )
 _SUMS = re.compile(r"标准|额度|金额|比例")  # labels of sums, no ways and contents
 _AMOUNT = re.compile(r"(?:每[^，；：MP]{1,6}?|最高|不超过|一次性|按[^，；：MP]{2,20})*[MP][mp]*")
-_QUALIFIED = re.compile(r"□{0,9}(?:及?以[上下内]|的$|左右)")
+_QUALIFIED = re.compile(r"□{0,9}(?:及?以[上下内]|的$|的?部分|左右)")
+# 总投资5000万元, 年产值达到2亿元: what must be reached
+_TEST = re.compile(
+    r"(?:投资|投入|资产|资本|产值|收入|营收|销售额|交易额|出口额|税收|贡献|面积)[^，；：按]{0,6}$"
+    r"|(?:达到?|超过?|突破|不低于|不少于|满)$"
+)
 # 其中博士每月2000元，硕士每月1500元, behind 发放租房补贴
 _AMONG = re.compile(r"(?:其中[，：:]?)?[^，；：MP]{2,40}每[年月](?:最高|不超过)?Mm*")
 
@@ -95,9 +100,13 @@ def labelled(segment: Segment) -> list[Grant]:
         return found
     rule = _rule("standard")
     form = rule_book().form_of(segment.label)
+    pending: list[Span] = []
     for clause in pieces_of(segment):
         amount = _AMOUNT.search(segment.shadow, clause.start, clause.end)
+        if amount is not None and _TEST.search(segment.shadow[clause.start : amount.start()]):
+            continue
         if amount is None or _QUALIFIED.match(segment.shadow, amount.end(), clause.end):
+            pending.append(clause)  # 在主板上市的，｜500万元
             continue
         if found and LIMIT.match(segment.shadow, clause.start, clause.end):
             found[-1].terms.append(clause)
@@ -109,7 +118,9 @@ def labelled(segment: Segment) -> list[Grant]:
                 clause=clause,
                 core=Span(amount.start(), clause.end),
                 form_word=form or "",
+                head=pending,
                 before=found[-1] if found else None,
             )
         )
+        pending = []
     return found

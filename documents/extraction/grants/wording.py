@@ -34,7 +34,7 @@ OWING = rf"[^，；：的MP]{{0,20}}?{RECIPIENT_END}(?!所得税|缴[费纳]|年
 OWED = r"[^，；：的MP]{1,24}?(?:[费税金租款]|部分|门票)"
 WHOLE = re.compile(rf"(?:{RECIPIENT_END}|的)$")
 NOISE = re.compile(
-    r"^(?:第[一二三四五六七八九十]{1,3}条\s{0,4}|其中|同时|此外|另外|并|且|[一二三四五六七八九十]是"
+    r"^(?:第[一二三四五六七八九十]{1,3}条\s{0,4}|[①-⑳]|其中|同时|此外|另外|并|且|[一二三四五六七八九十]是"
     r"|落实|首年|次年|凡是?|对于|对|若|如|如果|采取(?=.{2,8}(?:企业|人|户|单位))|□+(?=.)|[，、：；])+"
 )
 SUPPORT = re.compile(
@@ -102,6 +102,7 @@ OPENS = re.compile(
     r"^(?:根据|依托|(?:组织|开展|举办|参加|参与)(?=[^的]{6})|为|在(?!.(?:企业|高校|院所|单位|机构))|按|经|自|从|因|通过|为了|到|将|把|一般|原则"
     r"|由|所需|返还)"
 )
+ACTOR_LAST = re.compile(rf"{ACTOR}□*$")
 RECIPIENT_LAST = re.compile(RECIPIENT_END + "$")
 LAST_NOUN = re.compile(rf"的[^的，]{{0,30}}{RECIPIENT_END}$")
 FOUNDED = re.compile(

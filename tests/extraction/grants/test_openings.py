@@ -124,3 +124,50 @@ def test_tiers_below_an_opening(text: str, expected: list[str]) -> None:
 
     told = [f"{when or ''}，{who or ''}" for who, when in rows]
     assert [name in words for words, name in zip(told, expected, strict=True)] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # sums without a verb below an opening, numbered or not
+        (
+            "对新上市企业，按以下标准给予奖励：\n（1）在主板上市的，500万元；\n（2）在新三板挂牌的，90万元。",
+            [("新上市企业", "在主板上市", 5_000_000), ("新上市企业", "在新三板挂牌", 900_000)],
+        ),
+        (
+            "对认定的家庭农场给予奖励，具体标准如下：\n国家级示范，10万元；\n省级示范，5万元。",
+            [
+                ("家庭农场", "认定，国家级示范", 100_000),
+                ("家庭农场", "认定，省级示范", 50_000),
+            ],
+        ),
+        # below a heading that grants
+        (
+            "（一）对新认定的创新平台给予一次性奖励。\n1.国家级，80万元；\n2.省级，40万元。",
+            [("创新平台", "新认定，国家级", 800_000), ("创新平台", "新认定，省级", 400_000)],
+        ),
+        # items with verbs, and cases of who is named above
+        (
+            "对承办赛事的单位，给予以下补助：\n（1）国际级赛事，每场补助90万元；\n（2）对选手，补助2万元。",
+            [("单位", "承办赛事，国际级赛事", 900_000), ("选手", None, 20_000)],
+        ),
+        # what the sentence before grants
+        (
+            "对考核为优秀、良好的平台，分别给予奖励。具体为：优秀的，80万元；良好的，40万元。",
+            [
+                ("平台", "考核为优秀、良好，优秀", 800_000),
+                ("平台", "考核为优秀、良好，良好", 400_000),
+            ],
+        ),
+        # lists of tests and of projects are no sums
+        (
+            "对企业给予奖励，奖励条件如下：\n（1）年产值5000万元以上；\n（2）研发投入500万元以上。",
+            [("企业", None, None)],
+        ),
+        ("对企业开展改造给予补助：\n（1）总投资5000万元；\n（2）设备投资不低于1000万元。", []),
+        ("对下列项目予以支持：\n1.某大桥，总投资5亿元。\n2.某园区，总投资3亿元。", []),
+    ],
+)
+def test_lists_below(text: str, expected: list[tuple[object, ...]]) -> None:
+    """Recipient, condition and ceiling of each item."""
+    assert rows_of(text, "beneficiary", "condition", "cap") == expected
