@@ -81,6 +81,7 @@ _EACH_LIMIT = re.compile(
     r"(?:且|并|但|原则上)?(?:单[个家户一]?|每(?=[个家户人年])|同一|年度|全年|累计|最高|总额|合计)"
     r"(?:[^，的给]|[受得]的){0,16}?(?:最高|不超过|不高于|上限|封顶)"
 )
+_BY_PLACE = re.compile("[前后]者(?:为|给予)?M")
 _EACH_NEAR = 6  # characters before the verb in which 每立方米 may stand
 _EACH_STEP = re.compile(r"每再?(?:新增|增加|增长|提高|提升|上升|递增|超过|超出|超|满|完成)")
 
@@ -206,6 +207,7 @@ def _continues(
     if core is None:
         return bool(
             (LIMIT.search(shadow) and not _OWN_PART.search(shadow))
+            or _BY_PLACE.match(shadow)
             or _PERIOD.search(shadow)
             or (_STANDARD.match(shadow) and re.search(r"[MP]", shadow))
         )

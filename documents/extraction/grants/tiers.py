@@ -21,8 +21,9 @@ _LABEL = re.compile(
 _OPENING = re.compile(r"^(?:的?(?:补助|奖励|补贴|资助|奖补))?[、，和及]?(?:按照?|给予|对)?")
 _LIMITED = re.compile(
     r"(?P<label>(?!其中|且|并|对?单|对?每|对?同|总|累计|合计|补|奖|贴|年度|期限|最)"
-    r"[^，；：MP]{2,20}?)的?(?:最高|不超过)(?:不超过)?M"
+    r"[^，；：MP]{2,20}?)(?:的|则|可|分别)*(?:(?:最高|不超过|不高于|上限|封顶)(?:为|不超过|线为)?(?=M)|以(?=Mm*(?:为限|封顶|为上限))|(?=Mm*封顶)|(?<=[前后]者)(?=M))"
 )
+_PLACES = {"前者", "后者", "前一类", "后一类", "前一种", "后一种", "前款", "后款"}
 _GIVING = re.compile(r"给予|予以|奖励|补助|补贴|资助")
 _NO_LABEL = re.compile(r"最高|不超过|一次性|再|每|由|提高|提升|至|标准|贴息")
 _BASED = re.compile(r"(?<=.{2})按照?[^按]{2,16}$")
@@ -49,7 +50,7 @@ _RANGE_START = re.compile(
 # 设一等奖3名; 选拔技师15名左右
 _PRIZES = re.compile(
     r"(?:设(?![计备施])(?:立|置)?(?=.{1,4}奖))|(?<=奖)\d{1,3}[名个项]|(?<=[一-龥])\d{1,4}[名个项家人](?:左右|以内)"
-    r"|(?<=[A-Za-z])[两二三四五六七](?=[档类级])"
+    r"|(?<=[A-Za-z甲乙丙丁])[两二三四五六七](?=[档类级])"
 )
 # （A类，按目录确定）; （含5个） stays with its figure.
 _BRACKETED = re.compile(r"[（(](?!不?含)[^（()）]{1,60}[）)]")
@@ -71,7 +72,7 @@ _PRIZE_LAST = re.compile(rf"(?:{_PRIZE.pattern})$")
 _GRADE = re.compile(r"(?<=[家国省市县区])(?P<grade>[一二三四五六七八九甲乙丙丁A-Z]{1,4}级)$")
 _LONGEST_ITEM = 24
 _SHORT_ITEM = 4
-_SIGN = re.compile("[A-Za-z一二三四五六七]")  # A、B、C类; 一、二、三等奖
+_SIGN = re.compile("[A-Za-z一二三四五六七甲乙丙丁]")  # A、B、C类; 一、二、三等奖
 _LONGER = 3  # 国家级 beside 省级
 
 
@@ -131,7 +132,8 @@ def limits_of(grant: Grant, figures: list[Quantity]) -> list[Tier]:
         label = _LIMITED.match(grant.segment.shadow, span.start, span.end)
         if len(inside) == 1 and label is not None:
             words = grant.segment.text[label.start("label") : label.end("label")]
-            found.append((inside[0], words))
+            # 前者…，后者…: by their places
+            found.append((inside[0], None if words in _PLACES else words))
     if len(found) == 1:
         return []
     return [
@@ -265,6 +267,8 @@ def _last_item(last: str, others: list[str], *, like: bool) -> int:
         return size
     short = 0 < size <= _SHORT_ITEM + (2 if other.endswith("级") else 0)
     alike = last.find(other[-1], 0, size + 1) if like and short else -1
+    if like and size == len(other[:3]) > 1 and last[0] == other[0]:
+        alike = size - 1  # 境外、境内企业
     if alike >= 0:
         return alike + 1
     # 国家、省级研究机构: the second level ends where its noun begins.

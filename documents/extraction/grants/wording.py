@@ -107,7 +107,7 @@ RECIPIENT_LAST = re.compile(RECIPIENT_END + "$")
 LAST_NOUN = re.compile(rf"的[^的，]{{0,30}}{RECIPIENT_END}$")
 FOUNDED = re.compile(
     rf"^(?P<condition>(?:[^，的]{{0,16}}|在[^，的]{{2,30}}?(?:内|中)?)"
-    rf"(?:新设立|设立|新建|新组建|新认定|新获批|新引进))(?:的)?"
+    rf"(?:新设立|设立|新建|新组建|新认定|新获批|新引进))(?![、和或及与/])(?:的)?"
     rf"(?P<who>[^的]*{RECIPIENT_END})$"
 )
 DURING = re.compile(rf"^(?:由)?(?P<who>.*?{NOUN}□*)(?P<condition>在.*(?:阶段|期间|过程中?|环节))$")

@@ -8,6 +8,7 @@ import pytest
 
 from documents.extraction.grants.tiers import Tier, chosen
 from documents.extraction.spans import Quantity, QuantityKind, Span
+from tests.extraction.extractors.test_subsidies import rows_of
 
 FIGURE = Quantity(span=Span(0, 1), kind=QuantityKind.MONEY, value=Decimal(1))
 
@@ -41,3 +42,44 @@ def test_chosen(words: str, expected: list[str | None]) -> None:
     ]
 
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "对新认定的国家级、省级工厂给予奖励，前者最高100万元，后者不超过50万元。",
+            [("国家级工厂", 1_000_000), ("省级工厂", 500_000)],
+        ),
+        (
+            "对制造业企业和服务业企业按投资额的10%奖补，前者以500万元为限，后者以200万元为限。",
+            [("制造业企业", 5_000_000), ("服务业企业", 2_000_000)],
+        ),
+        (
+            "对境外、境内参展企业给予展位费补贴，分别以5万元和2万元封顶。",
+            [("境外参展企业", 50_000), ("境内参展企业", 20_000)],
+        ),
+        (
+            "对甲、乙两类项目给予补助，分别按50万元、30万元封顶。",
+            [("甲类项目", 500_000), ("乙类项目", 300_000)],
+        ),
+        (
+            "对省级、市级平台给予奖励，前者20万元，后者10万元。",
+            [("省级平台", 200_000), ("市级平台", 100_000)],
+        ),
+        # one ceiling over both, one of a single case
+        (
+            "对国家级、省级平台按投入的30%补助，最高300万元。",
+            [("国家级、省级平台", 3_000_000)],
+        ),
+    ],
+)
+def test_ceilings_over_two_cases(text: str, expected: list[tuple[object, ...]]) -> None:
+    """Each case has the ceiling of its place: 前者…后者…, 分别以…封顶."""
+    assert rows_of(text, "beneficiary", "cap") == expected
+
+
+def test_ceilings_behind_labels() -> None:
+    """团体以10万元封顶 is a ceiling with its label, by whatever words."""
+    text = "对参赛企业按费用的60%补助，国内的以10万元封顶，国际的上限为20万元。"
+    assert rows_of(text, "condition", "cap") == [("国内", 100_000), ("国际", 200_000)]
