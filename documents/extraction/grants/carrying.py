@@ -7,11 +7,13 @@ from dataclasses import dataclass, field, replace
 
 from documents.extraction.grants.heads import head_in, head_of, phrase_of
 from documents.extraction.grants.leads import TO
-from documents.extraction.grants.nominals import Head, both, is_whole
-from documents.extraction.grants.parallels import completed, is_figures, without_case
+from documents.extraction.grants.nominals import Head, Phrase, both, is_whole
+from documents.extraction.grants.parallels import completed, is_figures, said_of, without_case
 from documents.extraction.grants.parts import Grant
+from documents.extraction.grants.phrases import parse
 from documents.extraction.grants.segments import Segment
 from documents.extraction.grants.terms import owner_of
+from documents.extraction.grants.things import described, is_thing, of_whom
 from documents.extraction.grants.topics import topic_of
 from documents.extraction.grants.wording import RECIPIENT_LAST
 from documents.extraction.spans import Span
@@ -25,10 +27,8 @@ _OPENS = re.compile(r"[：:]\s*$")
 _MEASURE = re.compile(
     r"□*(?:具体)?(?:奖励|补助|补贴|扶持|资助|奖补|支持)(?:资金)?(?:金额|标准|额度)"
 )
-# 谷子每亩补120元: what is grown, bought or built stands for who does it
-_THING = re.compile(r"(?!.*(?:级|财政))[^，；：的\d%由按]{2,16}")
-_EACH = re.compile(r"每[^，；：MP]{1,6}(?:补|奖)[^，；：MP]{0,4}M")
 _KIND = 2  # characters at the end of a name that tell its kind: 企业, 人才
+_SAYS_NOTHING = "的"
 _SHORT = 10  # characters of a recipient and nothing else
 _FAR = 3  # sentences back in which a recipient may stand
 
@@ -96,6 +96,8 @@ class Carrier:
         Where nobody is named, who meets the condition: 获得发明专利授权的.
         """
         section = self._section(number)
+        if head is not None and is_thing(head):
+            head = of_whom(head, topic_of(self.context, section))
         if head is not None and head.beneficiary is not None:
             if section is not None:
                 self._sections.setdefault(section, head.beneficiary)
@@ -105,9 +107,12 @@ class Carrier:
         topic = self._sections.get(above) if above is not None else None
         topic = topic or topic_of(self.context, section)
         if topic is None:
-            return _described(head, self.segments[number]), (*doubts, "beneficiary_unknown")
+            return described(head, self.segments[number]), (*doubts, "beneficiary_unknown")
         carried = doubts if "beneficiary_carried" in doubts else (*doubts, "beneficiary_carried")
-        return replace(head, beneficiary=topic), carried
+        named = parse(Phrase(topic, topic))
+        told = named.condition if named.beneficiary else None
+        head = replace(head, condition=both(told, head.condition) if told else head.condition)
+        return replace(head, beneficiary=named.beneficiary or topic), carried
 
     def _section(self, number: int) -> int | None:
         if self.segments[number].section is not None:
@@ -136,6 +141,9 @@ class Carrier:
             told = head.beneficiary or ""
             told = "" if told in (head.condition or "") else told
             return replace(head, beneficiary=owner, condition=both(head.condition, told)), ()
+        if head is not None and is_thing(head) and (self.last or self._joined(number)):
+            left = self.last or self._left(number)
+            head = of_whom(head, left.beneficiary if left is not None else None)
         if head is not None and head.beneficiary is not None:
             tested = self.last is not None and (self.last.spans or self.last.condition is None)
             alike = grant.listed or (not head.spans and tested)
@@ -155,8 +163,8 @@ class Carrier:
             carried = self._left(number)
         if carried is None:
             return head, ()
-        if head is None:
-            return carried, ("head_carried",)
+        if head is None or head.text == _SAYS_NOTHING:
+            return said_of(grant, carried), ("head_carried",)
         head = completed(head, carried)
         return replace(head, beneficiary=carried.beneficiary), ("beneficiary_carried",)
 
@@ -226,22 +234,6 @@ def _given(said: Head | None, known: Head | None) -> Head | None:
     if said is None or known is None or not said.beneficiary:
         return said or known
     return known if said.beneficiary in (known.condition or "") else said
-
-
-def _described(head: Head, segment: Segment) -> Head:
-    """A head without recipient, with the words that say who it is: 首次上榜的, or what for."""
-    for words in (head.condition or "").split("，"):
-        if len(words) > 1 and f"{words}的" in segment.text:
-            return replace(head, beneficiary=f"{words}的")
-    if _is_thing(head, segment):
-        return replace(head, beneficiary=head.condition)
-    return head
-
-
-def _is_thing(head: Head, segment: Segment) -> bool:
-    """Whether a head is a bare thing with a sum for each: 谷子每亩补120元."""
-    thing = head.beneficiary is None and _THING.fullmatch(head.condition or "") is not None
-    return thing and _EACH.search(segment.shadow) is not None
 
 
 def _is_case(grant: Grant, head: Head, whole: Head, among: bool) -> bool:  # noqa: FBT001

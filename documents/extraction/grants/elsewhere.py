@@ -27,6 +27,9 @@ _RELIEVED = re.compile(
     rf"(?:免[收征缴交除]|减[免征收]|减半征收|减半收取)(?P<who>(?:[^，；：MP]{{2,24}}的)?{OWING})(?:的?Pp*的?)?{OWED}"
 )
 _HALVED = re.compile(rf"(?:对|将)?(?P<who>{OWING}){OWED}[^，；：]{{0,8}}(?:减半|减?按|折|半价)")
+_PURPOSE = re.compile(
+    r"岗位|生活|交通|住房|租房|购房|伙食|社保|社会保险|运营|建设|取暖|医疗|学费|房租|租金|保费|用电|物流|运输|食宿|差旅|培训|招聘"
+)
 _PAID_TO = re.compile(
     rf"(?:兑[付现]|发放|拨付|支付|补[贴助])给(?P<who>(?![^，]*(?:账户|财政|部门))[^，]{{2,30}}{RECIPIENT_END})(?=$|，)"
 )
@@ -84,6 +87,8 @@ def _relieved(grant: Grant, body: Span) -> Head | None:
 def _standard(grant: Grant, lead: Span) -> Head:
     """国有林的补偿标准提高到…: recipient; 吸纳劳动力补贴标准提高至…: condition."""
     words = re.sub(r"^将|自[^，]{2,8}起", "", grant.segment.words(lead))
+    if _PURPOSE.fullmatch(words):
+        return Head(beneficiary=None, condition=None)  # 岗位补贴标准为…: of those named before
     if words.endswith("的"):
         return Head(beneficiary=words.removesuffix("的"), condition=None, spans=(lead,))
     return Head(beneficiary=None, condition=words or None, spans=(lead,))

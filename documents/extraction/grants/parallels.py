@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from documents.extraction.grants.nominals import Head
+from documents.extraction.grants.parts import Grant
 
 _NUMBER = (
     r"(?:(?:\d[\d.]*|[一二两三四五六七八九十]{1,3})(?:亿|万|千|百)*"
@@ -26,6 +27,11 @@ _BETWEEN = re.compile(rf"(?:{_BOUNDS}|至|到|—|-|~|、|和|或|但|且|，|{_
 _LEAD = re.compile(rf"{_REACHES}$")
 _REACHED = re.compile(_REACHES)
 _BELOW = re.compile(r"(?:不足|不满|超过?|低于|高于|不[低高]于|不[少超]过?)$")
+# 老旧棚室改造: a case in words of its own, no procedure and no ground
+_OWN = re.compile(
+    r"(?![在按经由从根据并且其为可应须每同以凡本该向原如将]|具体|资金|所需|上述|同时|另外|此外|通过|审[核批]|实行|实施|采取|达到|连续"
+    r"|[^，]*(?:基础上|申请|审核|批准|同意|规定|后|标准|期限|部门|财政|政策|补助|补贴|奖励|资金))[一-龥]{4,14}"
+)
 _LONGEST = 8  # characters of a bare case: 三孩家庭, 重型
 
 
@@ -51,6 +57,18 @@ def without_case(condition: str | None, own: str) -> str | None:
     """A condition without its last part where that is another case than `own`: 二孩家庭."""
     shared = _shared(own, condition or "")
     return condition if shared is None else shared.rstrip("，") or None
+
+
+def said_of(grant: Grant, before: Head) -> Head:
+    """The head before, with what stands between it and the benefit instead of its condition.
+
+    新建大棚100亩以上的园区，每亩补助5000元；老旧棚室改造，每亩补助1500元: who is the same.
+    """
+    spans = [span for span in grant.head if not grant.segment.words(span).isspace()]
+    own = grant.segment.words(spans[0]) if len(spans) == 1 else ""
+    if _OWN.fullmatch(own) is None:
+        return before
+    return replace(before, condition=own, spans=tuple(spans), origin=grant.segment)
 
 
 def _measured(own: str, said: str) -> str | None:

@@ -38,20 +38,11 @@ _TOWARD = re.compile(
 
 def recipient_of(clauses: list[Phrase], before: list[Phrase]) -> Head:
     """对A，B的，给予: A is the recipient, B the condition; A may run over several clauses."""
-    last = 0
-    if not is_whole(clauses[0].mask):
-        last = next((n for n, clause in enumerate(clauses) if is_whole(clause.mask)), 0)
-    elif clauses[0].mask.endswith("的"):
-        last = next(
-            (
-                n
-                for n, c in enumerate(clauses)
-                if n and "的" in c.mask and is_whole(c.mask) and not c.mask.endswith("的")
-            ),
-            0,
-        )
+    last = _end_of(clauses)
     named = Phrase.joined(clauses[: last + 1])
     head = parse(named)
+    if head.beneficiary is not None and head.condition is not None:
+        head = replace(head, named=True)  # whatever its noun
     rest = "，".join(clause.text.removesuffix("的") for clause in clauses[last + 1 :])
     others = clauses[last + 1 :]
     if head.base is not None and others and others[0].mask.endswith("的"):
@@ -72,6 +63,24 @@ def recipient_of(clauses: list[Phrase], before: list[Phrase]) -> Head:
         if _BY_MEASURE.match(asked.mask) or _THING.search(asked.mask):
             return replace(head, condition=asked.text)
     return replace(head, condition=both(head.condition, rest))
+
+
+def _end_of(clauses: list[Phrase]) -> int:
+    """The clause that the recipient's phrase ends in."""
+    if not is_whole(clauses[0].mask):
+        if UNLISTED.match(clauses[0].mask):
+            return 0
+        return next((n for n, clause in enumerate(clauses) if is_whole(clause.mask)), 0)
+    if not clauses[0].mask.endswith("的"):
+        return 0
+    return next(
+        (
+            n
+            for n, c in enumerate(clauses)
+            if n and "的" in c.mask and is_whole(c.mask) and not c.mask.endswith("的")
+        ),
+        0,
+    )
 
 
 def _names_only(clause: Phrase) -> bool:
@@ -114,6 +123,8 @@ def _first_named(clauses: list[Phrase]) -> Head | None:
             if end > number and head.beneficiary is not None and head.named:
                 return replace(head, condition=both(head.condition, _texts(clauses[end + 1 :])))
         head = parse(clause.unsupported())
+        if head.beneficiary is not None and head.condition is None and _BUILT.match(clause.mask):
+            head = replace(head, condition=clause.text)  # 建设青贮池
         if head.beneficiary is not None and (head.named or clause.supports):
             return replace(head, condition=both(head.condition, _rest(clauses, number)))
     return None
@@ -172,6 +183,9 @@ _BUILDS = re.compile(
     r"(?:新建|建设|改建|扩建|创建|发展)(?![^，]*(?:产业|体系|经济|环境|能力|发展|建设|工程|机制|网络|集群|高地|强[省市县区]))"
     r"[^，的]{2,10}$"
 )
+
+
+_BUILT = re.compile(r"(?:新建|建设|改建|扩建|创建)[^，的]{2,12}$")
 
 
 def _is_topic(clause: Phrase, *, told: bool) -> bool:

@@ -31,7 +31,11 @@ from tests.extraction.extractors.test_subsidies import rows_of
         ("加强品牌建设，企业新获得绿色食品认证的，奖励3万元。", "企业", "新获得绿色食品认证"),
         # a deed of who applies
         ("家庭农场流转土地90亩以上的，奖励2万元。", "家庭农场", "流转土地90亩以上"),
-        ("建设保鲜库，库容300吨以上的，补助9万元。", "保鲜库", "库容300吨以上"),
+        (
+            "建设保鲜库，库容300吨以上的，补助9万元。",
+            "保鲜库",
+            "建设保鲜库，库容300吨以上",
+        ),
         ("建设现代产业体系，企业年营收达9亿元的，奖励9万元。", "企业", "年营收达9亿元"),
         # what must happen every year
         ("每年考核合格的再奖励服务站2000元。", "服务站", "每年考核合格"),
@@ -103,3 +107,43 @@ def test_fund_behind_the_body_that_pays_from_it() -> None:
 def test_case_by_case(text: str, expected: list[str]) -> None:
     """The recipient of each row."""
     assert [row[0] for row in rows_of(text, "beneficiary")] == expected
+
+
+PAPER = "某县支持产业发展若干政策措施\n\n{}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a thing that is built or won is of whom the heading or the opening names
+        (
+            "第六条 鼓励企业创新。①新获授权发明专利，每件奖励9000元。②发布国家标准，奖励20万元。",
+            [("企业", "新获授权发明专利"), ("企业", "发布国家标准")],
+        ),
+        (
+            "第六条 发展设施农业。农民合作社新建冷库，每座补助9万元，新建烘干房，每座补助3万元。",
+            [("农民合作社", "新建冷库"), ("农民合作社", "新建烘干房")],
+        ),
+        # else it stands for whoever does
+        ("第六条 发展设施农业。新建冷库，每座补助9万元。", [("冷库", "新建")]),
+        ("第六条 支持企业建设。对新建冷库，每座补助9万元。", [("冷库", "新建")]),
+        # a case in words of its own is not on the condition of the one before
+        (
+            "第六条 新建温室90亩以上的园区，每亩补助6000元；老旧棚室改造，每亩补助900元。",
+            [("园区", "温室90亩以上"), ("园区", "老旧棚室改造")],
+        ),
+        # what is paid for is no condition; the heading's recipient is on its own
+        (
+            "1.对吸纳困难人员的企业，给予岗位补贴。岗位补贴标准为每人每月600元。",
+            [("企业", "吸纳困难人员")],
+        ),
+        # an unlisted noun behind 对 receives, with whatever clause behind it
+        (
+            "对新开业的品牌便利店，面积90平方米以上的，每店补助2万元，单个企业最高20万元。",
+            [("品牌便利店", "新开业，面积90平方米以上")],
+        ),
+    ],
+)
+def test_under_headings(text: str, expected: list[tuple[str, str]]) -> None:
+    """Recipient and condition of each row."""
+    assert rows_of(text, "beneficiary", "condition", paper=PAPER) == expected
