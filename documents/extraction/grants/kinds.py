@@ -56,7 +56,8 @@ def tier_head(head: Head, tier: Tier, basis: str = "") -> Head:
     if own and (item := chosen(own, tier)) is not None:
         return replace(head, condition=both(above, item))  # no list of what stands above
     condition = chosen(head.condition or "", tier)
-    who = chosen(head.beneficiary or "", tier)
+    # 批发、零售、住宿、餐饮业企业 beside 增长10%、20%、30%以上的: the sums go by the growth.
+    who = chosen(head.beneficiary or "", tier, whole=condition is not None)
     if condition is None and who is None:
         named = chosen(basis, tier)
         return head if named is None else replace(head, condition=both(head.condition, named))

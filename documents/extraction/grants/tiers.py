@@ -59,7 +59,8 @@ _ENDS = re.compile(r"(?:[（(]不?含[^（()）]{0,6}[）)])?(?:[美欧港]?元)
 _QUOTED = re.compile(r"“[^“”]{1,30}”")
 _VERB = re.compile(
     r".*(?:为|在|的|实现|达到|获得|通过|属于|对|列入|评为|入选|获评|荣获|获批|发布|制定|制订|修订"
-    r"|参与|主导|取得|创建|引进|设立|就读|考取|考入|举办|承办|主办|晋升|晋级|开展|组织)"
+    r"|参与|主导|取得|创建|引进|设立|就读|考取|考入|举办|承办|主办|晋升|晋级|开展|组织"
+    r"|(?:培养|引进|招收|招用|聘用)(?:\d{1,3}|一)[名人个])"
 )
 _LEVEL = re.compile(r"(?:国际|国家|全国|省|市|州|县|区|行业)级?")
 _DIGITS = "一二三四五六七八九"
@@ -72,7 +73,8 @@ _PRIZE_LAST = re.compile(rf"(?:{_PRIZE.pattern})$")
 _GRADE = re.compile(r"(?<=[家国省市县区])(?P<grade>[一二三四五六七八九甲乙丙丁A-Z]{1,4}级)$")
 _LONGEST_ITEM = 24
 _SHORT_ITEM = 4
-_SIGN = re.compile("[A-Za-z一二三四五六七甲乙丙丁]")  # A、B、C类; 一、二、三等奖
+_SIGN = re.compile("[A-Za-z一二三四五六七甲乙丙丁Ⅰ-Ⅻ金银铜]")  # A、B、C类; 一、二、三等奖
+_KIND = re.compile("业?(?:企业|单位|机构|项目|工程|人才|人员|基地|平台|园区)")
 _LONGER = 3  # 国家级 beside 省级
 
 
@@ -156,13 +158,14 @@ def _label(before: str, *, share: bool) -> str | None:
     return label if len(label) > 1 and not _NO_LABEL.search(label) else None
 
 
-def chosen(words: str, tier: Tier) -> str | None:
+def chosen(words: str, tier: Tier, *, whole: bool = False) -> str | None:
     """`words` with only the tier's item of a list as long as the tiers; None without such list.
 
     国家级、省级、市级孵化载体: the first item is as long as the second, the last carries the rest.
+    `whole`: of a longer list, its last items are none.
     """
     words, asides = _closed(_PRIZES.sub("", words))
-    item = _chosen(words, tier)
+    item = _chosen(words, tier, whole=whole)
     if item is None:
         return None
     return "".join(asides.get(char, char) for char in item)
@@ -185,7 +188,7 @@ def _spelt(span: re.Match[str]) -> str:
     return "、".join(f"{digit}{span['kind']}" for digit in _DIGITS[first : last + 1])
 
 
-def _chosen(words: str, tier: Tier) -> str | None:
+def _chosen(words: str, tier: Tier, *, whole: bool) -> str | None:
     words = _SPAN.sub(_spelt, words)
     for run in _LEVELS.finditer(words):
         levels = _LEVEL.findall(run[0])
@@ -194,7 +197,7 @@ def _chosen(words: str, tier: Tier) -> str | None:
             if len(level) == 1 and run[0].endswith("级"):
                 level += "级"  # 省、市级
             return words[: run.start()] + level + words[run.end() :]
-    for exact in (True, False):
+    for exact in (True,) if whole else (True, False):
         for joints in _JOINTS:
             for stretch in re.split("，", words):
                 items = _items(stretch, joints, tier.places, exact=exact)
@@ -216,7 +219,9 @@ def _items(stretch: str, joints: re.Pattern[str], places: int, *, exact: bool) -
     if any(not item or len(item) > _LONGEST_ITEM for item in inner):
         return None
     first, last = stretch[: run[0].start()], stretch[run[-1].end() :]
-    start = _first_item(first, inner, last)
+    signed = inner[0] if inner else last[:1]  # 完成Ⅰ期、Ⅱ期试验; 国家级一、二、三等奖
+    alike = _SIGN.match(signed) and _signs(first[-len(signed) :]) == _signs(signed)
+    start = len(first) - len(signed) if alike else _first_item(first, inner, last)
     others = inner or [first[start:]]
     prize = _PRIZE.match(last) if _PRIZE_LAST.search(others[-1]) else None
     end = _last_item(last, others, like=not inner) if prize is None else prize.end()
@@ -246,6 +251,11 @@ def _first_item(first: str, inner: list[str], last: str) -> int:
     return start
 
 
+def _signs(item: str) -> str:
+    """An item with its signs made one: Ⅰ期 and Ⅱ期 are alike."""
+    return _SIGN.sub("#", item)
+
+
 def _last_item(last: str, others: list[str], *, like: bool) -> int:
     """Where the last item ends and the words common to all begin.
 
@@ -263,8 +273,13 @@ def _last_item(last: str, others: list[str], *, like: bool) -> int:
     size = len(other)
     if all(len(one) == 1 for one in others) and (not like or _SIGN.match(last)):
         return 1  # A、B、C类; 金、银、铜牌
-    if other and not like and last[size - 1 : size] == other[-1]:
-        return size
+    even = len({len(one) for one in others}) == 1
+    if (
+        other
+        and not like
+        and (last[size - 1 : size] == other[-1] or (even and _KIND.fullmatch(last, size)))
+    ):
+        return size  # 国家级、省级、市级载体; 批发、零售、住宿企业
     short = 0 < size <= _SHORT_ITEM + (2 if other.endswith("级") else 0)
     alike = last.find(other[-1], 0, size + 1) if like and short else -1
     if like and size == len(other[:3]) > 1 and last[0] == other[0]:

@@ -25,6 +25,11 @@ FIGURE = Quantity(span=Span(0, 1), kind=QuantityKind.MONEY, value=Decimal(1))
         # figures as items
         ("收入突破5000万元、1亿元以上", ["收入突破5000万元以上", "收入突破1亿元以上"]),
         ("评估在3A、4A、5A级", ["评估在3A级", "评估在4A级", "评估在5A级"]),
+        # signs that part what is alike
+        ("获国家级一、二等奖", ["获国家级一等奖", "获国家级二等奖"]),
+        ("获市级金、银、铜奖", ["获市级金奖", "获市级银奖", "获市级铜奖"]),
+        ("完成Ⅰ期、Ⅱ期、Ⅲ期试验", ["完成Ⅰ期试验", "完成Ⅱ期试验", "完成Ⅲ期试验"]),
+        ("每培养1名硕士、博士研究生", ["每培养1名硕士研究生", "每培养1名博士研究生"]),
         # whole names as items
         ("数字化车间、智能工厂", ["数字化车间", "智能工厂"]),
         ("国有林、集体和个人林", ["国有林", "集体和个人林"]),
@@ -83,3 +88,10 @@ def test_ceilings_behind_labels() -> None:
     """团体以10万元封顶 is a ceiling with its label, by whatever words."""
     text = "对参赛企业按费用的60%补助，国内的以10万元封顶，国际的上限为20万元。"
     assert rows_of(text, "condition", "cap") == [("国内", 100_000), ("国际", 200_000)]
+
+
+def test_a_longer_list_is_not_the_tiers_own() -> None:
+    """Of four trades the last three are no tiers, where the whole list must be the tiers'."""
+    tier = Tier(figure=FIGURE, label=None, place=0, places=3)
+    assert chosen("批发、零售、住宿、餐饮企业", tier, whole=True) is None
+    assert chosen("批发、零售、住宿企业", tier, whole=True) == "批发企业"
