@@ -18,6 +18,7 @@ _SHORT = re.compile(
     r"|(?P<count>[两二三四五六七八九])(?:个|家)?(?:部门|单位|厅局|厅|局|委|部)"
     r"|(?P<level>[省市县区州])(?P<kind>厅|局)"
 )
+_AGAIN = re.compile(r"该(?P<kind>厅|局|委|部|办)(?!门)")
 _COUNTS = {sign: number for number, sign in enumerate("二三四五六七八九", 2)} | {"两": 2}
 _LEVEL_ENDS = {"省": ("省", "自治区"), "州": ("州", "盟")}
 _OFFICE = re.compile(r"(?:厅|局|委员会)$")
@@ -25,11 +26,22 @@ _OFFICE = re.compile(r"(?:厅|局|委员会)$")
 
 def short_in(sentence: str) -> str:
     """The word that begins a clause and acts: 县上成立…, 两部门联合…; empty if none does."""
-    for match in _SHORT.finditer(sentence):
+    found = _acting(_SHORT, sentence)
+    return found[0] if found else ""
+
+
+def again_in(sentence: str) -> re.Match[str] | None:
+    """该厅 where it acts: it means the body of its kind that was named last."""
+    return _acting(_AGAIN, sentence) if "该" in sentence else None
+
+
+def _acting(word: re.Pattern[str], sentence: str) -> re.Match[str] | None:
+    """The first such word that begins a clause and is followed by an act."""
+    for match in word.finditer(sentence):
         clause = re.split(r"[，,；;：:。]", sentence[: match.start()])[-1]
         if LEAD.fullmatch(clause) and ACT.match(sentence, match.end()):
-            return match[0]
-    return ""
+            return match
+    return None
 
 
 def meant_by(short: str, *, together: Owners, issuer: Owners, region: str | None) -> Owners:

@@ -13,7 +13,7 @@ from enum import Enum
 from documents.extraction.answers.governments import at_front, places_of
 from documents.extraction.answers.notes import Owners
 from documents.extraction.answers.selves import LETTERS, self_word, with_self
-from documents.extraction.answers.shorthand import short_in
+from documents.extraction.answers.shorthand import again_in, short_in
 from documents.extraction.answers.surroundings import is_agent, is_subject
 from documents.extraction.answers.within import mentions_in
 from documents.extraction.facts import Role
@@ -61,6 +61,7 @@ _ORDER = re.compile("|".join(measure_verbs()))  # 支持企业扩产，各地可
 _MINDS = re.compile(
     r"(?:已|也|都|均|一直|始终|历来)*(?:高度|十分|非常)(?:重视|关注|关心)[^，,。；;]{0,24}[，,]"
 )
+_NEAR = 160  # how far back a body stands that 该厅 means
 _DESCRIBES = re.compile(r"[^，,。；;]{0,16}的")  # 依托省网信办备案的大模型
 
 
@@ -96,9 +97,21 @@ def reading_of(context: Context, span: Span, *, payers: bool) -> Reading:
             owners |= {name: role for name, role in partners.items() if name not in owners}
         elif _BASED.search(before) and _DESCRIBES.match(after) is None:
             owners.update((m.canonical, Role.LEAD) for m in group if _by_name(m))
+    owners |= dict.fromkeys(_meant_again(context, span), Role.LEAD)
     _leave_out_minders(text[: span.end], groups, owners)
     found = _reading(text[span.start : span.end], owners, approvers, collectives)
     return replace(found, later=tuple((n, Role.LEAD) for n in later)) if later else found
+
+
+def _meant_again(context: Context, span: Span) -> tuple[str, ...]:
+    """The body that 该厅 means: 经与省自然资源厅沟通，该厅已批复."""
+    again = again_in(context.text.text[span.start : span.end])
+    if again is None:
+        return ()
+    at = span.start + again.start()
+    near = [m for m in mentions_in(context, Span(max(0, at - _NEAR), at)) if not m.collective]
+    named = [m.canonical for m in near if m.as_written[-1] == again["kind"]]
+    return (named[-1],) if named else ()
 
 
 def _leave_out_minders(

@@ -6,7 +6,7 @@ import re
 
 # What may stand before a subject inside its clause: 一是, 其中, 目前, 2022年, 下一步 …
 LEAD = re.compile(
-    r"(?:(?:[一二三四五六七八九十]{1,3}(?:是|、|要)|首先|其次|再次|第[一二三四五六七八九十](?:是"
+    r"(?:(?:（[^（）]{2,20}意见）|[一二三四五六七八九十]{1,3}(?:是|、|要)|首先|其次|再次|第[一二三四五六七八九十](?:是"
     r"|，)?|（[一二三四五六七八九十\d]{1,3}）"
     r"|其中|同时|此外|另外|目前|近日|近期|近年来?|之后|随后|日前|为此|因此|如|例如|并|并且|还|也"
     r"|又|且|而|同年|当前|一直以来|长期以来|今年(?:以来|年?初|[上下]半年|[一二三四]季度)?|去年(?:以来|年?底)?|上年|前年"
@@ -67,6 +67,7 @@ _OTHERS = re.compile(
     r"^(?:[、和与及]各[一-龥]{2,12}?(?:机构|单位|企业|医院|学校|高校|院校|中心|部门|园区|街道"
     r"|镇街|乡镇|协会))+"
 )
+_SAYS = re.compile(r"(?:反馈|答复|回复|表示|意见)?[：:]")  # 省人社厅：近年来，…; 省财政厅反馈：…
 _PREDICATE = re.compile(r"[一-龥]{3}|[一-龥]{2}[“《]")
 # 在省科技厅与省人社厅共同推动下
 _UNDER = re.compile(r"(?:的)?共同(?:推动|努力|推进|支持)下")
@@ -90,8 +91,8 @@ def is_subject(before: str, after: str, *, by_name: bool) -> bool:
     clause = re.split(r"[，,；;：:。]", before)[-1]
     if clause.startswith(("自", "从")):
         return False  # 自2008年国务院批准设立…以来
-    if before == "" and after.startswith(("：", ":")):
-        return True  # 省人社厅：近年来，…
+    if before == "" and _SAYS.match(after):
+        return True
     beside = _AFTER_SELF.search(clause) is not None and _ASKED.match(after) is None
     if LEAD.fullmatch(clause) is None and not beside:
         return before.endswith("在") and _UNDER.match(after) is not None
