@@ -25,6 +25,7 @@ from documents.extraction.grants.nominals import Head
 from documents.extraction.grants.openings import above_of
 from documents.extraction.grants.parts import Grant
 from documents.extraction.grants.segments import Segment, segments_of
+from documents.extraction.grants.sharing import borne_by, purse_of
 from documents.extraction.grants.sources import source_of
 from documents.extraction.grants.terms import form_of, frequency_of, per_of, year_of
 from documents.extraction.grants.thresholds import thresholds_of
@@ -58,7 +59,7 @@ def extract(context: Context) -> Iterator[Subsidy]:
         limit = limit_behind(segments, number) if grants else None
         for grant in grants:
             head, doubts = carrier.head(grant, number)
-            head = above.over(number, head, carried=bool(doubts))
+            head = borne_by(grant, above.over(number, head, carried=bool(doubts)))
             if not is_entitlement(grant, head, context):
                 continue
             carrier.keep(grant, number)
@@ -90,7 +91,7 @@ def _rows(
     if len(tiers) > 1:
         head = _of_labels(head, [one.tier.label or "" for one in tiers if one.tier])
         for figures in tiers:
-            spend = _spend(figures)
+            spend = _spend(figures) or purse_of(grant, figures.tier)
             own = head
             if figures.tier and not spend:
                 own = tier_head(head, figures.tier, _listed(grant) or _beside(grant, figures))
@@ -195,7 +196,8 @@ def _row(  # noqa: PLR0913, PLR0917 - the particulars of one row
         beneficiary=head.beneficiary,
         condition=head.condition or _being(head.beneficiary),
         thresholds=thresholds_of(grant, head),
-        source=source_of(grant.opening or grant, context.aliases, following),
+        source=purse_of(grant, figures.tier)
+        or source_of(grant.opening or grant, context.aliases, following),
         by_reference=_reference(segment),
         year=year_of(
             grant,

@@ -9,6 +9,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from documents.extraction.grants.parts import Grant
+from documents.extraction.grants.sharing import shares_of
 from documents.extraction.grants.tiers import Tier, limits_of, mixed_of, tiers_of
 from documents.extraction.grants.units import deed_of, is_step, unit_of
 from documents.extraction.spans import Quantity, QuantityKind, Span
@@ -75,7 +76,8 @@ def figures_of(grant: Grant) -> list[Figures]:
     shares = [one for one in rates if grant.clause.contains(one.span)]
     if mixed := mixed_of(grant, [*shares, *money]):
         return [_of_mixed(grant, tier, money) for tier in mixed]
-    shared = tiers_of(grant, grant.clause, shares) if len(shares) > 1 else []
+    shared = shares_of(grant, shares)
+    shared = shared or (tiers_of(grant, grant.clause, shares) if len(shares) > 1 else [])
     if not _listed(grant, shared, money):
         for clause in (grant.clause, *grant.terms):
             if rows := _by_sums(grant, base, clause, money):

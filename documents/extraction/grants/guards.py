@@ -7,6 +7,7 @@ import re
 from documents.extraction.grants.nominals import Head
 from documents.extraction.grants.parts import Grant
 from documents.extraction.grants.rules import rule_book
+from documents.extraction.grants.sharing import SHARED, is_between_purses
 from documents.extraction.spans import QuantityKind
 from documents.extraction.types import Context, DocumentKind
 
@@ -127,7 +128,8 @@ def _is_denied(grant: Grant) -> bool:
         or guards["forbidden"].search(until)
         or guards["repeated"].search(clause)
         or guards["spent"].search(clause)
-        or _SHARED_OUT.search(clause)
+        or (grant.rule.id not in SHARED and _SHARED_OUT.search(clause))
+        or is_between_purses(grant)
         or _is_price(grant)
         or _CLAIMED.search(grant.segment.shadow)
     )
