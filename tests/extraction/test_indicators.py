@@ -31,6 +31,9 @@ def names(text: str, around: Around | None = None) -> list[str]:
         ("2.推动新建泵站20座", ["推动新建泵站"]),
         ("（3）新建泵站20座", ["新建泵站"]),
         ("③改造泵站20座", ["改造泵站"]),
+        ("研发采摘、脱壳、烘干等设备11种", ["研发设备"]),
+        ("建立了甲创业园、乙创业园2个创业园", ["建立创业园"]),
+        ("较上年增加2亿元", ["较上年增加"]),
         # When it is to be is no part of what is counted, nor that it is an aim.
         ("年底前完成10个县试点", ["完成县试点"]),
         ("明年6月底前覆盖88个县", ["覆盖县"]),
@@ -275,6 +278,8 @@ def test_a_share_of_a_place_is_of_the_whole() -> None:
     assert names("其中下达丙省3亿元", around) == ["丙省中央财政下达草原补助资金"]
     assert names("其中拨付乙县1200万元", around) == ["乙县中央财政下达草原补助资金"]
     assert names("其中安排林草资金2亿元", around) == ["安排林草资金"]
+    funds = Around(whole="中央和省级财政扶贫资金", part=True)
+    assert names("其中中央资金600亿元", funds) == ["中央财政扶贫资金"]
     planted = Around(whole="完成造林绿化", part=True)
     assert names("人工造林120万亩", planted) == ["人工造林"]
     scenic = Around(whole="国家A级旅游景区", part=True)

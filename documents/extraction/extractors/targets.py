@@ -17,7 +17,7 @@ from documents.extraction.spans import Quantity
 from documents.extraction.types import Context
 
 _AFTER = re.compile(
-    r"(?:多|余)?(?:[（(]含[^（()）]{0,6}[）)])?(?:(?P<ge>及?以上)|(?P<lt>及?以[下内]|之内)"
+    r"(?:多|余)?(?:[（(](?:含[^（()）]{0,6}|[^（()）\d，。；]{1,4})[）)])?(?:(?P<ge>及?以上)|(?P<lt>及?以[下内]|之内)"
     r"|(?P<about>左右|上下))"
 )
 _BEFORE = re.compile(

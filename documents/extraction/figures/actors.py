@@ -40,9 +40,16 @@ _OF_BODY = re.compile(r"(?:的|补助|专项|预算|奖补|配套|财政){0,3}(?
 _ECONOMY = re.compile(
     r"\s{0,2}(?:20\d\d年[，,]?)?(?:累计)?(?:实现|达到|突破)[^，。；\d]{0,20}"
     r"(?:总值|产值|增加值|收入|税收|销售额?|零售总?额|进出口|利润|营收|交易额|成交额)"
+    # banks lend
+    r"|\s{0,2}[\u3400-\u9fff]{0,6}(?:发放|投放)[^，。；\d]{0,16}贷款(?![贴补])"
 )
 # What beneficiaries get is a rule, after which the body itself goes on.
 _RULES = re.compile(r"给予|予以|每[人户张个亩]|(?:补助|补贴|奖励)\d")
+# 市财政拨付资金: a treasury's own paper speaks of itself.
+_TREASURY = re.compile(
+    r"(?:\A|[，,；;年]|[是、])\s?(?:我?[省市县区州]|本级|[省市县区州]级)财政(?:会同[^，。；]{2,20}?)?(?:共|累计|已|先后)?"
+    r"(?:安排|拨付|下达|投入|筹措|落实|统筹|兑[现付]|补助|支持)"
+)
 _SELF = re.compile(r"我[厅局委部办会院署]|我们")
 _COUNTS = re.compile(r"\d(?!\d{0,3}年)")
 
@@ -59,10 +66,8 @@ class Actors:
     def of(self, figure: Figure) -> str | None:
         """Canonical name of the body whose achievement the figure is."""
         context = self._context
-        if not self._open:
-            return None
-        answer = context.answers[figure.sentence]
-        if not answer.agencies:
+        answer = context.answers[figure.sentence] if self._open else None
+        if answer is None or not answer.agencies:
             return None
         body = answer.agencies[0][0]
         sentence = context.sentences[figure.sentence].span
@@ -74,11 +79,14 @@ class Actors:
             if not _OF_BODY.match(text, mention.span.end)
         ]
         named = any(mention.canonical == body for mention in mentions)
+        words = text[sentence.start : figure.quantity.span.start]
+        issuer = context.metadata.issuer
+        if issuer and "财政" in issuer and _TREASURY.search(words):
+            return issuer
         if any(mention.canonical == body and mention.collective for mention in mentions):
             return None  # 由各乡镇建设
         if named and answer.how == "named":
             body = self._last_subject(mentions, before) or body
-        words = text[sentence.start : figure.quantity.span.start]
         if answer.how == "named" and (named or _SELF.search(words)):
             return body
         if answer.how in {"carried", "issuer"} and self._open[figure.sentence]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from copy import copy
 from dataclasses import dataclass
 
 from documents.extraction.figures.horizons import Due
@@ -118,6 +119,15 @@ class When:
         self.outlook, self.ahead = outlook, ahead
         self.due = run.due if ahead else None
         self.period = None if ahead else run.period
+
+    def of_year(self, year: int | None) -> When:
+        """The same in a year of its own; itself without one."""
+        if year is None:
+            return self
+        when = copy(self)
+        when.due = Due(words=str(year), day=f"{year}-12-31") if self.ahead else None
+        when.period = None if self.ahead else str(year)
+        return when
 
     @classmethod
     def as_rule(cls, run: Run) -> When:

@@ -83,6 +83,11 @@ _NOT_YET = re.compile(
 )
 # 由45%提高到60%: where a change starts is no figure of its own.
 _FROM = re.compile(r"[由从](?:(?P<year>20\d\d)年[底末初]?的?)?[^，。；]{0,24}\Z")
+# 每吸纳1人给予2000元
+_FOR_EACH = re.compile(r"每[\u3400-\u9fff]{0,8}\Z")
+_PAID_FOR = re.compile(
+    r"[\u3400-\u9fff]{0,8}[，,]?(?:再|另外?)?(?:给予|予以|补[助贴]|奖[励补]|资助|发放)"
+)
 _RAISED = re.compile(
     r"[由从][^，。；]{0,24}\d[^，。；\d]{0,8}(?:提高|提升|增加|增长|上[调升浮]|扩大|下[调降]|降低?|减少|调整|调[高低增减整]?|压减|缩减)"
     r"(?:到|至|为)[^，。；\d]{0,8}\Z"
@@ -114,7 +119,9 @@ def counts_nothing(text: str, quantity: Quantity, clause: Span) -> bool:
     sized = _is_size(quantity, before, after) and not built
     if former or sized or _in_name(before, after) or _only_compares(text, clause, before, after):
         return True
-    if _SHORT_OF.search(before) or _is_rhythm(quantity, before) or _NOT_YET.search(before + after):
+    for_each = quantity.value == 1 and _FOR_EACH.search(before) and _PAID_FOR.match(after)
+    lacking = _SHORT_OF.search(before) or _NOT_YET.search(before + after)
+    if for_each or lacking or _is_rhythm(quantity, before):
         return True
     if quantity.kind is QuantityKind.MONEY:
         raised = is_raised(text, quantity, clause)

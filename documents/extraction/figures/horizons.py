@@ -14,14 +14,14 @@ _HAN = {sign: number for number, sign in enumerate("零一二三四五六七八�
 
 # 到2025年, 至2020年末, 力争到2027年底, 确保2020年, 2025年底前; not 2025年度, 2025年重点拟上市企业.
 _DUE = re.compile(
-    r"(?:到|(?<![\d年月日])至|在|力争|争取|确保|于|计划|拟|将)\s?(?P<a>20\d\d)(?:年(?:(?P<am>\d{1,2})月)?"
+    r"(?:到|(?<![\d年月日])至|在|力争|争取|确保|于|计划|拟|将|预计|预期|有望)\s?(?P<a>20\d\d)(?!年?[-—－~至]{1,2}20\d\d)(?:年(?:(?P<am>\d{1,2})月)?"
     r"|(?=[，,、底末]|[^\d.亿万千百%元\w]|全|实))(?!度)"
     r"|(?P<b>20\d\d)年(?:(?P<bm>\d{1,2})月)?(?:\d{1,2}日|底|末|年底)?(?:前|之前|以前)"
     # 2000年底前建成的小区 describes.
     r"(?!的|已|(?:建成?|形成|竣工?|完工|投用)(?:的|[^，。；\d]{0,8}[小校社园]区|投用的|时))"
     r"|(?P<f>20\d\d)年(?:(?P<fm>\d{1,2})月)?[底末份]?"
     r"(?=[^，。；\d前]{0,6}(?:建成|完成|完工|竣工|投用|投产|通车|交付|实现)(?![的后之]))"
-    r"|\A\s{0,2}(?:其中)?(?P<c>20\d\d)年(?:(?P<cm>\d{1,2})月)?(?:底|末)?(?![\u3400-\u9fff]{2}的)(?=[，,]|\s{0,2}\Z|[上下]半年|[一二三四]季度|主要|总体|安排|政府|工业|规[上模]|固定|全社会|城[镇乡]|农村|地区|一般|粮食|财政|居民|外贸|进出口"
+    r"|\A\s{0,2}(?:[—–-]{1,3})?(?:其中)?(?P<c>20\d\d)年(?:(?P<cm>\d{1,2})月)?(?:底|末)?(?![\u3400-\u9fff]{2}的)(?=[，,]|\s{0,2}\Z|[上下]半年|[一二三四]季度|主要|总体|安排|政府|工业|规[上模]|固定|全社会|城[镇乡]|农村|地区|一般|粮食|财政|居民|外贸|进出口"
     r"|发展|预期|年度|目标|我|全|各|将|力争|计划|"
     + any_of("clause_verbs")[3:]
     + r"|(?P<i>20\d\d)年(?=全[国省市县区]|达到|实现)"
@@ -43,6 +43,12 @@ _DUE = re.compile(
 )
 # A limit names a year, a month or a plan: most clauses have none of these.
 _TIMED = re.compile("年|月|五|20")
+_BARE_YEAR = re.compile(r"20\d\d")
+_DEALT = re.compile(
+    r"(?:(?P<first>20\d\d)年?[-—－~至到]{1,2}(?P<last>20\d\d)年"
+    r"|(?P<years>(?:20\d\d年?(?:度|[底末]?前?)?(?:[、和及与]|以及)){1,5}20\d\d年(?:度|[底末]?前?)?))"
+    r"[，,]?[^。；\d]{0,40}?分别[^，。；\d]{0,30}\Z"
+)
 _MONTHLY = re.compile(r"20\d\d-\d\d")
 _PERIOD = re.compile(
     r"(?P<until>(?:截至|截止|(?<![升加高长降低少大])至|截止到|截至到)(?:目前"
@@ -135,6 +141,20 @@ def _han_number(words: str) -> int:
         return _HAN[words[0]]
     tens, ones = words.split("十", 1)
     return (_HAN[tens] if tens else 1) * 10 + (_HAN[ones] if ones else 0)
+
+
+def dealt_years(words: str, count: int) -> list[int]:
+    """Years dealt out to `count` figures: 2023年、2024年分别…, 2020年至2022年分别….
+
+    Empty if the words before the figures deal out none, or another number of them.
+    """
+    found = _DEALT.search(words) if count > 1 and "分别" in words else None
+    if found is None:
+        return []
+    years = [int(year) for year in _BARE_YEAR.findall(found["years"] or "")]
+    if found["first"]:
+        years = list(range(int(found["first"]), int(found["last"]) + 1))
+    return years if len(years) == count else []
 
 
 def period_in(words: str) -> str | None:

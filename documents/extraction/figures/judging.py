@@ -58,6 +58,8 @@ _SETS_ASIDE = re.compile(r"(?:安排|筹集|设立)[^，。；\d每]{0,20}(?:资
 _APPLIES = re.compile(r"适用(?:于|对象|范围)|(?:申报|申请|认定|准入)(?:条件|标准|对象)")
 _COUNTED = re.compile(r"同比(?:增长|下降)\d|[比较][上去]年(?:同期)?(?:增长|下降|增加)\d")
 _EACH_YEAR = re.compile(r"每年[^，。；\d]{0,10}(?:安排|列支|拿出|预算)[^，。；\d]{0,16}\Z")
+# 贷款最高额度由20万元提高到30万元: what a borrower may obtain.
+_LOANS = re.compile(r"(?:贷款|授信)[^，。；\d]{0,6}(?:额度|限额|上限)")
 _NEAR = 10  # characters before a figure that hold what bounds it
 
 
@@ -76,8 +78,11 @@ class Judge:
         text = self._text
         if counts_nothing(text, quantity, clause):
             return False
-        if self._changes(quantity, clause):
-            return True
+        if is_raised(text, quantity, clause):
+            if _LOANS.search(text, clause.start, quantity.span.start):
+                return False
+            if self._tells_changes(clause):
+                return True
         if is_term(text, quantity, clause, paid=not when.ahead):
             return False
         if not when.ahead:
@@ -114,16 +119,12 @@ class Judge:
         plainly = compared or _PLAINLY.search(words) is not None
         return plain or (when.outlook is Outlook.REACHED and plainly)
 
-    def _changes(self, quantity: Quantity, clause: Span) -> bool:
-        """Whether a rule is changed to the figure, as a plan or reply tells: 由20%提高到30%.
-
-        In a paper of policies it is the term itself.
-        """
-        if self._kind in ORDERS and not self._told:
-            terms = self._kind is not DocumentKind.PLAN or self._grants
-            if terms or sets_terms(self._text, clause):
-                return False
-        return is_raised(self._text, quantity, clause)
+    def _tells_changes(self, clause: Span) -> bool:
+        """Whether the paper tells of rules that change (由20%提高到30%), not sets them."""
+        if self._kind not in ORDERS or self._told:
+            return True
+        terms = self._kind is not DocumentKind.PLAN or self._grants
+        return not (terms or sets_terms(self._text, clause))
 
     def _says(self, sign: re.Pattern[str]) -> bool:
         """Whether a sign stands in the sentence."""

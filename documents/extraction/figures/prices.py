@@ -34,6 +34,8 @@ _SHARE_OF = re.compile(r"(?:涨幅|增幅|增速|增长|失业率|占比|比重|
 # 报销比例稳定在70%左右 is a level to be kept.
 _KEPT = re.compile(r"(?:稳定|保持|维持|巩固)[^，。；\d]{0,3}在[^，。；\d]{0,2}\Z")
 NEAR_TERM = 14
+# 按LPR减150个基点给予贴息
+_TERMS_OF_LOAN = re.compile(r"贴息|LPR[^，。；]{0,4}[加减+-]|利率[^，。；]{0,6}(?:按|为|不超过)")
 _BY_RATE = re.compile(r"(?:左右|以上)?的?(?:比例|标准|幅度|额度|部分|范围)")
 AT_LIMIT = re.compile(r"(?:的)?标准(?:给予|发放|补|执行|实施|[，,。；;]|\Z)|为限")
 
@@ -44,9 +46,9 @@ def is_price(text: str, quantity: Quantity, clause: Span) -> bool:
     before = text[max(clause.start, start - 24) : start]
     if quantity.unit.startswith("元/"):
         return False  # 劳动生产率20万元/人
-    if quantity.kind is QuantityKind.MONEY and (
-        "/" in quantity.unit or _PER_BEFORE.search(before) or _PER_AFTER.match(text, end)
-    ):
+    lent = "基点" in quantity.unit and _TERMS_OF_LOAN.search(text, clause.start, clause.end)
+    each = "/" in quantity.unit or _PER_BEFORE.search(before) or _PER_AFTER.match(text, end)
+    if lent or (each and quantity.kind is QuantityKind.MONEY):
         return True
     if quantity.kind is QuantityKind.COUNT or _SHARE_OF.search(before):
         return AT_LIMIT.match(text, end) is not None

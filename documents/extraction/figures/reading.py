@@ -19,7 +19,7 @@ from documents.extraction.figures.figure import Figure
 from documents.extraction.figures.goals import goal_sentences
 from documents.extraction.figures.grids import tabled_figures
 from documents.extraction.figures.guards import base_year, end_year, is_among, is_reach, is_time
-from documents.extraction.figures.horizons import Due, due_in, period_in
+from documents.extraction.figures.horizons import Due, dealt_years, due_in, period_in
 from documents.extraction.figures.judging import ORDERS, Judge
 from documents.extraction.figures.outlook import Outlook, outlooks_of
 from documents.extraction.figures.parts import is_next, parts_of
@@ -41,6 +41,8 @@ _DATE_ALONE = re.compile(
     r"\s{0,2}(?:下一步[，,])?(?:到|至|力争|争取|在)?(?:今年|年内|明年|未来[一-十]年|20\d\d年?(?:[底末])?(?:之?前)?"
     r"|“?十[三四五]五”?(?:期间|时期|末))(?:内|底)?\s{0,2}"
 )
+# 三年累计培育10家。制定标准5项。: years in which one thing is done are not the next one's.
+_SPAN_ONLY = re.compile(r"[一二两三四五六七八九十\d]年(?:累计|[之以]?内)(?![，,]|\s{0,2}\Z)")
 _SCOPE = re.compile(r"\s{0,2}(?P<scope>[\u3400-\u9fff]{2,12}领域)(?!的)")
 # 仅大新镇就安排, 对停车场分时段在: names that begin or end in the middle of something.
 _TORN = re.compile(
@@ -49,6 +51,10 @@ _TORN = re.compile(
 # 年产10万吨生产线2条: the size of what is counted.
 _OUTPUT = re.compile(r"(?:年|日)(?:产|处理|加工)能?\Z")
 _MADE_BY = re.compile(r"(?:的)?[^，。；\d]{0,8}(?:生产线|项目|基地|工厂|装置|设施)")
+# 60个 below 开展试点
+_BEGINS = re.compile(r"(?:不少于|不低于|至少|约|超过|达到?)?\d")
+_STOPPED = re.compile(r"[，。；：:\d]")
+_CELL = 24
 _YEARS = {"岁", "周岁", "年", "个月", "天"}
 _SHORT_QUOTE, _SHORT_NAME, _SHORT_WORDS = 8, 3, 16
 
@@ -138,6 +144,7 @@ class _Reading:
         self._heads = own.section is not None and (
             number == 0 or context.sentences[number - 1].section != own.section
         )
+        self._above = _cell_above(context, number, own)
         self._judge = Judge(self._text, own.span, self._kind, told=told)
 
     def figures(self, run: Run, *, planned: bool, turn: int = 0) -> Iterator[Figure]:
@@ -145,13 +152,14 @@ class _Reading:
         text = self._text
         clauses = clauses_of(text, self._sentence)
         outlooks = self._outlooks(clauses, run, planned=planned)
-        run.thread = thread = Thread(run.thread)
+        run.thread = thread = Thread(run.thread, self._above)
         for number, (clause, outlook) in enumerate(zip(clauses, outlooks, strict=True)):
             words = text[clause.span.start : clause.span.end]
             if outlook is not Outlook.REACHED and (planned or outlook is not Outlook.BASE):
                 due = due_in(words, made_on=self._made_on, year=self._year, before=run.due)
-                lasts = self._kind in ORDERS or _DATE_ALONE.fullmatch(words) is not None
-                run.limit(due, heads=self._heads, lasts=lasts)
+                lasts = self._kind in ORDERS and _SPAN_ONLY.search(words) is None
+                lasts = lasts or _DATE_ALONE.fullmatch(words) is not None
+                run.limit(due, heads=self._heads and lasts, lasts=lasts)
             if outlook is Outlook.REACHED or (outlook is Outlook.BASE and not planned):
                 # 将从2018年起… dates nothing that is reached behind it.
                 run.period = period_in(words) or run.period
@@ -187,10 +195,12 @@ class _Reading:
         text = self._text
         items = items_of(text, clause.span, inside)
         scope = _SCOPE.match(text, self._sentence.start, self._sentence.end)
-        for quantity, item, name in zip(inside, items, names, strict=True):
+        told = text[self._sentence.start : inside[0].span.start]
+        years: list[int | None] = [*dealt_years(told, len(inside))] or [None] * len(inside)
+        for quantity, item, name, dealt in zip(inside, items, names, years, strict=True):
             base = base_year(text, quantity, clause.span)
             year = base or (None if held.ahead else end_year(text, quantity, clause.span))
-            when = When.in_year(run, year) if year else held
+            when = When.in_year(run, year) if year else held.of_year(dealt)
             if not when.ahead and self._judge.requires(quantity, clause.span):
                 when = When.as_rule(run)
             if not self._judge.counts(quantity, clause.span, when):
@@ -264,3 +274,15 @@ class _Reading:
         if end - start < _SHORT_QUOTE and not clause.aside:
             start = clause.span.start
         return Span(start, end)
+
+
+def _cell_above(context: Context, number: int, own: Sentence) -> str:
+    """The cell above one that a figure begins, of a table whose cells stand one a line."""
+    text = context.text.text
+    words = text[own.span.start : own.span.end]
+    if len(words) > _CELL or "。" in words or not number or not _BEGINS.match(words):
+        return ""
+    above = context.sentences[number - 1]
+    told = text[above.span.start : above.span.end]
+    apart = above.paragraph == own.paragraph - 1
+    return told if apart and len(told) <= _CELL and not _STOPPED.search(told) else ""

@@ -28,9 +28,13 @@ _ATTRIBUTE = re.compile(
 _GRANT = re.compile(
     r"给予|予以|(?:奖励|补助|补贴|奖补|贴息|资助|补偿)(?!资金|政策|范围|机制|经费|基金|总额|项目)"
     r"|减免|减半|减按|返还|免收|免缴|退还|抵扣|奖金|扶持资金|配套支持|建设支持|优惠"
+    r"|可在?[^，。；\d]{0,16}申请[^，。；\d]{0,8}[贷信]"
 )
 # In a reply's present tense 给予 states a policy unless something was paid.
-_GIVES = re.compile(r"给予|予以|每[人户家个台套张床亩吨]|减免|返还|可(?:获|享受|申请)")
+_GIVES = re.compile(
+    r"给予|予以|每[人户家个台套张床亩吨]|减免(?!税[额费]|[金总]额|租金|资金)|返还"
+    r"|可(?:获|享受|申请)|可在[^，。；\d]{0,16}申请"
+)
 _PAID = re.compile(
     r"了|已|累计|共|安排|下达|拨付|发放|兑现|投入|落实|获|争取|支持|补助(?:总额|资金)|收入"
 )
@@ -53,6 +57,11 @@ _TREATED = re.compile(
 )
 _AIMS_NAMED = re.compile(r"(?:预期|发展|约束性|主要|年度|工作)目标")
 _EACH_STEP = re.compile(r"每(?:新增|增加|增长|提高|超过|超|满)\Z")  # 每增加1000人次奖励5000元
+_EACH_PLACE = re.compile(
+    r"\s{0,2}(?:推动|推进|确保|实现|力争|原则上)?每(?:个|所|座|处|条)?"
+    r"(?!企业|项目|人|户|单位|主体|亩|头|家|名|件|台|套|吨|辆|基地|品种|公里|次|年|月|季|周|日)"
+)
+_LEAST = re.compile(r"(?:至少[^，。；\d]{0,6}|不少于|不低于)\Z")
 _HELD_DOWN = re.compile(r"控制|下降|降低|压[减降缩]|缩[短小减]|减少|[降减][至到]|精简")
 _AT_MOST = re.compile(r"(?:[（(]含?[^（()）]{0,6}[）)])?及?以[下内]")
 # 过百亿元企业, 投资5000万元以上项目
@@ -103,6 +112,7 @@ _BROUGHT = re.compile(
 )
 # 30户以上自然村通硬化路, 100人以上企业
 _HEADS = frozenset(("户", "人", "名"))
+_LED = re.compile(r"(?:推动|推进|引导|组织|带动|帮助|指导|服务)\Z")
 _SETTLED = re.compile(
     r"及?以[上下](?:的)?(?:较大|集中|连片)?(?:自然|行政|建制|居民|移民|人口)?(?:村|小区|企业|组"
     r"|屯|点|聚居)"
@@ -115,7 +125,7 @@ _CAPPED = re.compile(r"(?:(?<!历史)最高|不超过?|上限|封顶)\Z")
 # 入选企业各奖80万元, 另给当地400万元, 千亩以上的60万元: what each gets
 _AWARDED = re.compile(
     r"(?:各[奖补]|分别奖励?|再奖励?|另给[^，。；\d]{0,6}|[补提]到|发给[^，。；\d]{0,8}|累加"
-    r"|每[户家人个](?:授信|贷款|补助|奖励)|(?:以[上下内]|[亩户家人个吨元])的)\Z"
+    r"|(?:购[买置入]|新购|报废|更新|置换)[^，。；\d]{1,16}(?:补贴|补助|奖励)|每[户家人个](?:授信|贷款|补助|奖励)|(?:以[上下内]|[亩户家人个吨元])的)\Z"
 )
 _LIMITED = re.compile(
     r"最高|不超过|不超\Z|不高于|上限|封顶|限额|为限|每[人户家个台套亩吨][^，]{0,6}\Z"
@@ -131,7 +141,7 @@ _SHARES = re.compile(
     r"|完成|控制|稳定在|保持在|预留|满意度|[≥≤]|低于|高于|再降|不低于|不少于|至少|用于|设置|配备"
     r"|压[减缩降]|精简|缩[短减]|减少|削减|节[约能水]|替代|[降减]至|持平|[增减降]幅"
 )
-_NEAR = 10
+_NEAR, _ENCLOSING = 10, 60
 _AIMS = re.compile(
     any_of("clause_verbs") + r"|(?:稳定|保持|维持|控制)在|(?:提高|增加|提升|扩大)到"
     r"|对口联系|面向|产量|日产|年产|总量|数量|总数|不低于|不少于|达|目标"
@@ -182,10 +192,12 @@ def _is_step(before: str, after: str) -> bool:
 def _describes(quantity: Quantity, before: str, after: str) -> bool:
     """Whether a figure belongs to the noun behind it: 30户以上自然村, 不低于10亩的基地."""
     brought = _BROUGHT.search(before) is not None
-    if quantity.unit in _HEADS and _SETTLED.match(after) and not brought:
+    # 推动300户以上企业上云 counts the firms.
+    led = quantity.unit == "户" and _LED.search(before)
+    if quantity.unit in _HEADS and _SETTLED.match(after) and not (brought or led):
         return True
     counted = quantity.kind is QuantityKind.COUNT and quantity.unit not in SIZES
-    if _ATTRIBUTE.match(after) is None or (counted and brought):
+    if _ATTRIBUTE.match(after) is None or (counted and (brought or led)):
         return False
     bounded = quantity.op in {">", ">=", "<", "<="} or re.match(r"[（(]?含|及?以[上下]", after)
     return bool(bounded) or _IF.match(before) is not None
@@ -198,7 +210,7 @@ def is_entitlement(text: str, quantity: Quantity, clause: Span, *, paid: bool) -
     """
     if quantity.kind is QuantityKind.COUNT or is_floor(text, quantity, clause):
         return False
-    words = text[clause.start : clause.end]
+    words = text[_whole(text, clause.start) : clause.end]
     before = text[max(clause.start, quantity.span.start - 24) : quantity.span.start]
     before = LISTED.sub("", before, count=1)
     if _AWARDED.search(before) or (paid and _CAPPED.search(before)):
@@ -216,6 +228,13 @@ def sets_terms(text: str, clause: Span) -> bool:
     return _TERMS_FIRST.match(text, clause.start, clause.end) is not None
 
 
+def _whole(text: str, start: int) -> int:
+    """Where the clause begins in which an aside stands: 可申请小额信贷（5万元）."""
+    if text[start - 1 : start] not in {"（", "("}:
+        return start
+    return max(text.rfind(stop, max(0, start - _ENCLOSING), start) for stop in "，。；,;") + 1
+
+
 def is_goal(text: str, quantity: Quantity, clause: Span, *, announced: bool, plan: bool) -> bool:
     """Whether a figure of a plan or paper of policies is a goal, not a term for beneficiaries.
 
@@ -225,9 +244,11 @@ def is_goal(text: str, quantity: Quantity, clause: Span, *, announced: bool, pla
     before = text[clause.start : start]
     if _AIMS_NAMED.search(text, end, clause.end):
         return True
+    counted = quantity.kind is QuantityKind.COUNT
+    if counted and plan and _is_least(text, quantity, before):
+        return True
     each_one = quantity.value == 1 and EACH_ONE.search(before)
     each_one = each_one or _EACH_STEP.search(before)
-    counted = quantity.kind is QuantityKind.COUNT
     treated = counted and _TREATED.match(text, clause.start, clause.end) is not None
     if each_one or (not treated and sets_terms(text, clause)):
         return False
@@ -238,6 +259,13 @@ def is_goal(text: str, quantity: Quantity, clause: Span, *, announced: bool, pla
         return False
     told = announced or treated or is_floor(text, quantity, clause)
     return told or _speaks(text, quantity, clause, plan=plan)
+
+
+def _is_least(text: str, quantity: Quantity, before: str) -> bool:
+    """Whether a count is the least that each place is to have: 每个服务区快充桩不少于4根."""
+    if quantity.unit in SIZES or _EACH_PLACE.match(before) is None:
+        return False
+    return _LEAST.search(before) is not None or text.startswith("以上", quantity.span.end)
 
 
 def _speaks(text: str, quantity: Quantity, clause: Span, *, plan: bool) -> bool:

@@ -31,7 +31,7 @@ _OF_AIM = re.compile(r"(?:的)?(?:工作|预期|既定|年度)?目标(?:任务)?
 _PRAISED = re.compile(r"并(?=[予给进加开])")  # 评选案例20个并予以通报
 # 开展用工对接、技能指导、法律咨询等各类服务3万人次: the examples are left out
 _ETC = re.compile(
-    rf"(?P<verb>{any_of('clause_verbs')}|提供|开设|配置|引入|包括)"
+    rf"(?P<verb>{any_of('clause_verbs')}|提供|开设|配置|引入|包括|研发|研制)"
     r"[^，。；、等“”]{1,16}(?:、[^，。；、等“”]{1,16}){1,9}等(?=[\u3400-\u9fff]{2})"
 )
 # 充分利用现有站点建设 stations: the manner of an act is no part of what it brings
@@ -44,7 +44,10 @@ _MANNER = re.compile(
 _MONEY_NOUN = re.compile(
     r"[^，。；、]{0,10}?(?:产值|收入|利润|税收|营收|销售额|交易额|资金|额度|贷款|经费|基金|补助|投资|保费|债券|授信)"
 )
-_LISTING = re.compile(r"(?:共有|现有|建有|拥有|包括|有)(?P<list>[^，。；]*[、和与及][^，。；]*)\Z")
+# 建立了甲园区、乙园区2个园区: the two are left out, the act is not
+_LISTING = re.compile(
+    r"(?:(?P<act>(?:建[立成设]|打造|培育|创建|认定|评选|引进|成立|组建|设立)(?:了|出)?)|共有|现有|建有|拥有|包括|有)(?P<list>[^，。；]*[、和与及][^，。；]*)\Z"
+)
 _KEEPS = re.compile(r"(?:继续|持续|均)?保持\Z")  # 产量继续保持40%以上增长
 _DATED = re.compile(r"[于在](?:20)?\d\d")
 # 随公用经费下达取暖费资金: how money came is no part of what it is
@@ -119,4 +122,4 @@ def _without_members(before: str, quantity: Quantity) -> str:
     listed = _LISTING.search(before)
     if listed is None or len(_MEMBER.split(listed["list"])) != quantity.value:
         return before
-    return before[: listed.start()]
+    return before[: listed.start()] + (listed["act"] or "").rstrip("了出")

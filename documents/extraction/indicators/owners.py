@@ -23,6 +23,9 @@ _LEADS = re.compile(r"\A(?:推动|推进|设立|组建|成立|依托|通过|利�
 _EARNED = re.compile(
     r"(?:(?:累计|共)?(?:完成|实现))?(?:年)?(?P<what>(?:主营业务|营业|销售|总)?(?:收入|产值|额)|营收|利税|税收|净?利润)"
 )
+# 中央和省级扶贫资金首次突破1000亿元，其中中央资金600亿元
+_FUNDS = re.compile(r"(?P<level>中央|国家|地方|[省市县区州]级?)(?:财政)?资金")
+_LEVELS = re.compile(r"\A(?:(?:中央|国家|地方|各级|[省市县区州]级?)[、和与及]?){1,5}")
 _FIRMS = re.compile(r"(?:企业|公司|合作社|园区|基地|集群|商户|农户|景区|机构|平台)\Z")
 
 
@@ -61,12 +64,13 @@ def with_whole(name: str, whole: str) -> str:
     """The name of a part (其中甘肃) with the whole's behind it."""
     if not whole or not _KIND_ONLY.fullmatch(name):
         return name
-    if not name:
-        return whole
-    if name.endswith(("率", "比例", "比重", "占比")):
-        return name  # 达标率98%，其中优良率不低于70%
+    if not name or name.endswith(("率", "比例", "比重", "占比")):
+        return name or whole  # 达标率98%，其中优良率不低于70%
     if name.endswith("级"):
         return of_grade(name, whole)
+    funded = _FUNDS.fullmatch(name)
+    if funded and whole.endswith("资金"):
+        return short(funded["level"] + _LEVELS.sub("", whole))
     # 全省共有养老机构900家，其中公办500家; 全省装机容量1亿千瓦，其中风电1000万千瓦
     whole = _WHERE.sub("", _HAS.sub("", _BROUGHT.sub("", whole)))
     if any(name[place : place + 2] in whole for place in range(len(name) - 1)):

@@ -32,10 +32,11 @@ class Thread:
     stands before the bracket.
     """
 
-    def __init__(self, before: Thread | None = None) -> None:
-        """`before`: the thread of the sentence before in the same paragraph."""
+    def __init__(self, before: Thread | None = None, above: str = "") -> None:
+        """`before`: the thread of the sentence before in the same paragraph; `above`: a cell."""
         self._earlier = before.told if before else []
-        self._owner = self._whole = self._before = ""
+        self._owner = self._whole = ""
+        self._before = above
         self._silent = True
         self.told: list[_Counted] = []
         self._outer = (0, "")  # the clause in which brackets stand, and its place

@@ -42,6 +42,23 @@ from tests.extraction.extractors.test_targets import PLAN, goals
             "一、目标\n审批时限压减20%以上，申请材料精简30%，开办时间压缩至1个工作日以内。",
             [(20, "%", ">=", None), (30, "%", "=", None), (1, "个工作日", "<", None)],
         ),
+        # The least that each place is to have; what each firm must have is a term.
+        ("一、任务\n推动每个县至少建成1个分拣中心。", [(1, "个", ">=", None)]),
+        ("一、任务\n每个服务区快充桩不少于4根。", [(4, "根", ">=", None)]),
+        ("一、任务\n每家企业至少配备1名安全员。", []),
+        ("一、任务\n推动300户以上企业上云。", [(300, "户", ">=", None)]),
+        ("一、任务\n开展对50万台（套）以上设备的监测。", [(500000, "台", ">=", None)]),
+        # Years dealt out; years in which one thing is done.
+        (
+            "一、任务\n2023年、2024年分别新建公厕100座、150座。",
+            [(100, "座", "=", "2023"), (150, "座", "=", "2024")],
+        ),
+        (
+            "一、任务\n三年累计培育企业10家。制定标准5项。",
+            [(10, "家", "=", "三年"), (5, "项", "=", None)],
+        ),
+        # A cell below the one that names it.
+        ("一、任务\n表\n开展小区试点\n60个\n市住建局", [(60, "个", "=", None)]),
         ("一、目标\n住院费用报销比例稳定在70%左右。", [(70, "%", "~", None)]),
         # A rule that a plan changes; what it grants to somebody are terms.
         ("一、任务\n将年度限额由1000元提高到1500元。", [(1500, "元", "=", None)]),

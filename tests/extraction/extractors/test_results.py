@@ -62,6 +62,23 @@ def reached(words: str) -> list[tuple[float, str, str | None]]:
             "2020年以来，实施项目8个，概算投资5290万元。",
             [(8, "个", "2020年以来"), (52900000, "元", "2020年以来")],
         ),
+        # Years dealt out.
+        (
+            "2021年、2022年，分别安排资金3000万元、5000万元。",
+            [(30000000, "元", "2021"), (50000000, "元", "2022")],
+        ),
+        # A rule that was changed, but not what a borrower may obtain.
+        ("我省已将财政补助标准由580元提高到610元。", [(610, "元", None)]),
+        ("贷款最高额度由20万元提高到30万元。", []),
+        ("2018年，购买新能源汽车补贴2万元。", []),
+        ("按LPR减150个基点给予贴息，再按每吸纳1人给予2000元奖励。", []),
+        ("可在户籍所在村申请小额信贷（5万元）。", []),
+        (
+            "2021年度享受优惠的企业达3万户，减免税额86亿元。",
+            [(30000, "户", "2021"), (8600000000, "元", "2021")],
+        ),
+        ("目前，六成以上的企业建立了研发机构。", [(60, "%", "目前")]),
+        ("今年，新建公厕、停车场各20座。", [(20, "座", None)] * 2),
         ("按照脱贫的总体思路，扶持5931户建立产业。", [(5931, "户", None)]),
         # One rank after another, said in the same words.
         (
@@ -199,6 +216,15 @@ def test_doubts(words: str, expected: tuple[str, ...]) -> None:
     """What stayed unresolved is said, so that it is looked at first."""
     (found, *_) = facts_of(REPLY.format(words), Result)
     assert found.doubts == expected
+
+
+def test_a_treasury_s_own_paper() -> None:
+    """市财政拨付 in a paper of the treasury is its own act; banks lend, nobody else."""
+    paper = REPLY.replace("吉林省科学技术厅", "吉林市财政局")
+    (paid,) = facts_of(paper.format("2021年，市财政拨付奖补资金1180万元。"), Result)
+    assert paid.agency == "吉林市财政局"
+    (lent,) = facts_of(paper.format("截至目前，发放创业担保贷款2400万元。"), Result)
+    assert lent.agency is None
 
 
 def test_scope_is_kept() -> None:

@@ -113,6 +113,11 @@ def goals(text: str) -> list[tuple[int, str, str, str | None]]:
         ("我省已将财政补助标准由580元提高到610元。", []),
         # What a plan in the making estimates.
         ("目前正在编制水网规划，概算投资80亿元。", [(8000000000, "元", "=", None)]),
+        # What a plan that a reply names says.
+        (
+            "我省印发行动方案，明确三年新增种植面积30万亩，改造低产林40万亩。",
+            [(300000, "亩", "=", "三年"), (400000, "亩", "=", "三年")],
+        ),
         # As many of each.
         (
             "力争新增示范企业、改造老旧厂房、培育工匠各10家。",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from documents.extraction.figures.horizons import Due, due_in, period_in
+from documents.extraction.figures.horizons import Due, dealt_years, due_in, period_in
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,8 @@ from documents.extraction.figures.horizons import Due, due_in, period_in
         ("大桥预计2024年9月完工", ("2024-09", "2024-09-30")),
         ("2024年上半年建成", ("2024", "2024-12-31")),
         ("2024年治理河道", ("2024", "2024-12-31")),
+        ("——2024年，产值增长4%", ("2024", "2024-12-31")),
+        ("力争2023—2025年每年培训", ("2025", "2025-12-31")),
         ("“十四五”期末", ("十四五", "2025-12-31")),
         ("确保全年增速不低于20%", ("2023", "2023-12-31")),
         ("明年建成", ("2024", "2024-12-31")),
@@ -66,6 +68,22 @@ def test_limits(words: str, expected: tuple[str, str]) -> None:
 def test_no_limit(words: str) -> None:
     """A programme's year, a year in a name and one gone by set no limit."""
     assert due_in(words, made_on="2023-05-31", year=2023) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("2023年、2024年、2025年分别新建站点", [2023, 2024, 2025]),
+        ("2021年和2022年，全县分别安排资金", [2021, 2022]),
+        ("2020年至2022年分别下达", [2020, 2021, 2022]),
+        ("2023年、2024年分别新建站点", []),  # two for three
+        ("2023年、2024年、2025年共新建站点", []),
+        ("2023年、2024年、2025年完成。甲乙丙分别新建", []),
+    ],
+)
+def test_years_dealt_out(words: str, expected: list[int]) -> None:
+    """分别 gives each of three figures its year, if there are as many."""
+    assert dealt_years(words, len(expected) or 3) == expected
 
 
 def test_a_month_goes_by_the_month_before_it() -> None:
