@@ -27,7 +27,7 @@ from documents.extraction.grants.parts import Grant
 from documents.extraction.grants.segments import Segment, segments_of
 from documents.extraction.grants.sharing import borne_by, purse_of
 from documents.extraction.grants.sources import source_of
-from documents.extraction.grants.terms import form_of, frequency_of, per_of, year_of
+from documents.extraction.grants.terms import form_of, frequency_of, is_unnamed, per_of, year_of
 from documents.extraction.grants.thresholds import thresholds_of
 from documents.extraction.grants.tiers import chosen
 from documents.extraction.grants.wording import MONEY_NOUN, RECIPIENT_LAST
@@ -67,8 +67,17 @@ def extract(context: Context) -> Iterator[Subsidy]:
                 continue
             whole, doubts = carrier.settled(number, head, doubts)
             for row in _rows(context, grant, whole, following=following, doubts=doubts):
-                last = of_each(limited(_on_same_base(row, last, grant), limit))
+                alike = _on_same_base(_in_same_form(context, row, last, grant), last, grant)
+                last = of_each(limited(alike, limit))
                 yield last
+
+
+def _in_same_form(context: Context, row: Subsidy, last: Subsidy | None, grant: Grant) -> Subsidy:
+    """A sum that is called nothing in the form of the one before: 给A类补贴9万元；给予B类6万元."""
+    if last is None or grant.before is not None or not is_unnamed(grant):
+        return row
+    joined = context.text.text[last.span.end : row.span.start] in {"；", ";"}
+    return replace(row, form=last.form) if joined else row
 
 
 def _on_same_base(row: Subsidy, last: Subsidy | None, grant: Grant) -> Subsidy:
@@ -91,16 +100,24 @@ def _rows(
     if len(tiers) > 1:
         head = _of_labels(head, [one.tier.label or "" for one in tiers if one.tier])
         for figures in tiers:
-            spend = _spend(figures) or purse_of(grant, figures.tier)
-            own = head
-            if figures.tier and not spend:
-                own = tier_head(head, figures.tier, _listed(grant) or _beside(grant, figures))
-                if figures.tier.label:
-                    own = replace(own, spans=(*own.spans, own_clause(grant, figures)))
-            yield _row(context, grant, own, figures, following, doubts)
+            own = _of_tier(grant, head, figures)
+            parted = own.text != head.text and figures.base is None
+            base = base_of(grant) if parted else None
+            one = figures if base is None else replace(figures, base=base)
+            yield _row(context, grant, own, one, following, doubts)
         return
     for kind in kinds_of(head):
         yield _row(context, grant, kind, tiers[0], following, doubts)
+
+
+def _of_tier(grant: Grant, head: Head, figures: Figures) -> Head:
+    """The head with only the tier's own kind of recipient or condition."""
+    if figures.tier is None or _spend(figures) or purse_of(grant, figures.tier):
+        return head
+    own = tier_head(head, figures.tier, _listed(grant) or _beside(grant, figures))
+    if figures.tier.label:
+        own = replace(own, spans=(*own.spans, own_clause(grant, figures)))
+    return own
 
 
 def _of_labels(head: Head, labels: list[str]) -> Head:

@@ -51,6 +51,8 @@ PORTIONED = re.compile(
     r"^(?:对(?:于)?)?(?P<base>[^，；]{2,40}?(?:新增|增量|增长|增加|超出|超过|留成|留存)[^，；]{0,14}部分)$"
 )
 _OWN = re.compile(r"对其(?P<base>[^，]{2,60}?)(?:的?Pp*)?(?:的?(?:比例|标准))?(?:给予|予以|，)?$")
+# 对首轮流片费用给予最高30%
+_ON = re.compile(rf"^对(?:于)?(?!其)(?P<base>[^，对MP]{{2,30}}?{SPEND})(?:给予|予以|按照?)?$")
 _HALVED = (
     re.compile(r"减半征收(?:Cc*)?(?P<base>[^，；]{2,20})"),
     re.compile(r"(?:申请|对|将)?(?P<base>[^，；、]{2,24})减半"),
@@ -133,6 +135,8 @@ def _bases(grant: Grant) -> Iterator[str]:
     for span in grant.terms:
         yield from _found(segment, span, _BOUNDED)
     yield from _found(segment, grant.body, _NAMED_BY)
+    for span in (grant.lead, *grant.head):
+        yield from _found(segment, span, _ON)
 
 
 def _of_rule(grant: Grant) -> Iterator[str]:

@@ -123,8 +123,11 @@ def _is_denied(grant: Grant) -> bool:
         "其中" in until and _BREAKDOWN.match(clause)
     ):
         return True
+    denied = guards["denied"].search(grant.segment.shadow)
+    if denied is not None and denied.start() > grant.clause.end and denied[0][0] in "已曾":
+        denied = None  # 每辆给予1万元补贴，已享受国家补贴的不再享受
     return bool(
-        guards["denied"].search(grant.segment.shadow)
+        denied
         or guards["forbidden"].search(until)
         or guards["repeated"].search(clause)
         or guards["spent"].search(clause)

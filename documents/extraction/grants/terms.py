@@ -195,6 +195,13 @@ def _tail(grant: Grant) -> int:
     return grant.clause.start
 
 
+def is_unnamed(grant: Grant) -> bool:
+    """Whether a sum is called nothing: 给予100万元."""
+    words = (grant.form_word, grant.segment.words(grant.core), grant.segment.words(grant.body))
+    named = any(rule_book().form_of(one) for one in words if one)
+    return grant.rule.kind == "grant" and grant.rule.form is None and not named
+
+
 def form_of(grant: Grant) -> str:
     """The kind of benefit in the closed list of forms."""
     before = grant.before

@@ -74,6 +74,7 @@ def test_per_and_how_often(text: str, per: str | None, frequency: str | None) ->
     [
         ("参加博览会的外贸企业，展位费补贴60%，最高3万元。", "展位费"),
         ("对小微企业，其参加境外展会的展位费给予60%的补贴。", "展位费"),
+        ("支持企业流片，对首轮流片费用给予最高40%的资助。", "首轮流片费用"),
         ("研发机构检测费用资助40%。", "研发机构检测费用"),
         ("对入园企业，前两年租金由园区管委会全额补贴。", "租金"),
     ],
@@ -132,6 +133,11 @@ PAPER = "某县支持产业发展若干政策措施\n\n{}\n"
             "第六条 新建温室90亩以上的园区，每亩补助6000元；老旧棚室改造，每亩补助900元。",
             [("园区", "温室90亩以上"), ("园区", "老旧棚室改造")],
         ),
+        # the list of recipients parts, not what is spent
+        (
+            "对国家级中心、省级中心，分别按其新增设备和研发投入的20%，给予最高900万元、300万元补助。",
+            [("国家级中心", "国家级中心"), ("省级中心", "省级中心")],
+        ),
         # what is paid for is no condition; the heading's recipient is on its own
         (
             "1.对吸纳困难人员的企业，给予岗位补贴。岗位补贴标准为每人每月600元。",
@@ -144,6 +150,31 @@ PAPER = "某县支持产业发展若干政策措施\n\n{}\n"
         ),
     ],
 )
-def test_under_headings(text: str, expected: list[tuple[str, str]]) -> None:
+def test_under_headings(text: str, expected: list[tuple[str, str | None]]) -> None:
     """Recipient and condition of each row."""
     assert rows_of(text, "beneficiary", "condition", paper=PAPER) == expected
+
+
+def test_list_of_recipients_on_one_base() -> None:
+    """Two kinds of recipient, two things that both spend on."""
+    text = "对国家级中心、省级中心，分别按其新增设备和研发投入的20%，给予最高900万元、300万元补助。"
+    assert rows_of(text, "rate_base") == [("新增设备和研发投入",), ("新增设备和研发投入",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("全职引进的A类人才，给予90万元生活补贴；B类人才，给予60万元。", ["补助", "补助"]),
+        ("全职引进的A类人才，给予90万元生活补贴。\nB类人才，给予60万元。", ["补助", "资助"]),
+        ("对企业给予90万元奖励；对协会给予60万元补助。", ["奖励", "补助"]),
+    ],
+)
+def test_form_of_what_is_called_nothing(text: str, expected: list[str]) -> None:
+    """The form of each row."""
+    assert [row[0] for row in rows_of(text, "form")] == expected
+
+
+def test_who_had_it_once_does_not_refuse_it() -> None:
+    """已享受…的不再享受 behind a benefit leaves it one."""
+    text = "新购置的电动出租车，每辆给予9000元补贴，已享受国家补贴的不再享受。"
+    assert rows_of(text, "beneficiary", "unit_amount") == [("电动出租车", 9000)]
