@@ -53,8 +53,12 @@ _BACKGROUND = re.compile(
 _STAGE = re.compile(
     r"^[^，,。；;]{2,14}阶段(?:[（(][^（()）]{2,24}[）)])?$"
 )  # 自查阶段（10月底前）
+# 具体年度目标：; ——2025年，产值…: what a plan aims at, year by year.
+_YEARLY = re.compile(
+    r"[^，,。；;：:]{0,10}目标(?:如下)?[：:]?$|(?:[—－-]{1,2}|其中[，,]?)(?:到)?20\d\d年(?:底)?[，,：:]"
+)
 # What no measure begins with (tried at one place only), and what none holds.
-_NEVER_BEGUN = (_STAGE, _FORMALLY_BEGUN, _TERMS_OF_PAPER, _LEADER, _BACKGROUND)
+_NEVER_BEGUN = (_YEARLY, _STAGE, _FORMALLY_BEGUN, _TERMS_OF_PAPER, _LEADER, _BACKGROUND)
 _NEVER = (_FORMAL, _RESERVATION)
 
 

@@ -20,6 +20,7 @@ from documents.extraction.agencies.chains import (
 )
 from documents.extraction.agencies.guards import is_body
 from documents.extraction.agencies.levels import Levels, Owner, short_name
+from documents.extraction.agencies.lists import AMONG, LIST, SHARE
 from documents.extraction.agencies.offices import court_of, office_end, zone_before
 from documents.extraction.agencies.units import unit_behind
 from documents.extraction.agencies.zones import Zones
@@ -27,11 +28,8 @@ from documents.extraction.lexicon import Lexicon, Word, WordKind
 from documents.extraction.spans import Span
 from documents.extraction.types import AgencyMention
 
-# Between two bodies of one list: 省发改委、财政厅和工信厅; 省科技厅（省外专局）、教育厅.
-_LIST = re.compile(r"(?:（[^（）]{0,20}）)?(?:、|，|,|和|及|以及|与|\s){1,3}")
 _ENDINGS = (WordKind.DEPARTMENT, WordKind.LOCAL, WordKind.BRANCH, WordKind.ORGANISATION)
 _NATIONAL = re.compile(r"(?:中华人民共和国|国家|原)$")
-_SHARE = re.compile(r"[、和与及]$")
 _GAP = 24
 _JOINED = {"监委", "监察委"}
 _WEAK = {"委", "政府", "纪委", "监委", "法院", "工会", "团委"}  # too common behind a short name
@@ -88,7 +86,7 @@ class Named:
     def _sharing(self, mention: AgencyMention, word: Word) -> Iterator[AgencyMention]:
         """柳州市 in 柳州市、南宁市人民政府: a place before the list sign shares the body's kind."""
         start = mention.span.start
-        while (sign := _SHARE.search(self._plain, max(0, start - 2), start)) is not None:
+        while (sign := SHARE.search(self._plain, max(0, start - 2), start)) is not None:
             before = self._chains.get(sign.start())
             pattern = word.meaning(WordKind.LOCAL, WordKind.DEPARTMENT)
             if before is None or before[-1].meaning(*PLACES) is None or pattern is None:
@@ -208,7 +206,7 @@ class Named:
             return self._chain_owner(chain_before, word)
         owner = self.levels.before(self._plain, word.start)
         if owner is not None:
-            return self._same_place(owner)
+            return self._same_place(owner, word)
         near = zone_before(self._plain, word.start, self.zones, self._place.name)
         if near is not None and word.meaning(WordKind.DEPARTMENT):
             begin, name = near
@@ -217,14 +215,18 @@ class Named:
             return self._continued(word)
         return None
 
-    def _same_place(self, owner: Owner) -> Owner:
+    def _same_place(self, owner: Owner, word: Word) -> Owner:
         """天涯区委、区政府: a level's word in a list means the place of that level before it."""
         level = self._plain[owner.start]
         name = self._list_owner.name
+        if name is None and word.written.endswith("政府"):
+            # 各盟行政公署、市人民政府: of every city
+            joined = LIST.fullmatch(self._plain, max(0, self._list_end), owner.start)
+            return Owner(name=None, short=None, start=owner.start) if joined else owner
         if owner.name is None or name is None or level not in "市县区旗" or name[-1] != level:
             return owner
         touching = owner.start == self._list_end  # 东城区委区政府
-        if not touching and not _LIST.fullmatch(self._plain, max(0, self._list_end), owner.start):
+        if not touching and not LIST.fullmatch(self._plain, max(0, self._list_end), owner.start):
             return owner
         return Owner(name=name, short=self._list_owner.short, start=owner.start)
 
@@ -235,6 +237,8 @@ class Named:
             return None  # 吉林委 is no body; 宜宾科技局, 吉林证监局, 海西州政府 are
         if last.meaning(WordKind.AREA):
             return Owner(name=last.written, short=last.written, start=last.start)
+        if AMONG.search(self._plain, max(0, chain_before[0].start - _GAP), chain_before[0].start):
+            return Owner(name=None, short=None, start=chain_before[0].start)
         return self._owner_of_chain(chain_before, short=last.meaning(*SHORTS) is not None)
 
     def _owner_of_chain(self, words: tuple[Word, ...], *, short: bool = False) -> Owner:
@@ -252,7 +256,7 @@ class Named:
         gap = word.start - self._list_end
         if gap == 0 and word.written in _JOINED:
             return True  # 区纪委监委: two bodies in one breath
-        return 0 < gap <= _GAP and bool(_LIST.fullmatch(self._plain, self._list_end, word.start))
+        return 0 < gap <= _GAP and bool(LIST.fullmatch(self._plain, self._list_end, word.start))
 
     def _continued(self, word: Word) -> Owner | None:
         """The place of the list's first body, for this one: 省发改委、财政厅."""

@@ -31,7 +31,7 @@ _GROUP = re.compile(
 # 我省成立工作专班: what is set up just then has no name yet.
 _SET_UP = re.compile(r"任组长|为组长|成立|组建|建立|设立|设置|组织|抽调|指定|明确|派出")
 _GROUP_HEAD = re.compile(
-    r"(?P<head>国务院|中央|国家|全国|(?:我|本|全)?(?P<level>自治区|省|市|县|区|州)(?P<party>委)?)"
+    r"(?P<head>国务院|中央|国家|全国|(?:我|本|全)?(?P<level>自治区|省|市|县|区|州)(?!级)(?P<party>委)?)"
 )
 _NOT_GROUP = re.compile(r"[一-龥]{0,4}会议")
 ZONE_NAME = re.compile(

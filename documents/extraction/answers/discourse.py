@@ -40,6 +40,11 @@ _PAYER = re.compile(r"[^，,]{0,12}[，,]?(?:省|市|县|区)级?财政(?!厅|�
 _HEADLESS = re.compile(r"(?:[一二三四五六七八九十]{1,3}是|同时[，,]|\d{4}年[，,])?(?:会同|联合|与)")
 _SAYS = re.compile(r"[一-龥]{3,20}[：:]")  # 省人社厅：近年来，…
 _NEXT = re.compile(r"下一步|下步|今后|接下来|下阶段|下一阶段")
+# 政府性融资担保机构对企业提高额度: others' acts go back to the writer, whoever acted before.
+_THIRD = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}是|同时[，,]|目前[，,])?(?!对|支持|鼓励|引导|推动|推进|组织|指导|督促|帮助|依托|通过|联合|会同|协调|培育|引进|为|向|与|由|加强|建设|建立|要求)"
+    r"[一-龥]{0,12}?(?:机构|银行|企业|公司|集团|高校|协会|商会|学校|医院|研究院)(?:对|将|要|应|已|积极|主动|可|给予|按|为|向|提供|开展|推出|减免|累计|共|在|须)"
+)
 _SUPERIOR = re.compile(
     r"^(?:中共中央|国务院|中央|国家|中共[一-龥]{2,8}(?:省|市|区)委$|[一-龥]{2,9}(?:省"
     r"|自治区)人民政府$)"
@@ -182,7 +187,7 @@ def _reply_answer(
     speaker = speech.last or speech.topic
     if reading.subject is Subject.APPROVER:
         return _answer(_joined(reading.approvers, speaker or issuer), "named")
-    if speaker:
+    if speaker and not (_THIRD.match(text) and not speech.lasting):
         found = _answer(_joined(speaker, reading.owners), "carried")
         return replace(found, announced=speech.lasting and speaker == speech.topic)
     return _answer(_joined(issuer, reading.owners), "issuer")

@@ -99,7 +99,9 @@ def reading_of(context: Context, span: Span, *, payers: bool) -> Reading:
             owners.update((m.canonical, Role.LEAD) for m in group if _by_name(m))
     owners |= dict.fromkeys(_meant_again(context, span), Role.LEAD)
     _leave_out_minders(text[: span.end], groups, owners)
-    found = _reading(text[span.start : span.end], owners, approvers, collectives)
+    treasuries = frozenset(m.canonical for m in mentions if m.rule == "agencies.treasury")
+    treasuries -= {m.canonical for m in mentions if not m.collective}
+    found = _reading(text[span.start : span.end], owners, approvers, collectives, treasuries)
     return replace(found, later=tuple((n, Role.LEAD) for n in later)) if later else found
 
 
@@ -130,9 +132,12 @@ def _reading(
     owners: dict[str, Role],
     approvers: dict[str, Role],
     collectives: tuple[str, ...],
+    payers: frozenset[str],
 ) -> Reading:
     found = Subject.NONE
     own = self_word(sentence)
+    if own:
+        owners = {name: owners[name] for name in owners if name not in payers}  # 由县财政给予补助
     lead = any(role is Role.LEAD for role in owners.values())
     if lead and own not in set(LETTERS):
         own = ""  # 省财政厅…如下：一、我省已成立…

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 DONE = re.compile(
-    r"(?<!为)了(?![解然望])|[局厅委部府院们人]曾(?!是)|已(?!备案|有的|建成的|认定的)"
+    r"(?<!为)了(?![解然望])|[局厅委部府院们人]曾(?!是)|已(?!备案|[一-龥]{1,5}的(?!通知|函|方案|意见|办法))"
     r"|先后(?!顺序)|相继|累计(?![^，,。；]{0,4}(?:次数|期限|时间|不超过|不得|最高|最长))"
-    r"|(?<![公一])共(?=计"
+    r"|(?<![公一])共(?!同)(?=计"
     r"|(?!约)[一-龥]{0,4}\d|安排|支持|投入|争取|下达|完成|建成|实施|筹措|整合|拨付)"
     r"|截至|截止|获批(?!的)|荣获|(?<!对)(?:获得认定|入选|获评)(?![^，,。；]{0,24}的)|建成(?!后|[之以]后)|竣工|(?:^|[，,；;：:]|[是年]|以来|全[省市县区])(?:顺利)?完成"
     r"|(?:编制|建设|改造|制定|修订|整治|安装|搭建|修建|维修|铺设|治理)完成(?!后|的|率|情况|时)"
@@ -55,6 +55,17 @@ _OUGHT = re.compile(r"(?:应当?|必须|须|要求)[^，,。；：]{0,40}$")
 _RULE = re.compile(
     r"每|不超过|不低于|最高|最低|给予|按照?[^，,。；]{0,20}标准|以上|以下|不少于|目标|须|应"
 )
+
+# …实施计划，2021年企业承担项目213项: what a later clause counts in a year that is over.
+_YEAR_COUNTED = re.compile(
+    r"[，,；;](?:其中)?(?P<year>20\d\d)年(?:度)?(?!以来|起|前|[底末]|至|到|-|—)[^，,。；;\d]{2,24}\d"
+)
+
+
+def tells_of(text: str, *, before: int | None) -> bool:
+    """Whether a later clause counts what was reached in a year `before` the paper's own."""
+    counted = _YEAR_COUNTED.search(text)
+    return counted is not None and before is not None and int(counted["year"]) < before
 
 
 def counted_in(text: str) -> re.Match[str] | None:

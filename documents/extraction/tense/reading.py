@@ -25,6 +25,7 @@ from documents.extraction.tense.behind import (
     ONCE,
     counted_in,
     done_in,
+    tells_of,
 )
 from documents.extraction.types import Context, DocumentKind, Sentence
 
@@ -122,6 +123,8 @@ def tenses_of(context: Context) -> tuple[Tense, ...]:
         planned = sentence.section in ahead or scope.now is MeasureStatus.PLANNED
         planned = planned or lies_ahead(text, scope.year)
         status = _status(text, planned=planned, did=scope.now is MeasureStatus.DONE)
+        if status is MeasureStatus.ONGOING and tells_of(text, before=scope.year):
+            status = MeasureStatus.DONE
         bare = not scope.at_start and _BARE.match(text) and not _tells(text, status)
         if scope.last is MeasureStatus.PLANNED and (bare or scope.goes_on(text)):
             # 我局将推进…。组织开展…: details of what is announced

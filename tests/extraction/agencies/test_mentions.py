@@ -26,6 +26,14 @@ def named(text: str, head: str = JILIN) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # A list goes on behind its first body's part; one of every place's bureaus names none.
+        (
+            "（省农业农村厅牵头，市场监管局、商务厅配合）",
+            ["吉林省农业农村厅", "吉林省市场监督管理局", "吉林省商务厅"],
+        ),
+        ("各市、州、四平市商务局、财政局：", []),
+        ("各盟行政公署、市人民政府，省财政厅", ["吉林省财政厅"]),
+        ("指导建立县级油茶专班", []),
         ("省科技厅十分重视", ["吉林省科学技术厅"]),
         ("吉林省科技厅、长春新区", ["吉林省科学技术厅"]),
         ("省委、省政府批准", ["中共吉林省委", "吉林省人民政府"]),

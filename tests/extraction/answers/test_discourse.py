@@ -99,6 +99,13 @@ def test_the_writer_goes_on_behind_a_joint_act() -> None:
     assert owners_of(planned) == [[FINANCE, ISSUER], [FINANCE, ISSUER]]
 
 
+def test_others_acts_go_back_to_the_writer() -> None:
+    """A sentence of banks or guarantors is not carried from the body that acted before."""
+    paper = reply("省财政厅安排了资金。担保机构对企业提高贷款额度。对企业给予补贴。")
+
+    assert owners_of(paper) == [[FINANCE], [ISSUER], [FINANCE]]
+
+
 def test_points_return_to_who_opened_the_paragraph() -> None:
     """二是 belongs to the paragraph's first body, not to the one named in between."""
     paper = reply("省财政厅积极推动基金发展。一是省工信厅组织了对接活动。二是组建了引导基金。")

@@ -18,6 +18,7 @@ from documents.extraction.answers.governments import at_front, places_of
         ("无锡、常州等市建立了基金", ("无锡市人民政府", "常州市人民政府")),
         ("南京、苏州两市开展试点", ("南京市人民政府", "苏州市人民政府")),
         ("昆山市、张家港市试点改革", ("昆山市人民政府", "张家港市人民政府")),
+        ("杭州市对当年认定的企业给予奖励", ("杭州市人民政府",)),
         ("无锡建立了基金", ()),
         ("昆山市支持政策进一步完善", ()),
         # Places as objects, in later clauses, or unknown.

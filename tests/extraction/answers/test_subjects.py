@@ -55,6 +55,8 @@ EDUCATION, FINANCE = "吉林省教育厅", "吉林省财政厅"
         ("经与省教育厅沟通，该厅的意见已收到，我厅印发了通知。", [ISSUER]),
         ("省财政厅反馈：安排专项资金3亿元。", [FINANCE]),
         ("（省财政厅意见）省财政厅安排专项资金3亿元。", [FINANCE]),
+        # Who only pays beside the writer.
+        ("我厅正在修订办法，补贴由省财政额外给予。", [ISSUER]),
         # Governments of several provinces under one word.
         (
             "目前，云南、贵州两省人民政府签署了协议。",

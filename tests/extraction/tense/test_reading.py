@@ -83,6 +83,11 @@ def statuses(*body: str) -> list[str]:
         ("省财政厅下达预算指标，择优支持项目。", "done"),
         ("经依法批准后可以开展生态旅游。", "ongoing"),
         ("省科技厅批准开展试点。", "done"),
+        # 共同, 已 in a modifier; what a later clause counts in a year that is over or to come.
+        ("保险保费由省和市县共同补贴80%。", "ongoing"),
+        ("加强技术指导，促使已改造的农田种满种好。", "ongoing"),
+        ("我厅实施攻关计划，2021年企业承担项目213项。", "done"),
+        ("我厅实施攻关计划，2023年企业承担项目213项。", "ongoing"),
         # planned: 将, 拟, 计划 before a verb.
         ("省科技厅将不断提升平台的服务水平。", "planned"),
         ("2025年，我省将再安排25亿元支持园区建设。", "planned"),
