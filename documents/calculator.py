@@ -17,6 +17,10 @@ from documents.amounts import amount_parse, amount_text, figure_text, number_tex
 # 以10亿元为一档倍数递增
 _TIER = re.compile(r"以(?P<step>\d{1,9}(?:\.\d{1,4})?[万亿]?元?)为一档")
 _SHARED = 3  # characters that two names of one quantity end alike in: 技术合同成交额
+_CAPITAL = "资本金"  # 注册资本金 is not the 本金 of a loan
+_GROWTH = re.compile("(?:同比|比上年|较上年)?(?:增长率?|增速|增幅)$")
+# 同期银行基准利率的40%: a share of a rate is no sum without the loan and its time.
+_RATE = re.compile("[利费]率|LPR$")
 _SIGNS = {">=": "≥", "<=": "≤", ">": ">", "<": "<", "=": "="}
 
 
@@ -86,7 +90,7 @@ def questions(clause: Clause) -> tuple[Question, ...]:
     """The figures a clause depends on, each once."""
     asked = [Question(name=c.on, unit=c.unit) for c in _plain_conditions(clause)]
     # A rate's base may be one of those, named a little differently.
-    if clause.rate_percent is not None and clause.rate_base:
+    if clause.rate_percent is not None and _sum_base(clause):
         same = (q for q in asked if q.unit == "元" and same_quantity(q.name, clause.rate_base))
         if next(same, None) is None:
             asked.append(Question(name=clause.rate_base, unit="元"))
@@ -109,7 +113,7 @@ def assess(clause: Clause, figures: Mapping[str, Decimal], *, summed: bool = Fal
         if summed:
             amount *= tiers
             worked.append(f"按各档相加理解：{tiers} × {each} = {amount_text(amount)}")
-    if clause.rate_percent is not None and clause.rate_base and not _base(clause, figures):
+    if clause.rate_percent is not None and _sum_base(clause) and not _base(clause, figures):
         missing.append(clause.rate_base)
     verdict = Verdict.OPEN if missing else Verdict.FITS
     return Assessment(
@@ -122,15 +126,33 @@ def assess(clause: Clause, figures: Mapping[str, Decimal], *, summed: bool = Fal
 
 
 def same_quantity(left: str, right: str) -> bool:
-    """Whether two names mean one quantity: alike, or one ends as the other does."""
+    """Whether two names mean one quantity: alike, or one ends as the other does.
+
+    产值同比增长 ends as 营业收入同比增长 does, but what grows is another quantity.
+    """
+    left, right = left.rstrip("的"), right.rstrip("的")
     if left == right:
         return True
+    (grown, growth), (other, other_growth) = _parted(left), _parted(right)
+    return bool(growth) == bool(other_growth) and _shared(grown, other) >= _SHARED
+
+
+def _parted(name: str) -> tuple[str, str]:
+    """What is measured, and the words that make a growth of it."""
+    match = _GROWTH.search(name)
+    return (name[: match.start()], match[0]) if match and match.start() > 1 else (name, "")
+
+
+def _shared(left: str, right: str) -> int:
+    """Characters at the end that both have; a name as short as 产值 may be shared whole."""
     shared = 0
     for a, b in zip(reversed(left), reversed(right), strict=False):
         if a != b:
             break
         shared += 1
-    return shared >= min(_SHARED, len(left), len(right)) and shared > 1
+    whole = shared == min(len(left), len(right)) and shared > 1
+    bound = left.endswith(_CAPITAL) == right.endswith(_CAPITAL)
+    return max(shared, _SHARED) if whole and bound else shared
 
 
 def _plain_conditions(clause: Clause) -> Sequence[Condition]:
@@ -166,6 +188,11 @@ def _conditions_try(
     return steps, missing, failed
 
 
+def _sum_base(clause: Clause) -> str:
+    """The base if it is a sum of money, which a rate of interest is not."""
+    return "" if _RATE.search(clause.rate_base) else clause.rate_base
+
+
 def _base(clause: Clause, figures: Mapping[str, Decimal]) -> Decimal | None:
     if clause.rate_base in figures:
         return figures[clause.rate_base]
@@ -176,11 +203,15 @@ def _base(clause: Clause, figures: Mapping[str, Decimal]) -> Decimal | None:
 
 def _amount(clause: Clause, figures: Mapping[str, Decimal]) -> tuple[Decimal | None, list[str]]:
     """min(rate * base, cap) with its working."""
-    base = _base(clause, figures) if clause.rate_percent is not None else None
+    summed = clause.rate_percent is not None and not _RATE.search(clause.rate_base)
+    base = _base(clause, figures) if summed else None
     rate = number_text(clause.rate_percent or Decimal(0))
     if clause.rate_percent is None or base is None:
-        asked = clause.rate_percent is not None and clause.rate_base
-        steps = [f"{clause.rate_base} × {rate}%：未填"] if asked else []
+        steps = []
+        if clause.rate_percent is not None and _sum_base(clause):
+            steps = [f"{clause.rate_base} × {rate}%：未填"]
+        elif clause.rate_percent is not None and clause.rate_base:
+            steps = [f"{clause.rate_base}的 {rate}%，按实际贷款（担保）额和期限核算"]
         if clause.cap is None:
             return None, [*steps, "文本未规定上限"]
         return clause.cap, [*steps, f"上限 {amount_text(clause.cap)}"]

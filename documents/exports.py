@@ -147,9 +147,9 @@ def _section(fact: Fact) -> str:
     return f"{fact.section.path} {fact.section.heading}".strip() if fact.section else ""
 
 
-def _of_target(column: Column) -> Column:
-    """The column of a target, for rows that are targets with their progress."""
-    return replace(column, value=lambda made: column.value(made.target))
+def _of(name: str, column: Column) -> Column:
+    """The column of a row that stands in another under this name: a target in its progress."""
+    return replace(column, value=lambda row: column.value(getattr(row, name)))
 
 
 def _reported(progress: Progress) -> str:
@@ -199,21 +199,21 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
     ),
     # Rows are targets with their progress.
     Target: (
-        *map(
-            _of_target,
-            (
+        *(
+            _of("target", column)
+            for column in (
                 Column(head="指标", width=30, value=lambda fact: fact.indicator),
                 Column(head="关系", width=8, value=lambda fact: RELATION_WORDS[fact.op]),
                 Column(head="目标值", width=16, value=lambda fact: _number(fact.value)),
                 Column(head="目标值上限", width=16, value=lambda fact: _number(fact.value_max)),
                 Column(head="单位", width=8, value=lambda fact: fact.unit),
                 Column(head="期限", width=12, value=lambda fact: fact.due),
-            ),
+            )
         ),
         Column(head="后续进展", width=12, value=lambda made: made.state.label),
         Column(head="后续数值", width=16, value=_reported),
         Column(head="后续数值出处", width=40, value=_reported_in),
-        *map(_of_target, _SOURCE),
+        *(_of("target", column) for column in _SOURCE),
     ),
     Result: (
         Column(head="指标", width=30, value=lambda fact: fact.indicator),
@@ -254,3 +254,10 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
         Column(head="答复文号", width=20, value=lambda row: row.document.document_number),
     ),
 }
+FIT_COLUMNS = (
+    Column(head="判断", width=10, value=lambda fit: fit.judged.value),
+    Column(head="不超过（万元）", width=14, value=lambda fit: _wan(fit.done.amount)),
+    Column(head="算法", width=60, value=lambda fit: "；".join(fit.done.steps)),
+    *(_of("subsidy", column) for column in COLUMNS[Subsidy]),
+)
+"""Of clauses tried on a firm."""

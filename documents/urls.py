@@ -17,6 +17,7 @@ from documents.views.figures import (
     target_list_picture,
     target_picture,
 )
+from documents.views.firms import firm, firm_export
 from documents.views.home import home, home_picture
 from documents.views.measures import measure_detail, measure_list
 from documents.views.originals import document_page, document_pages
@@ -31,7 +32,7 @@ from documents.views.review import (
     review_stamp,
 )
 from documents.views.search import search, search_help, suggest, unanswered
-from documents.views.subsidies import firm, subsidy_detail, subsidy_list
+from documents.views.subsidies import subsidy_detail, subsidy_list
 from documents.views.upload import upload, uploads
 
 LISTS = "documents|measures|subsidies|targets|results|proposals"
@@ -50,6 +51,7 @@ urlpatterns = [
     path("measures/<int:pk>/", measure_detail, name="measure"),
     path("subsidies/", subsidy_list, name="subsidies"),
     path("subsidies/firm/", firm, name="firm"),
+    path("subsidies/firm/export.xlsx", firm_export, name="firm_export"),
     path("subsidies/<int:pk>/", subsidy_detail, name="subsidy"),
     path("targets/", target_list, name="targets"),
     path("targets/<int:pk>/", target_detail, name="target"),

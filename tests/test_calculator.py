@@ -150,11 +150,32 @@ def test_questions_name_each_quantity_once() -> None:
         ("投资", "贷款", False),
         ("产值", "税收", False),
         ("税收增速", "产值增速", False),
+        # what grows, not that it grows
+        ("营业收入同比增长", "统计年度实现产值同比增长", False),
+        ("产值同比增长", "统计年度实现产值增速", True),
+        ("营业收入", "营业收入同比增长", False),
+        ("研发投入", "研发投入增量", False),
+        # 本金 of a loan
+        ("注册资本金", "本金", False),
+        ("贷款本金", "本金", True),
+        ("注册资本金", "资本金", True),
+        ("固定资产投资", "投资", True),
     ],
 )
 def test_same_quantity(left: str, right: str, same: bool) -> None:  # noqa: FBT001
     """Names of one quantity end alike."""
     assert same_quantity(left, right) is same
+
+
+@pytest.mark.parametrize("base", ["同期银行基准利率", "平均年化担保费率", "一年期LPR"])
+def test_share_of_a_rate_is_no_sum(base: str) -> None:
+    """No figure is asked for: interest needs the loan and its time; the cap still holds."""
+    clause = replace(BID, rate_percent=Decimal(40), rate_base=base)
+
+    assert questions(clause) == ()
+    done = assess(clause, {base: Decimal(5)})
+    assert (done.verdict, done.amount, done.missing) == (Verdict.FITS, clause.cap, ())
+    assert done.steps[0] == f"{base}的 40%，按实际贷款（担保）额和期限核算"
 
 
 @given(st.integers(0, 10**14))

@@ -1,16 +1,15 @@
-"""Subsidies: the list with its range filters, one clause with its calculator, a firm's clauses."""
+"""Subsidies: the list with its range filters, one clause with its calculator."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from documents.calculator import assess, questions
-from documents.calculator_forms import FiguresForm, FirmForm
+from documents.calculator_forms import FiguresForm
 from documents.filters import SubsidyFilter
-from documents.selectors.clauses import clause_of, fits_read, regions_read, stackings_read
+from documents.selectors.clauses import clause_of, stackings_read
 from documents.selectors.facts import check_read
 from documents.selectors.library import subsidies_shown
-from documents.selectors.tallies import tally
 from documents.views.lists import listing_build
 
 
@@ -43,17 +42,3 @@ def subsidy_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "stackings": stackings_read(subsidy),
     }
     return render(request, "pages/subsidy.html", context)
-
-
-@require_safe
-def firm(request: HttpRequest) -> HttpResponse:
-    """Clauses that may fit a firm, ranked by upper bound, each with its working."""
-    form = FirmForm(request.GET or None, regions=tally(("regions",), regions_read))
-    fits = None
-    if form.is_bound and form.is_valid():
-        fits = fits_read(
-            form.profile(),
-            words=form.cleaned_data["words"],
-            region=form.cleaned_data["region"],
-        )
-    return render(request, "pages/firm.html", {"form": form, "fits": fits})

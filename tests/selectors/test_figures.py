@@ -1,4 +1,4 @@
-"""What later papers report of a goal, and which clauses fit a firm."""
+"""What later papers report of a goal."""
 
 from __future__ import annotations
 
@@ -6,11 +6,9 @@ import datetime as dt
 from decimal import Decimal
 
 import pytest
-from django.utils import timezone
 
 from documents.filters.progress import ProgressFilter
-from documents.models import Document, OriginalFile, Result, Subsidy, Target
-from documents.selectors.clauses import Judged, clause_of, fits_read
+from documents.models import Document, OriginalFile, Result, Target
 from documents.selectors.progress import State, later_figures, progress_read
 
 pytestmark = pytest.mark.django_db
@@ -45,64 +43,6 @@ def test_later_figures_of_the_same_indicator_unit_and_place() -> None:
     result(paper(4, year=2025, region="安徽省"), "elsewhere")
 
     assert later_figures(target) == [found]
-
-
-def subsidy(document: Document, key: str, **columns: object) -> Subsidy:
-    """An entitlement of the paper."""
-    return Subsidy.objects.create(
-        document=document, key=key, **{"form": "奖补", **PLACE, **columns}
-    )
-
-
-def test_clauses_for_a_firm_are_ranked_and_the_failed_left_out() -> None:
-    """Highest upper bound first; a clause whose threshold fails is not offered."""
-    plan = paper(1, year=2023)
-    income = {"on": "年营业收入", "op": ">", "value": "50000000", "unit": "元"}
-    small = subsidy(plan, "small", cap=Decimal(300_000))
-    large = subsidy(plan, "large", cap=Decimal(1_000_000), thresholds=[income])
-    subsidy(plan, "failed", cap=Decimal(9_000_000), thresholds=[income | {"value": "900000000"}])
-    subsidy(plan, "loan", cap=Decimal(9_000_000), form="贷款")
-
-    fits = fits_read({"营业收入": Decimal(60_000_000)}, words="", region="")
-
-    assert [fit.subsidy for fit in fits] == [large, small]
-    assert fits[0].done.amount == 1_000_000
-
-
-def test_figures_are_not_taken_for_eligibility() -> None:
-    """A clause without a number to reach is left to its reader, whatever figures are given."""
-    income = [{"on": "年营业收入", "op": ">", "value": "50000000", "unit": "元"}]
-    plan = paper(1, year=2023)
-    listed = subsidy(plan, "listed", cap=Decimal(300), quote="对成功上市的企业给予奖补")
-    reached = subsidy(plan, "reached", cap=Decimal(200), thresholds=income)
-    unknown = subsidy(plan, "unknown", cap=Decimal(100), thresholds=[{**income[0], "on": "利润"}])
-
-    fits = fits_read({"营业收入": Decimal(60_000_000)}, words="", region="")
-
-    assert [(fit.subsidy, fit.judged) for fit in fits] == [
-        (listed, Judged.WORDS),
-        (reached, Judged.MET),
-        (unknown, Judged.MISSING),
-    ]
-
-
-@pytest.mark.parametrize(("until", "offered"), [(-1, False), (0, True), (None, True)])
-def test_a_paper_that_has_run_out_is_not_offered(until: int | None, *, offered: bool) -> None:
-    """The last day in force still counts; a paper that names none is offered."""
-    plan = paper(1, year=2023)
-    if until is not None:
-        day = timezone.localdate() + dt.timedelta(days=until)
-        Document.objects.filter(pk=plan.pk).update(in_force_until=day)
-    subsidy(plan, "s", cap=Decimal(300))
-
-    assert bool(fits_read({}, words="", region="")) == offered
-
-
-def test_threshold_without_a_number_is_left_out() -> None:
-    """What cannot be tested is not tested."""
-    row = subsidy(paper(1, year=2023), "odd", thresholds=[{"on": "规模", "value": "若干"}])
-
-    assert clause_of(row).conditions == ()
 
 
 def goal(document: Document, **columns: object) -> Target:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from documents.selectors.home import totals_read, years_read
-from tests.selectors.test_figures import paper, subsidy
+from tests.selectors.test_figures import paper
+from tests.selectors.test_firms import subsidy
 
 pytestmark = pytest.mark.django_db
 
