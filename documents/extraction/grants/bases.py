@@ -26,7 +26,7 @@ _MONEY_NOUN = re.compile(
 )
 _BY = re.compile("按|依据|参照|比照")
 _NO_BASE = re.compile(
-    r"规定|政策|半价|(?<!奖补)(?<!奖励)(?<!工资)(?<!保障)(?<!收费)(?<!户)(?<!补贴)(?<!补助)标准$|要求|原则|程序|文件|通知|层次"
+    r"规定|政策|半价|(?<!奖补)(?<!奖励)(?<!工资)(?<!保障)(?<!收费)(?<!户)(?<!补贴)(?<!补助)(?<!上述)(?<!以上)(?<!前述)标准$|要求|原则|程序|文件|通知|层次"
     r"|数量|每"
 )
 _TIME = re.compile(r"(?:前|后|第|自|从|的|至|月份?|年度?|起|个|季度|[一二两三四五六七八九十\d])+")
@@ -220,6 +220,7 @@ def _cut_base(segment: Segment, span: Span) -> Iterator[str]:
 def _trim(words: str) -> str | None:
     base = re.sub(r"^对(?![^，]*贡献)", "", words.strip("的，、 "))
     base = re.sub(r"(?:不超过|不高于|不低于|最高)+$", "", base)
+    base = re.sub(r"^(?:资金|金额|总额)?(?:不得?超过|不得?高于)", "", base)
     base = re.sub(r"^(?:前|后|首)[一二两三四五六\d]年(?=.{2})", "", base)  # 前三年当年贡献
     base = re.sub(r"^(?:其|不超过|不高于|最高|按照?)(?=.{3})", "", base)
     return base if len(base) > 1 and not _TIME.fullmatch(re.sub("不超过|最长", "", base)) else None

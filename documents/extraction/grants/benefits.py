@@ -49,7 +49,7 @@ MAY_GRANT = re.compile(
     r"|先征后返|即征即退|暂退|免|减|不收取|零收费|费率|降低|扣除|贷|再(?:增加|增发|提高)"
     r"|另(?:增加|增发|提高)|外(?:增加|增发|提高)|申请|授信|股权|加[发价]|累加|追加|上浮|叠加|额外增加|报销|支付比例"
     r"|基金[^，；：]{0,8}P|医保[^，；：]{0,8}P|按[^，；：]{2,24}P[^，；：]{0,2}(?:执行|兑现)|承担P"
-    r"|额[承负]担|部[承负]担|租金的?P|帮扶|支持[^，；：]{0,12}M|扶持[^，；：]{0,12}M|财政扶持"
+    r"|额[承负]担|部[承负]担|租金的?P|帮扶|支持[^，；：]{0,12}M|扶持[^，；：]{0,12}M|财政扶持|财政支持|由[^，；：MP]{2,12}[费金息]"
     r"|资金扶持|财政承担|财政[^，；：MP]{0,8}[承负分]担|[承负]担P|\d的?(?:比例)?(?:共同)?[分承负共][担摊]|P[^，；：]{0,8}(?:收|缴|执行)|折(?![合算旧股扣])|半价|抵[扣付用]"
 )
 _EXCEPT = re.compile(r"除(?!贫|险|尘|草|雪)|(?:三|\d)年内不准|不得|不准")
@@ -63,6 +63,9 @@ _ASIDE = re.compile(
 _TRANCHES = re.compile(
     r"[^，；：MP]{0,8}(?:资金|补助|奖励|补贴)按[^，；：M]{0,16}P[^，；：M]{0,40}(?:拨付|兑付|支付|兑现)"
 )
+_TITLE = re.compile(
+    r"(?![^，]*(?:给予|予以|享受|发放|对|标准|金额|额度|比例))[^，；：MP]{2,12}(?:贴息|补贴|补助|奖励|奖补|资助|津贴|减免|返还)"
+)
 _STARTS_HEAD = re.compile(r"对(?:于)?(?!单|每|同|其)|凡|其中|符合|鼓励|支持")
 _STANDARD = re.compile(
     r"(?![^，]*(?:缴费|收费))(?:具体|平均)?[^，]{0,8}(?:标准|金额|额度|比例)(?:分别)?(?:为|是|按|不)"
@@ -71,10 +74,19 @@ _STANDARD = re.compile(
 _OPENS_STANDARD = re.compile(r"[^，；：M]{0,8}标准(?:分别)?(?:为|是|：)")
 _LIMITING = {
     f"subsidies.{rule}"
-    for rule in ("standard", "direct.amount", "interest", "support.amount", "short")
+    for rule in (
+        "standard",
+        "direct.amount",
+        "interest",
+        "support.amount",
+        "short",
+        "offset",
+        "offset.fee",
+    )
 }
 _STANDARDS = {"subsidies.standard", "subsidies.refund.standard"}
 _OWN_PART = re.compile(r"自[缴付筹担]|保费")  # 每头自缴不高于60元: what is left to pay
+_WAIVES = {"waive", "half"}  # 减免租金3个月以上的 says who qualifies
 _ON_TOP = {"subsidies.topped.up", "subsidies.paid.more"}
 # 单个项目补助不超过100万元 behind 每立方米补助200元: the ceiling of what stands before it.
 _EACH_LIMIT = re.compile(
@@ -92,7 +104,7 @@ def grants_of(segment: Segment) -> list[Grant]:
     if not MAY_GRANT.search(segment.shadow):
         return labelled(segment)
     pending: list[tuple[Part, Span]] = []
-    for clause in pieces_of(segment):
+    for clause in (one for one in pieces_of(segment) if not _is_title(segment, one)):
         core = _core(segment, clause)
         last = found[-1] if found else None
         if last and _continues(segment, clause, core, last, pending):
@@ -155,7 +167,7 @@ def _announces(
     return (
         last.rule.kind == rule.kind == "grant"
         and not last.terms
-        and not re.search(r"[MP]|全额|半", _shown(segment, [last.clause, *last.basis]))
+        and not re.search(r"[MP]|全额|全部|半", _shown(segment, [last.clause, *last.basis]))
         and form[:1] == last.form_word[:1] != ""
         and re.search(r"[MP]", segment.shadow[clause.start : clause.end]) is not None
         and "对" not in lead
@@ -188,9 +200,16 @@ def _core(segment: Segment, clause: Span) -> tuple[Rule, re.Match[str]] | None:
         rules = (*(rule for rule in rules if rule.id == "subsidies.standard"), *rules)
     for rule in rules:
         for match in rule.pattern.finditer(segment.shadow, clause.start, clause.end):
-            if not _RELATIVE.match(segment.shadow, match.end(), clause.end):
+            tells = rule.kind in _WAIVES and segment.shadow.endswith("的", 0, clause.end)
+            if not tells and not _RELATIVE.match(segment.shadow, match.end(), clause.end):
                 return rule, match
     return None
+
+
+def _is_title(segment: Segment, clause: Span) -> bool:
+    """Whether a clause only names what follows: 创业贷款贴息：."""
+    colon = segment.text[clause.end : clause.end + 1] in {"：", ":"}
+    return colon and _TITLE.fullmatch(segment.shadow, clause.start, clause.end) is not None
 
 
 def _continues(
@@ -206,7 +225,7 @@ def _continues(
         return False
     if core is None:
         return bool(
-            (LIMIT.search(shadow) and not _OWN_PART.search(shadow))
+            (LIMIT.search(shadow) and not _OWN_PART.search(shadow) and not shadow.endswith("的"))
             or _BY_PLACE.match(shadow)
             or _PERIOD.search(shadow)
             or (_STANDARD.match(shadow) and re.search(r"[MP]", shadow))

@@ -215,7 +215,7 @@ class Carrier:
         return (
             before is not None
             and before.paragraph == self.segments[number].paragraph
-            and re.search("给予|予以|享受|发放", before.shadow) is not None
+            and re.search("给予|予以|享受|发放|申领|申请|领取", before.shadow) is not None
             and "M" not in before.shadow
         )
 

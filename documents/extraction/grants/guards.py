@@ -59,7 +59,7 @@ _LEAST_LEFT = 20  # percent of a fee that a discount leaves to pay
 _LOCAL = re.compile(r"鼓励(?:有条件|各|地方)")
 # 单个项目支持额度不超过500万元 names a kind of recipient, 支持额度不超过500万元 nobody.
 _EACH_ONE = re.compile(
-    r"(?:且|并|对)?(?:单[个家户项一]?|每[个家户项])[^，；：的MP]{0,6}(?:项目|企业|课题|平台|团队|机构|单位|基地)"
+    r"(?:且|并|对|原则上)?(?:单[个家户项一]?|每[个家户项])[^，；：的MP]{0,6}(?:项目|企业|课题|平台|团队|机构|单位|基地)"
 )
 _TELLING = 5  # shorter words before a verb are adverbs: 逐步提高
 _POOL = 50_000_000
@@ -96,7 +96,13 @@ def is_entitlement(grant: Grant, head: Head | None, context: Context) -> bool:
         return False
     if _has_figures(grant):
         return not _is_nobodys(grant, head) and not _is_pool(grant, head)
-    if head is None or (head.beneficiary is None and len(head.condition or "") < _TELLING):
+    # 为企业提供免费培训: a service for all
+    for_all = grant.rule.id == "subsidies.free.service" and not (head and head.condition)
+    if (
+        for_all
+        or head is None
+        or (head.beneficiary is None and len(head.condition or "") < _TELLING)
+    ):
         return grant.rule.kind == "grant" and _PAYER.search(grant.segment.text) is not None
     return _stated(grant)
 

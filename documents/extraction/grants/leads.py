@@ -12,7 +12,7 @@ from documents.extraction.spans import Span
 # 对下转移支付 are words.
 TO = re.compile(
     r"(?:(?<![针面相应反绝核校派点其度])|(?<=[年季]度))对(?:于)?(?!其|点|下转移|同一|接|照"
-    r"|外(?!经贸企业|贸|商|资企|籍|地企)|口(?!腔|岸)|标(?!杆|兵)|比|抗(?!旱|灾|震|疫)|象|方|策|话|冲|应(?!届|急)|账"
+    r"|外(?!经贸企业|贸|商|资企|籍|地(?!区)|省|市)|口(?!腔|岸)|标(?!杆|兵)|比|抗(?!旱|灾|震|疫)|象|方|策|话|冲|应(?!届|急)|账"
     r"|[^，的]{0,14}贡献|(?:单|每)[^，]{0,16}(?:上限|最高|不超过|封顶|累计|总额|额度))"
 )
 OWN_BASE = re.compile(r"对其[^，]{2,60}$")
@@ -33,6 +33,11 @@ _ADVERBS = re.compile(
     r"[一二两三四五六\d]{1,2}年(?:内|期)?|(?:连续|连补|为期|最长)Cc*(?:内|期)?"
     r"|单(?:个|户|家|一|项|品种)[^，]{0,6}|视情况?|酌情|一般|原则上|我们|我[省市厅局委区县]|^贷款"
     r"|[户人亩头生村]均|进行|实行|落实|全部|向[^，]{2,8}(?:部门|机关|机构)(?:申请|申报|申领)?)$"
+)
+# 安家补助, 购房补贴: what it is for is in its name
+_FOR_WHAT = re.compile(
+    r"(?:(?<![^，、：；])|(?<=一次性)|(?<=每[年月人])|(?<=[生士才员人者]))"
+    r"(?:安家|购房|租房|住房租赁|住房|生活|交通|岗位|科研启动|科研|薪酬|房租)$"
 )
 _BY_TIME = re.compile(r"(?:并|可)?按[月年季]度?$")  # 并按月｜发放
 # 展位费按80%给予补贴: the spend before the verb is no recipient and no condition.
@@ -63,6 +68,9 @@ def lead_of(grant: Grant) -> Span | None:
         start, end = (start, by.start()) if to is None else (to.start(), end)
     paid = _BY_TIME.search(segment.shadow, start, end)
     end = end if paid is None else paid.start()
+    named = _FOR_WHAT.search(segment.shadow, start, end)
+    if named is not None and grant.rule.id != "subsidies.standard":
+        end = named.start()
     before = -1
     while before != end:
         before = end

@@ -77,6 +77,11 @@ def share_yearly(found: list[Grant]) -> list[Grant]:
 
 def limited(row: Subsidy, limit: Limit | None) -> Subsidy:
     """The row with a ceiling said behind it, if it has none of its own."""
-    if limit is None or row.cap is not None or row.form in {"减免", "贷款"}:
+    if (
+        limit is None
+        or row.cap is not None
+        or "标准" in (row.rate_base or "")
+        or row.form in {"减免", "贷款"}
+    ):
         return row
     return replace(row, cap=limit.cap, per=row.per or limit.per)

@@ -46,6 +46,7 @@ _TIME_UNITS = {"学期", "学年", "月", "年", "天", "日", "次", "餐", "�
 _MEASURES = frozenset(
     "餐顿米箱时里艘栋间人生亩吨头羽台套辆笔件度株只斤天日床张月次年瓦例座晚棒担犊"
 )
+_EXTENTS = {"亩", "公顷", "平方米", "立方米", "公里"}  # of which one recipient has many
 _PERIODS = {"月", "年", "次"}
 
 
@@ -76,7 +77,7 @@ def unit_of(segment: Segment, one: Quantity, *, shared: bool) -> str | None:
     if found is None or re.search(r"贴息期|累计", found["rest"]):
         return None
     own = re.split("[、，]", segment.shadow[max(0, one.span.start - 24) : one.span.start])[-1]
-    counted = found["a"][-1] not in _MEASURES or shared
+    counted = found["a"][-1] not in _MEASURES or (shared and found["a"] not in _EXTENTS)
     if counted and re.search(r"最高|不超过|不高于|上限", own):
         return None  # 最高每标准展位1.5万元 is a ceiling for each
     parts = [part for part in (found["a"], found["b"]) if part]

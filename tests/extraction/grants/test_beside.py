@@ -1,0 +1,91 @@
+"""What stands beside a benefit: further sums in its list, limits, titles, conditions, services."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.extractors.test_subsidies import rows_of
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # two kinds of benefit under one verb
+        (
+            "引进的博士，给予一次性安家补助20万元、购房补贴10万元，每年发放2万元津贴。",
+            [(200_000, None, "补助"), (100_000, None, "补助"), (20_000, None, "补助")],
+        ),
+        (
+            "对毕业3年内创业的学生，提供最高30万元、最长2年贷款期限和全额贴息支持。",
+            [(300_000, None, "贷款"), (None, 100, "贴息")],
+        ),
+        (
+            "入园企业，第一、二年办公场所租金全部补贴、第三、第四年租金补贴50%。",
+            [(None, 100, "补助"), (None, 50, "补助")],
+        ),
+        # limits of what was granted, in whatever words
+        (
+            "对新建产线项目，按设备投入的8%给予贴息，贴息年限不超过3年，单个项目贴息总额不超过1亿元。",
+            [(100_000_000, 8, "贴息")],
+        ),
+        (
+            "对投保的企业，可使用服务券按照保费的70%抵扣，最高抵扣3万元。",
+            [(30_000, 70, "减免")],
+        ),
+        (
+            "资金采取“以奖代补”方式，原则上单个项目补助资金不得超过项目总投入的60%，最高20万元。",
+            [(200_000, 60, "奖补")],
+        ),
+        # paid for them, free for them
+        ("对参展的企业，由政府部门支付展位费。", [(None, None, "其他")]),
+        ("对外省毕业生来市应聘的，提供5天内免费入住。", [(None, None, "减免")]),
+        ("对有创业愿望的居民提供免费培训。", [(None, None, "减免")]),
+        # titles, conditions, ways of paying out, services for all
+        (
+            "贷款贴息：毕业生创办的企业，获取不超过10万元贷款用于经营的，可申请区财政给予的100%贴息。",
+            [(None, 100, "贴息")],
+        ),
+        (
+            "对减免租金的业主，减免租金2个月以上的，按减免额的20%给予补助。",
+            [(None, 20, "补助")],
+        ),
+        (
+            "对实验室给予最高200万元的经费支持，采取“前期资助+后期考核”方式分年度拨付。",
+            [(2_000_000, None, "资助")],
+        ),
+        ("由企业提出申请，审核认定后，予以兑现奖励，奖励资金由区财政列支。", []),
+        ("为企业提供免费培训。", []),
+        ("所需展位费由企业支付。", []),
+    ],
+)
+def test_beside(text: str, expected: list[tuple[object, ...]]) -> None:
+    """Ceiling, share and form."""
+    assert rows_of(text, "cap", "rate_percent", "form") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("引进的博士，给予购房补贴10万元。", ("博士", "引进")),
+        ("本科毕业生住房租赁补贴每月900元。", ("本科毕业生", None)),
+        ("对外省毕业生来市应聘的，提供5天内免费入住。", ("外省毕业生", "来市应聘")),
+        ("对符合导向的企业，可申报认定为示范点，并给予财政扶持。", ("企业", "符合导向")),
+    ],
+)
+def test_who_and_when(text: str, expected: tuple[object, ...]) -> None:
+    """What a benefit is called after is no condition."""
+    assert rows_of(text, "beneficiary", "condition")[0] == expected
+
+
+def test_share_of_what_was_said_above_has_no_ceiling_of_its_own() -> None:
+    """上述标准的50%: the ceiling behind bounds all together."""
+    text = "对新药给予最高90万元奖励；对改良药，按上述标准的50%给予奖励。单个企业最高300万元。"
+    assert rows_of(text, "cap", "rate_percent", "rate_base")[-1] == (None, 50, "上述标准")
+
+
+def test_share_and_sum_for_each_acre() -> None:
+    """每亩不超过2万元 beside a share pays by the acre: one recipient has many."""
+    text = "对新建冷棚，按建设成本的40%、每亩不超过2万元给予补助。"
+    assert rows_of(text, "rate_percent", "unit_amount", "unit", "cap") == [
+        (40, 20_000, "元/亩", None)
+    ]
