@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from documents.extraction.clean.lines import BLANK, Line, width_of
+from documents.extraction.clean.marks import LABEL, NUMBER
 from documents.extraction.clean.numbering import glued_starts, label_starts
 
 _FOLDED = 120
@@ -26,6 +27,9 @@ _INNER_BLANK = re.compile(rf"(?<=[\u3400-\u9fff、，,“（])(?<!\d){BLANK}+(?=
 _BLANKS = re.compile(rf"{BLANK}+")
 _BRACKETS = re.compile(r"《[^《》]{1,200}》|（[^（）]{1,200}）|“[^“”]{1,120}”")
 _LABEL_OR_DATE = re.compile(r"\d{1,3}[.．﹒、](?!\d)|\d{4}年\d{1,2}月")
+# XNDR—2024—01003: the number under which rules are registered, beside the paper's own.
+_REGISTERED = re.compile(r"[A-Z]{2,8}\d{0,4}[-—–－]\d{4}[-—–－]\d{3,6}")
+_LONGEST_NUMBER = 40
 _HAN = re.compile(r"[\u3400-\u9fff\u3000-\u303f\uff00-\uffef“”‘’—…]")
 
 _FIGURE = r"[\d一二三四五六七八九十]{1,3}"
@@ -126,15 +130,32 @@ def _cut_at_blanks(source: str, line: Line) -> Iterator[Line]:
     ]
     start = line.start
     shut = 0
-    for blank in _BLANKS.finditer(source, line.start, line.end):
-        while shut < len(inside) and inside[shut][1] <= blank.start():
+    blanks = [(found.start(), found.end()) for found in _BLANKS.finditer(source, start, line.end)]
+    for number, (begin, end) in enumerate(blanks):
+        while shut < len(inside) and inside[shut][1] <= begin:
             shut += 1
-        held = shut < len(inside) and inside[shut][0] < blank.start()
-        if held or blank.start() <= start or not _parts(source, blank.start(), blank.end()):
+        if begin <= start or (shut < len(inside) and inside[shut][0] < begin):
             continue
-        yield _part(source, start, blank.start())
-        start = blank.end()
+        before = source[max(start, blanks[number - 1][1] if number else start) : begin]
+        follow = blanks[number + 1][0] if number + 1 < len(blanks) else line.end
+        if _holds(source[start:begin], before, source[end:follow]):
+            continue
+        if _parts(source, begin, end) or _is_number(before) or _is_number(source[end:follow]):
+            yield _part(source, start, begin)
+            start = end
     yield _part(source, start, line.end)
+
+
+def _holds(begun: str, before: str, after: str) -> bool:
+    """Whether a blank only sets words apart: behind a label (第一章 总则), in a heading (总 则)."""
+    return LABEL.fullmatch(begun) is not None or len(before) == len(after) == 1
+
+
+def _is_number(words: str) -> bool:
+    """Whether words between blanks are a paper's number, which no blank parts from its title."""
+    if len(words) > _LONGEST_NUMBER:
+        return False
+    return NUMBER.fullmatch(words) is not None or _REGISTERED.fullmatch(words) is not None
 
 
 def _parts(source: str, start: int, end: int) -> bool:

@@ -160,3 +160,27 @@ def test_flattened_documents_have_paragraphs(name: str, least: int) -> None:
     path = next(path for path in CORPUS if path.name.startswith(name))
 
     assert len(paragraphs_in(text_of(path))) >= least
+
+
+def test_blanks_behind_labels_and_inside_headings_are_no_line_ends() -> None:
+    """第一章 总 则 第一条 为…: the label stays with its heading, the heading with itself."""
+    found = paragraphs_in(
+        "安顺市人民政府办公室关于印发安顺市茶旅奖励办法的通知 "
+        "ASDR—2023—00017 安府办规〔2023〕7号 "
+        "各县（区）人民政府： 现将《安顺市茶旅奖励办法》印发给你们，请认真执行。 "
+        "安顺市人民政府办公室 2023年3月8日 安顺市茶旅奖励办法 第一章 总 则 "
+        "第一条 为发展茶旅，制定本办法。 "
+        "第二章 茶园奖励 第二条 开园奖。新开茶园的，奖2万元。 一、 其他 1. 本办法由市文旅局解释。 "
+        "（一） 附 则 2. 本办法自发布之日起施行。"
+    )
+    assert found[1:3] == ["ASDR—2023—00017", "安府办规〔2023〕7号"]
+    assert found[-8:] == [
+        "第一章总则",
+        "第一条为发展茶旅，制定本办法。",
+        "第二章茶园奖励",
+        "第二条开园奖。新开茶园的，奖2万元。",
+        "一、其他",
+        "1.本办法由市文旅局解释。",
+        "（一）附则",
+        "2.本办法自发布之日起施行。",
+    ]
