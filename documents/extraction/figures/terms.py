@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from documents.extraction.figures.entitled import is_benefit_rule
 from documents.extraction.figures.prices import (
     AT_LIMIT,
     EACH_ONE,
@@ -152,7 +153,8 @@ def is_term(text: str, quantity: Quantity, clause: Span, *, paid: bool) -> bool:
     """Whether a figure is a price, a threshold or an entitlement; `paid` if the clause tells."""
     changed = paid and _CHANGED.search(text, clause.start, quantity.span.start) is not None
     return (
-        (not changed and is_price(text, quantity, clause))
+        is_benefit_rule(text, quantity, clause)
+        or (not changed and is_price(text, quantity, clause))
         or is_threshold(text, quantity, clause)
         or is_entitlement(text, quantity, clause, paid=paid)
     )
