@@ -48,6 +48,8 @@ _PUBLISHED = re.compile(
     r"(?P<body>[一-龥]{2,8}[省市县区州旗][一-龥]{2,14}(?:局|厅|委员会|委|办公室))(?![一-龥])"
 )
 _RULERS = re.compile(r"^中共|^国务院|人民政府\Z")
+# 某部公布对人大代表张三关于甲的建议的答复
+_MADE_PUBLIC = re.compile(r"(?:日前|近日)?(?:公布|公开|发布)了?对[^。]{4,120}?的?(?:答复|复函)")
 _HANDLED = re.compile(r"(?:此件|本件|该件|此函|本提案|该提案|本建议|该建议)由\Z")
 _PAPERS = frozenset("函发字办复提议政规案建答文通")
 _OPENS = re.compile(r"\A(?:(?:关于)?(?:印发|发布|公布)|关于)?[《“]?")
@@ -211,6 +213,12 @@ def _of_place(headline: str, region: str) -> bool:
     """Whether a headline begins with the place: 鹿城区促进… of 温州市鹿城区."""
     words = _OPENS.sub("", headline)
     return any(words.startswith(region[at:]) for at in range(len(region) - 2))
+
+
+def publishing_body(text: CleanText, mentions: tuple[AgencyMention, ...]) -> str | None:
+    """The body that is told to have published its answer."""
+    ends = (m for m in mentions if _MADE_PUBLIC.match(text.text, m.span.end))
+    return next((mention.canonical for mention in ends), None)
 
 
 def published_body(

@@ -17,6 +17,7 @@ from documents.extraction.metadata.inferred import (
     governing_body,
     numbered_body,
     published_body,
+    publishing_body,
 )
 from documents.extraction.metadata.kinds import kind_by_words, kind_of
 from documents.extraction.metadata.signatures import signed_by
@@ -61,7 +62,7 @@ def metadata_of(
     if not issuers.names:
         opening = opening_of(text, paragraphs)
         if opening is not None:
-            body = numbered_body(number, text, region)
+            body = publishing_body(text, mentions) or numbered_body(number, text, region)
             body = body or acting_body(text, mentions, opening=opening.span, region=region)
             body = body or published_body(text, paragraphs, mentions)
         elif reply:

@@ -53,6 +53,10 @@ _ASKER = re.compile(
     r"|委员)(?:等\d{1,3}[位名](?:代表|委员))?)"
     r"(?:在|于|提出|联名|《|关于)"
 )
+# 对人大代表张三关于甲的建议的答复
+_ANSWERED = re.compile(
+    r"对(?:全国)?[省市县区]?(?:人大代表|政协委员)(?P<name>[\u3400-\u9fff·、]{2,24}?)(?:等[^关《]{0,8})?(?:提出的?)?(?=关于|《)"
+)
 # 罗元代表：你提出的…: the addressee on the opening's own line.
 _GLUED = re.compile(
     r"\s{0,2}(?:尊敬的)?(?P<name>[^，。：:；]{2,40}?(?:代表|委员))[：:]\s?(?=您|你)"
@@ -135,6 +139,7 @@ def _addressed(text: CleanText, opening: Opening) -> str:
 def _asker(opening: Opening) -> str:
     """王一代表在…上提出的: whom a letter between offices names instead of addressing."""
     found = _GLUED.match(opening.words) or _ASKER.match(opening.words)
+    found = found or _ANSWERED.search(opening.words)
     return found["name"] if found else ""
 
 

@@ -98,3 +98,27 @@ def test_an_opinion_for_the_body_that_answers_ends_in_its_addressee() -> None:
     )
     assert (found.proposers, found.number) == (("彭武长",), "1342")
     assert found.title == "关于制定规划的建议"
+
+
+def test_a_letter_as_it_was_published() -> None:
+    """甲部公布对人大代表张三关于…建议的答复，内容如下 opens a reply that addresses nobody."""
+    text = (
+        "8月3日，水利部公布对人大代表周明关于建立水渠维护奖补机制建议的答复"
+        "（对十三届全国人大二次会议第3201号建议的答复），内容如下：\n" + BODY
+    )
+    found = analyse(text)
+    asked = found.proposal
+    assert asked is not None
+    assert (asked.title, asked.number, asked.proposers, asked.body) == (
+        "关于建立水渠维护奖补机制建议",
+        "3201",
+        ("周明",),
+        "人大",
+    )
+    assert (found.metadata.kind.value, found.metadata.issuer) == ("reply", "水利部")
+
+
+def test_a_report_on_an_answer_is_no_letter() -> None:
+    """A meeting on how proposals are answered answers none."""
+    text = "8月3日，水利部召开会议，研究对人大代表建议的答复工作。会议指出，要加强水渠维护。"
+    assert analyse(text).proposal is None
