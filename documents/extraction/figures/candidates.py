@@ -27,6 +27,7 @@ _OF_EACH = re.compile(
     r"|小时|[日天月年](?![\u3400-\u9fff]{2})|亩|公顷|平方公里|平方米|立方米|百?公里|千瓦时|[百万亿]?元(?:GDP)?"
     r"|吨|升|头|株|班|床|栋)(?:[·.]年)?"
 )
+_POINTS = re.compile(r"[、和及与]\d{1,3}(?:\.\d{1,3})?个百分点")  # 提高10个和15个百分点
 _DIGITS = re.compile(r"\d{1,9}(?:\.\d{1,4})?")
 _LISTED = re.compile(
     r"分别[^，。；\d]{0,12}(?P<list>(?:\d{1,9}(?:\.\d{1,4})?\s?(?:[、和及与]|以及)\s?){1,5})\Z"
@@ -76,6 +77,8 @@ def candidates_of(text: str, found: Iterable[Quantity], sentence: Span) -> list[
 def whole_unit(text: str, quantity: Quantity) -> Quantity:
     """A figure with all of its unit; a bare 突破5亿 without a word for money counts things."""
     start, end = quantity.span.start, quantity.span.end
+    if quantity.unit == "个" and _POINTS.match(text, end):
+        return replace(quantity, kind=QuantityKind.PERCENT, unit="个百分点")
     if quantity.kind is QuantityKind.COUNT and (each := _OF_EACH.match(text, end)):
         unit = quantity.unit + each[0].replace("／", "/").replace(" ", "")
         return replace(quantity, span=Span(start, each.end()), unit=unit)

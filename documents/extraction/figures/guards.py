@@ -15,17 +15,18 @@ _RANKED = re.compile(
 )
 # 沿河长约2公里 is a size, 新建公路120公里 is not, nor the whole length of a road that is built.
 _SIZED = re.compile(
-    r"(?:(?<![增成延])长|×|[宽高深厚]度?|半径|直径|口径)约?\Z|距[^，。；\d]{0,12}\Z"
+    r"(?:(?<![增成延])长|×|[宽高深厚]度?|时速|半径|直径|口径)(?:约|为|不[小低少]于){0,2}\Z"
+    r"|距[^，。；\d]{0,12}\Z"
 )
 # 前3名; 目前95%的路段已建成 counts.
 _FIRST_ONES = re.compile(r"(?<![目当日此之以年提])前\Z")
 _WHOLE = re.compile(r"(?:全|总|路线)长约?\Z")
 _BUILT = re.compile(r"(?:启动|[新改扩修]建|建设|实施|开工|改造|硬化|建成|完成)[^。；]{0,36}[，,]\Z")
-_WIDE = re.compile(r"\s?(?:左右|以[上下])?的?(?:宽|高|厚|深|长)")
+_WIDE = re.compile(r"\s?(?:左右|以[上下])?的?(?:宽|高|厚|深|长|处(?![置理]))")
 _REACH = re.compile(r"\s?(?:以[下内][\u3400-\u9fff]|覆盖率|服务?半径|范围|见[绿园]|以?内)")
 _A_YEAR = re.compile(r"[/／][年日天][\u3400-\u9fff]{2}")
 _LENGTHS = frozenset(("米", "公里", "千米", "海里"))
-# 8部门出台, 5家单位印发, 11部委: bodies that act together are counted, nothing they did.
+# 8个部门出台, 5家单位印发, 11部委: bodies that act together are counted, nothing they did.
 _BODIES = re.compile(
     r"(?:国家|省直|市直|相关|有关|中央|其他|省级)?[\u3400-\u9fff]{0,4}?(?:部门|部委|厅局|委办局)"
     r"|单位(?:联合|共同|印发|出台|会签)"
@@ -73,7 +74,7 @@ _NAMED_SUM = re.compile(
 # 需资金1200万元, 缺口864万元, 欠款3亿元: figures of a problem.
 # 停车位缺口约2万个
 _COMPARED = re.compile(r"(?:同比|同期|[上去]年)[^，。；\d]{0,4}[（(]\Z")
-_SHORT_OF = re.compile(r"(?:缺口|尚缺|短缺|欠缺|缺少)[^，。；\d]{0,6}\Z")
+_SHORT_OF = re.compile(r"(?:缺口|尚缺|短缺|欠缺|缺少|[尚还仍]需)[^，。；\d]{0,6}\Z")
 _LACKING = re.compile(r"(?:需|缺口|欠款|欠账|债务|赤字|亏损|不足)[^，。；\d]{0,8}\Z")
 # 仍有300个小区尚未改造, 您反映的3个村: nothing reached or planned.
 _NOT_YET = re.compile(
@@ -85,6 +86,7 @@ _NOT_YET = re.compile(
 _FROM = re.compile(r"[由从](?:(?P<year>20\d\d)年[底末初]?的?)?[^，。；]{0,24}\Z")
 # 每吸纳1人给予2000元
 _FOR_EACH = re.compile(r"每[\u3400-\u9fff]{0,8}\Z")
+_EACH_MORE = re.compile(r"每(?:新增|增加|增长|提高|多|吸纳|招[用收]|引进|培[养训])\Z")
 _PAID_FOR = re.compile(
     r"[\u3400-\u9fff]{0,8}[，,]?(?:再|另外?)?(?:给予|予以|补[助贴]|奖[励补]|资助|发放)"
 )
@@ -119,7 +121,8 @@ def counts_nothing(text: str, quantity: Quantity, clause: Span) -> bool:
     sized = _is_size(quantity, before, after) and not built
     if former or sized or _in_name(before, after) or _only_compares(text, clause, before, after):
         return True
-    for_each = quantity.value == 1 and _FOR_EACH.search(before) and _PAID_FOR.match(after)
+    paid = _FOR_EACH.search(before) and _PAID_FOR.match(after)
+    for_each = quantity.value == 1 and (paid or _EACH_MORE.search(before))
     lacking = _SHORT_OF.search(before) or _NOT_YET.search(before + after)
     if for_each or lacking or _is_rhythm(quantity, before):
         return True
@@ -228,7 +231,7 @@ def _is_plain_count(text: str, quantity: Quantity, before: str, after: str) -> b
         return True  # 2018起
     if quantity.unit == "次" and _MEETING.match(after):
         return True  # 经省政府109次常务会议审议
-    if _BODIES.match(after) or (quantity.unit == "部" and after.startswith("门")):
+    if _BODIES.match(after):
         return True
     few = value < _FEW_RULES
     if quantity.unit == "条" and few and not after and _ISSUED.search(before):

@@ -36,7 +36,9 @@ _KEPT = re.compile(r"(?:稳定|保持|维持|巩固)[^，。；\d]{0,3}在[^，�
 NEAR_TERM = 14
 # 按LPR减150个基点给予贴息
 _TERMS_OF_LOAN = re.compile(r"贴息|LPR[^，。；]{0,4}[加减+-]|利率[^，。；]{0,6}(?:按|为|不超过)")
-_BY_RATE = re.compile(r"(?:左右|以上)?的?(?:比例|标准|幅度|额度|部分|范围)")
+_BY_RATE = re.compile(
+    r"(?:左右|以上)?的?(?:比例|标准|幅度|额度|部分|范围)|(?:的税率)?(?:加计扣除|计[征入]|征收)"
+)
 AT_LIMIT = re.compile(r"(?:的)?标准(?:给予|发放|补|执行|实施|[，,。；;]|\Z)|为限")
 
 
@@ -52,7 +54,8 @@ def is_price(text: str, quantity: Quantity, clause: Span) -> bool:
         return True
     if quantity.kind is QuantityKind.COUNT or _SHARE_OF.search(before):
         return AT_LIMIT.match(text, end) is not None
-    if is_floor(text, quantity, clause) or _PAID_OUT.search(before) or _KEPT.search(before):
+    kept = _KEPT.search(LISTED.sub("", before, count=1))
+    if is_floor(text, quantity, clause) or _PAID_OUT.search(before) or kept:
         return False  # 租金减免总额不低于2亿元, 发放稳岗返还资金2300万元
     if quantity.kind is QuantityKind.PERCENT and (
         _BY_RATE.match(text, end) or _TRANCHE.search(before)

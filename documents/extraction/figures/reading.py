@@ -155,7 +155,10 @@ class _Reading:
         run.thread = thread = Thread(run.thread, self._above)
         for number, (clause, outlook) in enumerate(zip(clauses, outlooks, strict=True)):
             words = text[clause.span.start : clause.span.end]
-            if outlook is not Outlook.REACHED and (planned or outlook is not Outlook.BASE):
+            # 今年，省财政拟安排1亿元: the date of what is wished for behind it
+            wished = Outlook.WISH in outlooks[number:] and _DATE_ALONE.fullmatch(words)
+            open_ = planned or wished or outlook is not Outlook.BASE
+            if outlook is not Outlook.REACHED and open_:
                 due = due_in(words, made_on=self._made_on, year=self._year, before=run.due)
                 lasts = self._kind in ORDERS and _SPAN_ONLY.search(words) is None
                 lasts = lasts or _DATE_ALONE.fullmatch(words) is not None

@@ -282,7 +282,7 @@ def _last_item(last: str, others: list[str], *, like: bool) -> int:
         return size  # 国家级、省级、市级载体; 批发、零售、住宿企业
     short = 0 < size <= _SHORT_ITEM + (2 if other.endswith("级") else 0)
     alike = last.find(other[-1], 0, size + 1) if like and short else -1
-    if like and size == len(other[:3]) > 1 and last[0] == other[0]:
+    if like and size == len(other[:3]) > 1 and last[:1] == other[:1]:
         alike = size - 1  # 境外、境内企业
     if alike >= 0:
         return alike + 1

@@ -13,8 +13,14 @@ _AND = re.compile(r"[、，,]|以及|和|(?<![涉普波遍惠])及")
 _MEMBER = re.compile(r"[、，,]|以及|和|与|(?<![涉普波遍惠])及")
 _VERB = re.compile(any_of("clause_verbs"))
 _ACT = re.compile(f"{any_of('clause_verbs')}|改扩?建|扩建|续建|迁建|重建")
+_BASE = r"(?:[比较](?:20\d\d年|[上去]年|“?十[一二三四五]五”?)(?:同期|[底末])?)"
 _GROWTH = re.compile(
-    r"(?P<base>[比较](?:20\d\d年|[上去]年)(?:同期|[底末])?)?分别(?:同比|较上年|比上年)?(?P<how>增长|下降|提高|增加|减少)\Z"
+    rf"(?P<base>{_BASE})?分别(?:同比|较上年(?!同期|[底末])|比上年(?!同期|[底末])|(?P<from>{_BASE}))?"
+    r"(?P<how>增长|下降|提[高升]|增加|减少|降低)(?:了|近|约)?\Z|(?P<back>恢复[到至]20\d\d年)(?:同期)?的\Z"
+)
+# 2025年，分别达到15万户、98%和45%: of what was counted before, in its order.
+_AGAIN = re.compile(
+    r"(?:20\d\d年?[底末]?[，,]?)?(?:将|力争|预计)?分别(?:[提增扩][高升加大长]?|达|下降|降)?(?:到|至|为)?\Z"
 )
 _OF_GROWTH = re.compile(
     r"\A约?占|占[\u3400-\u9fff]{2,10}\Z|"
@@ -98,10 +104,24 @@ def dealt_growth(
     grows = _GROWTH.search(text, clause.start, figures[0].span.start)
     if grows is None or len(told) < len(figures):
         return []
-    last = told[-len(figures) :]
-    if not all(is_level(name) for name in last):
+    last = [name for name in told if is_level(name) or not grows["back"]][-len(figures) :]
+    points = all(figure.unit == "个百分点" for figure in figures)
+    if not points and not all(is_level(name) for name in last):
         return []  # 投资增长5%，税收增长4%，甲乙产业分别增长…: what grew has been told
-    return [short(name + (grows["base"] or "") + grows["how"]) for name in last]
+    how = grows["back"] or (grows["base"] or grows["from"] or "") + grows["how"]
+    return [short(name + how) for name in last]
+
+
+def dealt_again(
+    text: str, clause: Span, figures: Sequence[Quantity], told: Sequence[tuple[str, str]]
+) -> list[str]:
+    """Names told before, in their order, if they were counted in the same units."""
+    words = text[clause.start : figures[0].span.start].strip()
+    last = told[-len(figures) :]
+    if len(figures) == 1 or _AGAIN.fullmatch(words) is None:
+        return []
+    same = [unit for _, unit in last] == [figure.unit for figure in figures]
+    return [name for name, _ in last] if same else []
 
 
 def each_of(text: str, clause: Span, figure: Quantity, name: str) -> list[str]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from documents.extraction.indicators.dealing import (
+    dealt_again,
     dealt_growth,
     dealt_names,
     is_level,
@@ -121,6 +122,7 @@ def names_of(text: str, clause: Span, figures: Sequence[Quantity], around: Aroun
     """What each figure of a clause counts, in order."""
     dealt = dealt_names(text, clause, figures, around.before)
     dealt = dealt or dealt_growth(text, clause, figures, [name for name, _ in around.told])
+    dealt = dealt or dealt_again(text, clause, figures, around.before_all)
     if dealt:
         return dealt
     names: list[str] = []
@@ -166,6 +168,8 @@ def _owned(name: str, quantity: Quantity, names: Sequence[str], around: Around) 
     if not name and not first:
         return last_in(around.earlier, quantity.unit)  # ；2023年底前达到75%
     name = _NAMELESS.get(quantity.unit, name) if len(name) < BARE_VERB else name
+    if quantity.unit == "个百分点" and not names and around.told and around.told[-1][1] == "%":
+        first = last = around.told[-1][0]  # 床位30万张，护理型占比58%，较2020年提高12个百分点
     costs = name.startswith(("总投资", "投资")) and _WORKS.search(last)
     return with_owner(name, (last or first) if costs or _OF_LAST.match(name) else first)
 

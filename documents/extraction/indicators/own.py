@@ -42,12 +42,14 @@ _MANNER = re.compile(
 )
 # What money is: 20亿元贷款额度, 5亿元专项资金.
 _MONEY_NOUN = re.compile(
-    r"[^，。；、]{0,10}?(?:产值|收入|利润|税收|营收|销售额|交易额|资金|额度|贷款|经费|基金|补助|投资|保费|债券|授信)"
+    r"[^，。；、]{0,10}?(?:产值|收入|利润|税收|营收|销售额|交易额|资金|额度|贷款(?:额度|资金|余额)?|经费|基金|补助|投资|保费|债券|授信)"
 )
 # 建立了甲园区、乙园区2个园区: the two are left out, the act is not
 _LISTING = re.compile(
     r"(?:(?P<act>(?:建[立成设]|打造|培育|创建|认定|评选|引进|成立|组建|设立)(?:了|出)?)|共有|现有|建有|拥有|包括|有)(?P<list>[^，。；]*[、和与及][^，。；]*)\Z"
 )
+_SIZED = re.compile(r"规模(?:为|达到?|超过|约|不低于)?\Z")
+_OF_FUND = re.compile(r"(?:以上|左右)?的(?P<fund>[^，。；、的]{0,20}?(?:基金|资金池|专项资金))")
 _KEEPS = re.compile(r"(?:继续|持续|均)?保持\Z")  # 产量继续保持40%以上增长
 _DATED = re.compile(r"[于在](?:20)?\d\d")
 # 随公用经费下达取暖费资金: how money came is no part of what it is
@@ -81,6 +83,9 @@ def name_of(text: str, quantity: Quantity, item: Span) -> str:
     if quantity.kind is QuantityKind.COUNT and noun:
         return _count(before, noun, quantity)
     if quantity.kind is QuantityKind.MONEY:
+        fund = _OF_FUND.match(text, quantity.span.end, item.end)
+        if fund and _SIZED.search(before):
+            return short(f"{fund['fund']}规模")  # 设立规模为5亿元的甲基金
         return _money(_OUT_OF.sub("", _WAY.sub("", before)), noun)
     if quantity.kind is QuantityKind.PERCENT and noun.startswith("增长"):
         return short(_KEEPS.sub("", before) + "增长")

@@ -88,7 +88,7 @@ def with_owner(name: str, owner: str) -> str:
     if _NEW.fullmatch(name):
         return short(name + without_act(owner))
     if name in owner:
-        return name
+        return owner if owner.endswith(name) and _GROWS.fullmatch(name) else name
     if owner.endswith(name[-2:]) and not name.startswith("占"):
         # 新增运营里程50公里，总里程300公里; 完成投资500亿元，工业投资200亿元
         return short(without_act(owner[:-2]) + name) if name.startswith("总") else name

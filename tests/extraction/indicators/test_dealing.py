@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from documents.extraction.indicators import each_of
+from documents.extraction.indicators import Around, each_of
 from documents.extraction.numerals import quantities
 from documents.extraction.spans import QuantityKind, Span
 from tests.extraction.test_indicators import names
@@ -27,3 +27,34 @@ def test_as_many_of_each(text: str, expected: list[str]) -> None:
     clause = Span(0, len(text))
     (name,) = names(text)
     assert each_of(text, clause, figure, name) == expected
+
+
+LEVELS = (("甲率", "%"), ("户厕改造", "户"), ("乙率", "%"))
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "expected"),
+    [
+        ("分别比“十二五”末提高9%和8%", ("甲产量", "乙产量"), ["比“十二五”末提高"] * 2),
+        ("恢复到2019年的112%和108%", ("甲产量", "乙产量"), ["恢复到2019年"] * 2),
+        ("同比分别增长9%和8%", ("甲产量", "乙产量"), ["增长"] * 2),
+    ],
+)
+def test_growth_of_what_was_told(text: str, told: tuple[str, ...], expected: list[str]) -> None:
+    """Against which year or since when goes into the name."""
+    around = Around(told=tuple((name, "吨") for name in told))
+    assert names(text, around) == [name + how for name, how in zip(told, expected, strict=True)]
+
+
+def test_again_in_the_same_order() -> None:
+    """2024年，…甲率90%，户厕10万户，乙率38%。2025年，分别达到98%、15万户和45%."""
+    around = Around(earlier=LEVELS)
+    assert names("分别达到98%、15万户和45%", around) == ["甲率", "户厕改造", "乙率"]
+    assert names("分别达到15万户、98%和45%", around) != ["甲率", "户厕改造", "乙率"]
+
+
+def test_growth_in_points_is_of_the_share_before_it() -> None:
+    """床位30万张，护理型床位占比58%，较2020年提高12个百分点."""
+    around = Around(owner="床位", whole="床位", told=(("床位", "张"), ("护理型床位占比", "%")))
+    assert names("较2020年提高12个百分点", around) == ["护理型床位占比较2020年提高"]
+    assert names("较2020年增长12%", around) == ["床位较2020年增长"]

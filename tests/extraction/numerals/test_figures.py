@@ -122,6 +122,7 @@ def test_comparison(text: str, op: str) -> None:
         "10首批",
         "5方面",
         "3根据",
+        "8部门出台方案",
         "2段落",
         "3.0版",
         "评为3A、4A、5A级",
