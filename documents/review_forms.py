@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Any
 
 from django import forms
+from django.utils.functional import cached_property
 
-from documents.amounts import RELATION_WORDS, amount_text, number_text
-from documents.filters.fields import AmountField
+from documents.amounts import RELATION_WORDS, amount_parse
 from documents.models import (
-    Agency,
     Citation,
     DocumentStatus,
     Fact,
@@ -20,50 +20,45 @@ from documents.models import (
     Subsidy,
     Target,
 )
+from documents.review_fields import BodiesField, FigureField, PlainDecimalField, ShownAmountField
 
 TEXT_ROWS = 2
+YUAN = "元"
+_SUMS = ("元", "万元", "亿元", "万亿元")
+_SPELLED = re.compile("[百千万亿元]")
 
 
-class ShownAmountField(AmountField):
-    """Money typed and shown as staff write it, 200万 or 0.02亿 or 2000000; cleans to yuan."""
+class FigureForm(forms.ModelForm[Any]):
+    """A goal or a result; a figure typed as money is kept in yuan."""
 
-    def __init__(self, **options: Any) -> None:  # noqa: ANN401 - the base's own
-        super().__init__(required=False, **options)
+    def __init__(self, *args: Any, **options: Any) -> None:  # noqa: ANN401 - the base's own
+        super().__init__(*args, **options)
+        for field in self._figures().values():
+            field.money = self.instance.unit == YUAN
 
-    def prepare_value(self, value: object) -> object:
-        """Yuan shown in the unit staff would write."""
-        return amount_text(value) if isinstance(value, Decimal) else value
+    def clean(self) -> dict[str, Any]:
+        """万元 and 亿元 are no units of their own here: 6800 in 万元 is 6800万元."""
+        cleaned = super().clean() or self.cleaned_data
+        scale = amount_parse(f"1{unit}") if (unit := cleaned.get("unit", "")) in _SUMS else None
+        for name in self._figures():
+            figure = cleaned.get(name)
+            typed = str(self.data.get(name, ""))
+            spelled = "元" in typed if not unit else unit in _SUMS and _SPELLED.search(typed)
+            if figure is not None and spelled:
+                cleaned["unit"] = YUAN
+            elif figure is not None and scale is not None:
+                cleaned[name], cleaned["unit"] = figure * scale, YUAN
+        return cleaned
 
+    @cached_property
+    def changed_data(self) -> list[str]:
+        """What was typed, and the unit if a figure brought one."""
+        typed = super().changed_data
+        brought = self.initial.get("unit", "") != self.cleaned_data.get("unit", "")
+        return [*typed, "unit"] if brought and "unit" not in typed else typed
 
-class PlainDecimalField(forms.DecimalField):
-    """A figure shown without the zeros its column keeps."""
-
-    def prepare_value(self, value: object) -> object:
-        """10 for 10.0000."""
-        return number_text(value) if isinstance(value, Decimal) else value
-
-
-class BodiesField(forms.CharField):
-    """Names of bodies parted by 、; cleans to their rows. Aliases are understood."""
-
-    def __init__(self, **options: Any) -> None:  # noqa: ANN401 - the base's own
-        super().__init__(required=False, **options)
-
-    def clean(self, value: object) -> list[Agency]:
-        """Every name must be a known body or one of its aliases."""
-        names = [name.strip() for name in str(value or "").replace(",", "、").split("、")]
-        found = [(name, _body(name)) for name in names if name]
-        if unknown := [name for name, body in found if body is None]:
-            raise forms.ValidationError(
-                f"没有这个部门：{'、'.join(unknown)}。请核对名称，或先在“机构”中添加。"
-            )
-        return [body for _, body in found if body is not None]
-
-
-def _body(name: str) -> Agency | None:
-    return Agency.objects.filter(canonical=name).first() or (
-        Agency.objects.filter(aliases__name=name).order_by("canonical").first()
-    )
+    def _figures(self) -> dict[str, FigureField]:
+        return {name: f for name, f in self.fields.items() if isinstance(f, FigureField)}
 
 
 class MeasureForm(forms.ModelForm[Measure]):
@@ -116,11 +111,11 @@ class StackingForm(forms.ModelForm[Stacking]):
         fields = ("allowed", "scope")
 
 
-class TargetForm(forms.ModelForm[Target]):
+class TargetForm(FigureForm):
     """A goal."""
 
-    value = PlainDecimalField(label="数值")
-    value_max = PlainDecimalField(label="数值上限", required=False)
+    value = FigureField(label="数值")
+    value_max = FigureField(label="数值上限", required=False)
     op = forms.ChoiceField(label="关系", choices=list(RELATION_WORDS.items()))
 
     class Meta:
@@ -130,10 +125,10 @@ class TargetForm(forms.ModelForm[Target]):
         fields = ("indicator", "value", "value_max", "unit", "op", "due", "due_on")
 
 
-class ResultForm(forms.ModelForm[Result]):
+class ResultForm(FigureForm):
     """A figure reached."""
 
-    value = PlainDecimalField(label="数值")
+    value = FigureField(label="数值")
 
     class Meta:
         """Columns a person may change."""
@@ -187,7 +182,7 @@ def spoken(field: forms.Field, value: object) -> str:
         return "、".join(str(part) for part in value)
     if isinstance(field, forms.ChoiceField):
         return str(dict(field.choices).get(value, value))  # type: ignore[arg-type]  # str keys
-    if isinstance(field, ShownAmountField | PlainDecimalField):
+    if isinstance(field, ShownAmountField | PlainDecimalField | FigureField):
         return str(field.prepare_value(Decimal(str(value))))
     return {"True": "是", "False": "否"}.get(str(value), str(value))
 
