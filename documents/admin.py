@@ -29,6 +29,7 @@ from documents.models import (
     Synonym,
 )
 from documents.models.facts import KINDS
+from documents.models.review import HEAD
 from documents.uploading import files_take, outcomes_tell
 
 _Row = TypeVar("_Row", bound=Model)
@@ -268,7 +269,7 @@ class CorrectionAdmin(ReadOnlyAdmin[Correction]):
     @admin.display(description="字段", ordering="field")
     def field_word(self, correction: Correction) -> str:
         """The field as the form of the check labels it."""
-        model = KINDS.get(correction.kind)
+        model = Document if correction.kind == HEAD else KINDS.get(correction.kind)
         if model is None or not correction.field:
             return correction.field
         names = {field.name: str(field.verbose_name) for field in model._meta.fields}

@@ -90,9 +90,9 @@ def _names_one(mention: ReadMention) -> bool:
 def _document_save(
     document: Document, analysis: Analysis, *, bodies: Mapping[str, Agency], source_text: str
 ) -> None:
-    for field, value in document_values(analysis).items():
-        setattr(document, field, value)
-    document.issuer = bodies.get(analysis.metadata.issuer or "")
+    read = {**document_values(analysis), "issuer": bodies.get(analysis.metadata.issuer or "")}
+    for field in read.keys() - set(document.settled):
+        setattr(document, field, read[field])
     document.source_text = source_text.replace("\0", "\ufffd")  # PostgreSQL text holds no NUL
     document.analysed_at = timezone.now()
     document.failure = ""

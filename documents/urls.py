@@ -18,6 +18,7 @@ from documents.views.figures import (
     target_picture,
 )
 from documents.views.firms import firm, firm_export
+from documents.views.heads import review_head
 from documents.views.home import home, home_picture
 from documents.views.measures import measure_detail, measure_list
 from documents.views.originals import document_page, document_pages
@@ -80,6 +81,7 @@ urlpatterns = [
     path("review/<int:pk>/", review_document, name="review"),
     path("review/<int:pk>/accept/", review_accept, name="review_accept"),
     path("review/<int:pk>/add/", review_add, name="review_add"),
+    path("review/<int:pk>/head/", review_head, name="review_head"),
     path("review/<int:pk>/reread/", review_reread, name="review_reread"),
     path("review/<int:pk>/stamp/", review_stamp, name="review_stamp"),
     path("review/<int:pk>/<slug:kind>/<int:fact_pk>/", review_fact, name="review_fact"),

@@ -185,6 +185,9 @@ class Document(models.Model):
     )
     repealed_on = models.DateField("废止日期", null=True, blank=True, editable=False)
 
+    # Columns of the head that a person has set; later readings leave them alone.
+    settled = models.JSONField("人工核定项", default=list, blank=True, editable=False)
+
     source_text = models.TextField("原文", blank=True)
     source_map = models.JSONField("对照表", default=list, blank=True)
     text = models.TextField("正文", blank=True)

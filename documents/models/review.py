@@ -16,6 +16,10 @@ class Action(models.TextChoices):
     ADD = "add", "补录"
 
 
+HEAD = "document"
+"""The kind of a correction of the paper's own head, which has no key."""
+
+
 class Correction(models.Model):
     """One act on one fact: who, when, and of a corrected field what it was and became.
 
@@ -28,7 +32,10 @@ class Correction(models.Model):
     kind = models.CharField(
         "事实种类",
         max_length=20,
-        choices=[(name, str(model._meta.verbose_name)) for name, model in KINDS.items()],
+        choices=[
+            *((name, str(model._meta.verbose_name)) for name, model in KINDS.items()),
+            (HEAD, "文件信息"),
+        ],
     )
     key = models.CharField(max_length=40)
     action = models.CharField("操作", max_length=8, choices=Action)

@@ -120,6 +120,7 @@ def staff_addresses() -> list[str]:
         "/review/",
         "/review/?status=published",
         f"/review/{first.pk}/",
+        f"/review/{first.pk}/head/",
         f"/documents/{first.pk}/",
         f"/documents/{first.pk}/compare/{second.pk}/",
     ]
