@@ -46,6 +46,9 @@ _FLUSH_SHARE = 0.85
 LONG_LINE = 18
 """Characters of a line that may break off inside a sentence; a heading has fewer."""
 
+_TORN_SHARE, _KEPT_SHARE = 0.8, 0.5
+"""Of full lines: those without a stop that a flush line follows, those with one that none does."""
+
 _KEYED = re.compile(
     r"[^，。；]{2,8}[:：]"
 )  # 发布机构：甲县: a page's list of data breaks nothing off
@@ -134,7 +137,32 @@ def _longer_end(lines: list[Line]) -> float | None:
         )
         if follow >= _FOLLOWING_SHARE * full and (reached := _reached(reaches, lines, window)):
             return reached
+        if _is_torn(reaches, lines, window):
+            return _outermost([r for r in reaches if window - _FULL <= r <= window + 1])
     return None
+
+
+def _is_torn(reaches: list[float], lines: list[Line], window: int) -> bool:
+    """Whether full lines break off before flush ones, and those with a stop before an indent.
+
+    Paragraphs of a line or two have few full lines in a row, and many that a stop ends.
+    """
+    first = Profile()
+    inset = sum(first.stands_in(line) for line in lines)
+    full, ragged = [], 0
+    for (a, b), reach in zip(pairwise(lines), reaches, strict=False):
+        flush = not first.stands_in(b)
+        if window - _FULL <= reach <= window + 1:
+            full.append((_has_ended(a), flush))
+        elif reach > _LONG * window and flush and not (_has_ended(a) or _KEYED.match(a.text)):
+            ragged += 1
+    torn = [flush for ended, flush in full if not ended]
+    kept = [not flush for ended, flush in full if ended]
+    return (
+        inset >= _INSET_SHARE * len(lines)
+        and sum(torn) >= max(_LEAST_FULL, _TORN_SHARE * len(torn), 2 * ragged)
+        and sum(kept) >= _KEPT_SHARE * len(kept)
+    )
 
 
 def _reached(widths: list[float], lines: list[Line], window: int) -> float | None:
@@ -146,7 +174,12 @@ def _reached(widths: list[float], lines: list[Line], window: int) -> float | Non
     ]
     if sum(ended for _, ended in full) > _ENDED_SHARE * len(full):
         return None
-    return sorted(width for width, _ in full)[int(_REACHED * (len(full) - 1))]
+    return _outermost([width for width, _ in full])
+
+
+def _outermost(full: list[float]) -> float:
+    """Where full lines end, but for punctuation that hangs beyond."""
+    return sorted(full)[int(_REACHED * (len(full) - 1))]
 
 
 def _flush_goes_on(lines: list[Line]) -> bool:
