@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from documents.extraction.figures.horizons import Due
 from documents.extraction.figures.outlook import Outlook, is_subjectless
@@ -32,10 +33,12 @@ _PARTS = re.compile(
 class Run:
     """What carries on from sentence to sentence: time limit, period, a plan that is quoted."""
 
+    parents: Sequence[int | None] = ()  # of sections
     paragraph: int = -1
     section: int | None = -1
     due: Due | None = None
     headed: Due | None = None
+    led: dict[int | None, Due] = field(default_factory=dict)  # by sections that hand it down
     lead: Due | None = None  # what held before 一是, and holds again from item to item
     lasting: bool = True  # whether the limit goes on behind its sentence
     halved: bool = False  # the sentence before ended in ；
@@ -54,9 +57,10 @@ class Run:
         `heading` is the limit that the section's heading names (2025年目标).
         """
         if sentence.section != self.section:
-            self.headed = heading
+            self.headed = heading or self._handed_down(sentence.section)
         if sentence.paragraph != self.paragraph:
-            self.due, self.period, self.quoted = self.headed, None, False
+            self.due, self.quoted = self.headed, False
+            self.period = self.period if words.startswith("其中") else None
             self.listed = False
             self.outlook, self.told, self.thread = Outlook.BASE, False, None
         elif not self.lasting and not self.halved:
@@ -96,15 +100,27 @@ class Run:
         parts = self.outlook is Outlook.WISH and _PARTS.match(words) is not None
         return Outlook.HORIZON if parts or self.outlook is Outlook.HORIZON else Outlook.BASE
 
-    def limit(self, due: Due | None, *, heads: bool, lasts: bool) -> None:
+    def _handed_down(self, section: int | None) -> Due | None:
+        """The limit of the nearest section above that hands one down."""
+        while section is not None and section < len(self.parents):
+            section = self.parents[section]
+            if section in self.led:
+                return self.led[section]
+        return None
+
+    def limit(self, due: Due | None, *, heads: bool, lasts: bool, leads: bool = False) -> None:
         """A limit that `lasts` holds to its paragraph's end; one that `heads` a section, to its.
 
         A section whose first paragraph goes on to another limit has none: 2017年底前…；2018年….
+        One that `leads` (到2025年，实现以下目标：) holds for what follows, whatever stood before.
         """
         if due is None:
             return
         self.due, self.lasting = due, lasts
-        if heads and self.heading != self.paragraph:
+        if leads:
+            self.headed, self.heading = due, self.paragraph
+            self.led[self.section] = due
+        elif heads and self.heading != self.paragraph:
             self.headed, self.heading = due, self.paragraph
         elif due != self.headed and self.paragraph == self.heading:
             self.headed = None

@@ -39,6 +39,7 @@ _MEASURED = re.compile(
 _UNIT_BEHIND = re.compile(
     r"(?P<name>.{2,30})(?:[（(](?P<unit>[^（()）]{1,12})[）)]|(?P<percent>[%％]))"
 )
+_LABEL = re.compile(r"\A(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)]|[①-⑳])\s?(?=[^\d\s])")
 _KINDS = re.compile(r"(?:预期|约束|导向|指导|引导|参考)性")
 _SILENT = re.compile(r"[-—–－/／*]{1,3}")
 _DATED = re.compile(r"(?P<year>20\d\d)年?(?:\d{1,2}月)?[底末]?(?:之?前)?")
@@ -155,7 +156,7 @@ def _row(
     text: str, row: _Row, columns: Sequence[re.Match[str]], *, counted: bool
 ) -> Iterator[_Entry]:
     """Entries of one row, if each column has its figure; `counted`: rows have numbers."""
-    words, unit = text[row.name.start : row.name.end].strip(), row.unit
+    words, unit = _LABEL.sub("", text[row.name.start : row.name.end].strip()), row.unit
     behind = _UNIT_BEHIND.fullmatch(words)
     if behind is not None and (behind["percent"] or _is_unit(behind["unit"])):
         words, unit = behind["name"], behind["unit"] or "%"

@@ -37,12 +37,13 @@ _DUE = re.compile(
     r"|(?:用|通过|利用|(?<![连续近前后过])(?=[两三五]年(?:累计|安排|培[养训]|投入|新增)))(?P<time>(?:\d{1,2}|[一二两三四五六七八九十]{1,2})(?:[-—~至到](?:\d{1,2}"
     r"|[一二三四五六七八九十]))?年)(?:左右)?(?:的?(?:时间|努力)|(?=累计|安排|培[养训]|投入|新增))"
     r"|(?:今后|未来)(?P<coming>\d{1,2}|[一二两三四五六七八九十]{1,2})年"
+    r"|(?P<end>(?:规划|行动|计划|方案|实施|工程)(?:实施)?期[末满])"
     r"|(?P<this>今年(?:年内|年底|内|底)?|本年度?|(?<![\d一二三四五六七八九十])年内|(?<!\d)年底前|全年"
     r"|当年)"
     r"|(?P<next>明年)"
 )
 # A limit names a year, a month or a plan: most clauses have none of these.
-_TIMED = re.compile("年|月|五|20")
+_TIMED = re.compile("年|月|五|20|期[末满]")
 _BARE_YEAR = re.compile(r"20\d\d")
 _DEALT = re.compile(
     r"(?:(?P<first>20\d\d)年?[-—－~至到]{1,2}(?P<last>20\d\d)年"
@@ -72,11 +73,17 @@ class Due:
 
 
 def due_in(
-    words: str, *, made_on: str | None, year: int | None, before: Due | None = None
+    words: str,
+    *,
+    made_on: str | None,
+    year: int | None,
+    ends: int | None = None,
+    before: Due | None = None,
 ) -> Due | None:
     """The last time limit of a clause; relative ones are counted from the paper's own day.
 
     A year before the paper's own `year` is no limit, nor is a bare one (2020年，…) without it.
+    `ends` is the last year of the paper's own plan (规划期末);
     `before`, the limit that holds, lends its year: 2023年6月底前…，9月底前….
     """
     found = None
@@ -89,8 +96,8 @@ def due_in(
         return _dated_due(found, year)
     if found["within"] or found["coming"]:
         return _relative_due(found, made)
-    if found["plan"]:
-        return _plan_due(found["plan"], year)
+    if found["plan"] or found["end"]:
+        return _plan_due(found["plan"], own=year, ends=ends)
     if year is None or found["time"]:
         return Due(words=found["time"] or found["this"] or found["next"] or found[0])
     month = int(found["month"]) if found["month"] else None
@@ -115,8 +122,10 @@ def _calendar_due(year: int, month: int | None) -> Due:
     return Due(words=f"{year}-{month:02}", day=f"{year}-{month:02}-{monthrange(year, month)[1]}")
 
 
-def _plan_due(plan: str, own: int | None) -> Due | None:
-    """“十四五”期间; a period that is over sets no limit."""
+def _plan_due(plan: str | None, *, own: int | None, ends: int | None) -> Due | None:
+    """“十四五”期间, or the paper's own plan; a period that is over sets no limit."""
+    if plan is None:
+        return _calendar_due(ends, None) if ends else None
     year = PLAN_ENDS[plan]
     return None if own and year < own else Due(words=plan, day=f"{year}-12-31")
 

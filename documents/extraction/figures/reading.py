@@ -24,7 +24,7 @@ from documents.extraction.figures.judging import ORDERS, Judge
 from documents.extraction.figures.outlook import Outlook, outlooks_of
 from documents.extraction.figures.parts import is_next, parts_of
 from documents.extraction.figures.passages import passages_of
-from documents.extraction.figures.standpoint import standpoint_of
+from documents.extraction.figures.standpoint import end_of, standpoint_of
 from documents.extraction.figures.terms import is_threshold
 from documents.extraction.indicators import Thread, each_of, is_bare, items_of, name_of, names_of
 from documents.extraction.spans import Quantity, Span, starting_in
@@ -71,10 +71,10 @@ def figures_of(context: Context, *, ahead: bool) -> Iterator[Figure]:
 def _figures_in(context: Context) -> tuple[Figure, ...]:
     """Both kinds; kept for the last context, since two extractors ask for their half."""
     tenses = tenses_of(context)
-    year = standpoint_of(context)
+    year, ends = standpoint_of(context), end_of(context)
     parts = parts_of(context, year=year)
     goals = parts.tasks | goal_sentences(context)
-    run = Run()
+    run = Run(parents=[section.parent for section in context.sections])
     found: list[Figure] = []
     for number, sentence in passages_of(context):
         inside = starting_in(context.quantities, sentence.span)
@@ -94,7 +94,7 @@ def _figures_in(context: Context) -> tuple[Figure, ...]:
             planned = status is MeasureStatus.PLANNED or run.quoted or aimed
             own = planned and not (announced or run.quoted or aimed)
             turn = future_in(words) if own else 0
-            reading = _Reading(context, number, sentence, year=year, told=told)
+            reading = _Reading(context, number, sentence, years=(year, ends), told=told)
             found += reading.figures(run, planned=planned and not told, turn=turn)
     return (*found, *tabled_figures(context, year))
 
@@ -123,7 +123,7 @@ def distinct(figures: Iterable[Figure], text: str) -> Iterator[Figure]:
 class _Reading:
     """One sentence read for its figures; `told`: it stands under 取得成效.
 
-    `year` is the paper's own, if it can be told.
+    `years`: the paper's own and the last of its plan, if they can be told.
     """
 
     def __init__(
@@ -132,12 +132,12 @@ class _Reading:
         number: int,
         own: Sentence,
         *,
-        year: int | None,
+        years: tuple[int | None, int | None],
         told: bool,
     ) -> None:
         self._text = context.text.text
         self._kind = context.metadata.kind
-        self._made_on, self._year = context.metadata.issued_on, year
+        self._made_on, (self._year, self._ends) = context.metadata.issued_on, years
         self._number, self._sentence = number, own.span
         self._found = candidates_of(self._text, starting_in(context.quantities, own.span), own.span)
         self._told = told
@@ -153,16 +153,17 @@ class _Reading:
         clauses = clauses_of(text, self._sentence)
         outlooks = self._outlooks(clauses, run, planned=planned)
         run.thread = thread = Thread(run.thread, self._above)
+        leads = text[self._sentence.start : self._sentence.end].rstrip().endswith(("：", ":"))
         for number, (clause, outlook) in enumerate(zip(clauses, outlooks, strict=True)):
             words = text[clause.span.start : clause.span.end]
             # 今年，省财政拟安排1亿元: the date of what is wished for behind it
             wished = Outlook.WISH in outlooks[number:] and _DATE_ALONE.fullmatch(words)
             open_ = planned or wished or outlook is not Outlook.BASE
             if outlook is not Outlook.REACHED and open_:
-                due = due_in(words, made_on=self._made_on, year=self._year, before=run.due)
+                due = self._due(words, run.due)
                 lasts = self._kind in ORDERS and _SPAN_ONLY.search(words) is None
                 lasts = lasts or _DATE_ALONE.fullmatch(words) is not None
-                run.limit(due, heads=self._heads and lasts, lasts=lasts)
+                run.limit(due, heads=self._heads and lasts, lasts=lasts, leads=leads)
             if outlook is Outlook.REACHED or (outlook is Outlook.BASE and not planned):
                 # 将从2018年起… dates nothing that is reached behind it.
                 run.period = period_in(words) or run.period
@@ -177,6 +178,11 @@ class _Reading:
                 when = When(run, outlook, ahead=self._is_ahead(outlook, planned=wanted))
                 yield from self._rows(clause, inside, names, when, run)
             thread.add(clause, words, inside, names)
+
+    def _due(self, words: str, before: Due | None) -> Due | None:
+        """The limit that a clause sets."""
+        year, ends = self._year, self._ends
+        return due_in(words, made_on=self._made_on, year=year, ends=ends, before=before)
 
     def _outlooks(self, clauses: tuple[Clause, ...], run: Run, *, planned: bool) -> list[Outlook]:
         """What each clause tells of; leaves to the next sentence what holds on."""

@@ -16,7 +16,7 @@ PLAN_ENDS = {f"十{sign}五": 2010 + 5 * place for place, sign in enumerate("一
 _PLAN_YEARS = 5
 _NUMBER = re.compile(r"[〔\[（(【](?P<year>20\d\d)[〕\]）)】]")
 # 2023—2027年 looks ahead from its first year, 2023年工作总结和2024年计划 from its last.
-_RANGE = re.compile(r"(?P<year>20\d\d)年?\s?[-—－–~～至]{1,2}\s?20\d\d年")
+_RANGE = re.compile(r"(?P<year>20\d\d)年?\s?[-—－–~～至]{1,2}\s?(?P<last>20\d\d)年")
 _YEAR = re.compile(r"(?P<year>20\d\d)年")
 _PLAN = re.compile(r"(?P<plan>十[一二三四五六七八九]五)[”\"]?(?!以来|时期发展成就)")
 # 截至2022年底 and 2022年末，已… were written the year after.
@@ -61,12 +61,27 @@ def _told_in(text: str) -> int | None:
     return max(years, default=None)
 
 
-def _titled(context: Context) -> int | None:
-    """The year that a title names, or in which the plan that it names begins."""
+def end_of(context: Context) -> int | None:
+    """The last year of the plan that a title names: 行动方案（2023—2025年）, “十四五”规划."""
+    for title in _titles(context):
+        span, plan = _RANGE.search(title), _PLAN.search(title)
+        if span is not None:
+            return int(span["last"])
+        if plan is not None:
+            return PLAN_ENDS[plan["plan"]]
+    return None
+
+
+def _titles(context: Context) -> list[str]:
+    """The paper's title, then those of its parts."""
     text = context.text.text
     lines = [p.span for p in context.paragraphs if p.role is ParagraphRole.TITLE]
-    titles = [text[line.start : line.end] for line in lines]
-    for title in (context.metadata.title or "", *titles):
+    return [context.metadata.title or "", *(text[line.start : line.end] for line in lines)]
+
+
+def _titled(context: Context) -> int | None:
+    """The year that a title names, or in which the plan that it names begins."""
+    for title in _titles(context):
         span = _RANGE.search(title)
         if span is not None:
             return int(span["year"])

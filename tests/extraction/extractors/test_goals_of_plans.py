@@ -56,6 +56,21 @@ from tests.extraction.extractors.test_targets import PLAN, goals
             "一、任务\n甲保险和乙保险支付比例分别稳定在80%和70%左右。",
             [(80, "%", "=", None), (70, "%", "~", None)],
         ),
+        # A limit that leads into a list holds for the list and the sections below.
+        (
+            (
+                "一、目标\n力争通过三年努力，取得成效。到2025年，实现以下目标：\n——规模扩大。企业达到90家。\n"
+                "——效率提升。成本降至12%以内。"
+            ),
+            [(90, "家", "=", "2025"), (12, "%", "<", "2025")],
+        ),
+        (
+            (
+                "一、目标\n到2025年，实现以下目标：\n（一）规模\n企业达到90家。\n（二）效率\n成本降至12%以内。\n"
+                "二、任务\n建设园区5个。"
+            ),
+            [(90, "家", "=", "2025"), (12, "%", "<", "2025"), (5, "个", "=", None)],
+        ),
         # The least that each place is to have; what each firm must have is a term.
         ("一、任务\n推动每个县至少建成1个分拣中心。", [(1, "个", ">=", None)]),
         ("一、任务\n每个服务区快充桩不少于4根。", [(4, "根", ">=", None)]),

@@ -125,3 +125,12 @@ def test_without_the_paper_s_day() -> None:
 def test_periods(words: str, expected: str | None) -> None:
     """The time a clause tells of; a year compared with is none."""
     assert period_in(words) == expected
+
+
+def test_the_end_of_the_paper_s_plan() -> None:
+    """到行动期末 is the last year that the title names; without one there is no limit."""
+    due = due_in("到行动期末", made_on=None, year=2023, ends=2025)
+    assert due is not None
+    assert due.words == "2025"
+    assert due_in("到规划期末", made_on=None, year=2023) is None
+    assert due_in("行动期间", made_on=None, year=2023, ends=2025) is None

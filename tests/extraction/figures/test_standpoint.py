@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from documents.extraction.figures.standpoint import standpoint_of
+from documents.extraction.figures.standpoint import end_of, standpoint_of
 from documents.extraction.pipeline import trace
 
 
@@ -49,3 +49,17 @@ def test_a_signed_paper() -> None:
         "甲省人民政府办公厅\n2019年12月1日\n"
     )
     assert standpoint_of(trace(text, strict=True).context) == 2019
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("甲省产业发展行动计划（2023—2027年）", 2027),
+        ("甲省“十五五”能源发展规划", 2030),
+        ("甲省2024年政府工作报告", None),
+    ],
+)
+def test_the_last_year_of_a_plan(title: str, expected: int | None) -> None:
+    """A title names the years of its plan."""
+    paper = trace(f"{title}\n一、目标\n建成基地5家。")
+    assert end_of(paper.context) == expected
