@@ -41,3 +41,32 @@ def sections_ahead(context: Context) -> set[int]:
         if section.parent in ahead or _NEXT_HEADING.search(section.heading[:40]):
             ahead.add(number)
     return ahead
+
+
+def sections_led(context: Context, end: int) -> set[int]:
+    """Sections that a sentence which ends at `end` leads in to: …抓好落实： 1.… 2.….
+
+    The run of equal labels that begins right behind it, with all that stands in them.
+    """
+    sections = context.sections
+    first = next((n for n, section in enumerate(sections) if section.span.start >= end), None)
+    if first is None or context.text.text[end : sections[first].span.start].strip():
+        return set()
+    led: set[int] = set()
+    for number in range(first, len(sections)):
+        section = sections[number]
+        alike = section.parent == sections[first].parent and _style(section.label) == _style(
+            sections[first].label
+        )
+        if alike or section.parent in led:
+            led.add(number)
+        elif section.level <= sections[first].level:
+            break
+    return led
+
+
+def _style(label: str) -> str:
+    """A label with its number left out: （一） -> （）."""
+    return re.sub(
+        r"[一二三四五六七八九十百零\d]+", "一" if re.search("[一-龥]", label) else "1", label
+    )

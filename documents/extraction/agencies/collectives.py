@@ -127,13 +127,20 @@ def kinds_of(plain: str) -> Iterator[AgencyMention]:
         yield _named(plain, basin.start() if basin else match.start(), match.end())
 
 
+# 积极争取|市发改、财政等部门: the words before a list are none of it.
+_BEFORE_LIST = re.compile(
+    r"[一-龥]{0,6}?(?:争取|协调|对接|联系|会同|联合|配合|指导|督促|推动|通过|依托|组织|加强与|由|与|和|同|向|经|请|商)(?=[省市县区州]?[一-龥]{2})"
+)
+
+
 def _lists_in(plain: str) -> Iterator[AgencyMention]:
     reached = 0
     for end in _LIST_END.finditer(plain):
         found = _LIST.search(plain, max(reached, end.start() - _LONGEST_LIST), end.end())
         if found is not None:
             reached = end.end()
-            yield _mention(found)
+            lead = _BEFORE_LIST.match(plain, found.start(), plain.find("、", found.start()))
+            yield _named(plain, lead.end() if lead else found.start(), found.end())
 
 
 def _mention(match: re.Match[str]) -> AgencyMention:

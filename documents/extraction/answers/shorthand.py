@@ -17,6 +17,7 @@ _SHORT = re.compile(
     r"(?P<seat>[省市县区州旗])(?:上|里)(?![的级])"
     r"|(?P<count>[两二三四五六七八九])(?:个|家)?(?:部门|单位|厅局|厅|局|委|部)"
     r"|(?P<level>[省市县区州])(?P<kind>厅|局)"
+    r"|(?P<council>[省市县区州旗])人大(?:常委会)?"
 )
 _AGAIN = re.compile(r"该(?P<kind>厅|局|委|部|办)(?!门)")
 _COUNTS = {sign: number for number, sign in enumerate("二三四五六七八九", 2)} | {"两": 2}
@@ -57,6 +58,9 @@ def meant_by(short: str, *, together: Owners, issuer: Owners, region: str | None
     if found["seat"]:
         place = _place_at(found["seat"], region)
         return ((f"{place}人民政府", Role.LEAD),) if place else ()
+    if found["council"]:
+        place = _place_at(found["council"], region)
+        return ((f"{place}人民代表大会常务委员会", Role.LEAD),) if place else ()
     return _office_at(found["level"], found["kind"], issuer, region) or ((short, Role.LEAD),)
 
 

@@ -15,7 +15,7 @@ from documents.extraction.agencies.glosses import without_glosses
 from documents.extraction.content import content_of
 from documents.extraction.facts import MeasureStatus
 from documents.extraction.gazetteer import measure_verbs
-from documents.extraction.headings import sections_ahead, sections_back
+from documents.extraction.headings import sections_ahead, sections_back, sections_led
 from documents.extraction.tense.ahead import future_of, lies_ahead
 from documents.extraction.tense.behind import (
     DATED,
@@ -38,8 +38,12 @@ _NEXT = re.compile(
     r"|将(?:继续|重点|着力|主要)?(?:做好|开展|采取|抓好|从)[^。]{0,14}(?:以下|几个方面|如下)"
 )
 _FIRST_ITEM = re.compile(r"(?:一是|一要|首先|第一[，,是])")
+_LEAD_IN = re.compile(
+    r"(?:以下|如下|下列)[^，,。；;]{0,12}[。]?$|[从在][一二三四五六七八两几]个方面[^，,。；;]{0,12}。?$"
+)
 _DID = re.compile(
-    r"(?:主要|重点|积极)?(?:做了|开展了|采取了|完成了)[^。]{0,8}(?:工作|措施|举措)[^。]{0,4}[：:]"
+    r"(?:做|开展|采取|完成)了(?:[^。]{0,8}(?:工作|措施|举措)[^。]{0,4}[：:]"
+    r"|(?:以下|如下|下列)[^。]{0,12}。$)"
 )
 # 正在制定的规划 only describes what another act is about.
 _NOW = re.compile(
@@ -116,23 +120,34 @@ def tenses_of(context: Context) -> tuple[Tense, ...]:
     issued = context.metadata.issued_on
     scope = _Scope(year=int(issued[:4]) if issued else None)
     tenses: list[Tense] = []
+    led: dict[int, MeasureStatus] = {}  # sections that a sentence announces: …抓好落实：
     for sentence in context.sentences:
         text = _words(context, sentence)
         scope.enter(sentence)
         scope.read(text)
-        planned = sentence.section in ahead or scope.now is MeasureStatus.PLANNED
+        told = led.get(-1 if sentence.section is None else sentence.section)
+        planned = sentence.section in ahead or MeasureStatus.PLANNED in {scope.now, told}
         planned = planned or lies_ahead(text, scope.year)
         status = _status(text, planned=planned, did=scope.now is MeasureStatus.DONE)
-        if status is MeasureStatus.ONGOING and tells_of(text, before=scope.year):
+        reported = told is MeasureStatus.DONE and not says_when(text)
+        if status is MeasureStatus.ONGOING and (reported or tells_of(text, before=scope.year)):
             status = MeasureStatus.DONE
         bare = not scope.at_start and _BARE.match(text) and not _tells(text, status)
         if scope.last is MeasureStatus.PLANNED and (bare or scope.goes_on(text)):
             # 我局将推进…。组织开展…: details of what is announced
             status, planned = MeasureStatus.PLANNED, True
+        if _leads_in(text) and (status is MeasureStatus.PLANNED or _DID.search(text)):
+            scope.lasting = scope.lasting or status
+            led |= dict.fromkeys(sections_led(context, sentence.span.end), status)
         scope.open = text.rstrip().endswith(("；", ";"))
         scope.last = status
         tenses.append(Tense(status, announced=planned))
     return tuple(tenses)
+
+
+def _leads_in(text: str) -> bool:
+    """Whether what follows tells the details (…抓好落实：, …做好以下工作。)."""
+    return text.rstrip().endswith(("：", ":")) or _LEAD_IN.search(text) is not None
 
 
 def _tells(text: str, status: MeasureStatus) -> bool:
@@ -232,7 +247,7 @@ def _status(text: str, *, planned: bool, did: bool) -> MeasureStatus:
     if did and not planned and _LATER_THIS_YEAR.match(text):
         planned = True
     if planned or did:
-        under_way = MeasureStatus.ONGOING if now and planned else None
+        under_way = MeasureStatus.ONGOING if now and (planned or not done_in(text)) else None
         return under_way or (MeasureStatus.PLANNED if planned else MeasureStatus.DONE)
     future, done = future_of(text), done_in(text)
     before = done or ISSUED.search(text)

@@ -59,6 +59,7 @@ def test_words_that_act(sentence: str, expected: str) -> None:
         ("县局", "泗洪县", WATER, WATER),
         ("市局", "南京市鼓楼区", "南京市鼓楼区教育局", "南京市教育局"),
         ("省厅", "江苏省", "江苏省商务厅", "江苏省商务厅"),
+        ("县人大常委会", "泗洪县", WATER, "泗洪县人民代表大会常务委员会"),
         # Districts' bureaus are many; nobody tells the county of a province's paper.
         ("区局", "南京市", "南京市教育局", "区局"),
         ("县上", "江苏省", "江苏省商务厅", None),

@@ -88,6 +88,10 @@ def statuses(*body: str) -> list[str]:
         ("加强技术指导，促使已改造的农田种满种好。", "ongoing"),
         ("我厅实施攻关计划，2021年企业承担项目213项。", "done"),
         ("我厅实施攻关计划，2023年企业承担项目213项。", "ongoing"),
+        ("省科技厅专题研究，明确责任处室。", "done"),
+        ("编制《现代农业发展规划》，明确产业布局。", "done"),
+        ("我厅积极对接高校，建立实习基地6个。", "done"),
+        ("每年建立实习基地6个。", "ongoing"),
         # planned: 将, 拟, 计划 before a verb.
         ("省科技厅将不断提升平台的服务水平。", "planned"),
         ("2025年，我省将再安排25亿元支持园区建设。", "planned"),
@@ -158,6 +162,26 @@ def test_work_announced_as_done_is_done_without_an_aspect() -> None:
     text = "省工信厅主要做了以下工作：一、培育行业领军企业。支持项目建设。下一步，加强协调。"
 
     assert statuses(text) == ["done", "done", "planned"]
+
+
+def test_a_lead_in_holds_for_the_sections_behind_it() -> None:
+    """…抓好落实： 1.… 2.… are planned, what stands under the next heading is not."""
+    lead = "对此，我们将认真研究，会同相关部门抓好落实："
+    steps = ("1.健全体系。修订管理办法。", "2.拓宽渠道。支持企业发展。")
+    body = ("一、关于“保护”的建议", lead, *steps, "二、关于“宣传”的建议", "支持企业推广。")
+
+    assert statuses(*body) == ["planned", "planned", "planned", "ongoing"]
+
+
+def test_sections_behind_a_report_are_done_unless_they_say_otherwise() -> None:
+    """主要做了以下工作。 1.… makes bare verbs done, not 正在 and not 持续."""
+    steps = (
+        "1.健全体系。修订管理办法。",
+        "2.拓宽渠道。正在制定规划。",
+        "3.抓好落实。持续加强检查。",
+    )
+
+    assert statuses("我厅主要做了以下工作。", *steps) == ["done", "ongoing", "ongoing"]
 
 
 def test_anothers_next_stage_plans_nothing_here() -> None:
