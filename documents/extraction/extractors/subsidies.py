@@ -27,6 +27,7 @@ from documents.extraction.grants.parts import Grant
 from documents.extraction.grants.segments import Segment, segments_of
 from documents.extraction.grants.sharing import borne_by, purse_of
 from documents.extraction.grants.sources import source_of
+from documents.extraction.grants.tabled import Tabled
 from documents.extraction.grants.terms import form_of, frequency_of, is_unnamed, per_of, year_of
 from documents.extraction.grants.thresholds import thresholds_of
 from documents.extraction.grants.tiers import chosen
@@ -44,7 +45,16 @@ _LONG_NAME, _LONG_CONDITION = 18, 60
 
 
 def extract(context: Context) -> Iterator[Subsidy]:
-    """Entitlements of a document, in order of their places."""
+    """Entitlements of a document: those of its sentences, then those of its tables."""
+    yield from _in_sentences(context)
+    tables = Tabled(context)
+    rows = tables.context()
+    if rows is not None:
+        yield from map(tables.placed, _in_sentences(rows))
+
+
+def _in_sentences(context: Context) -> Iterator[Subsidy]:
+    """Entitlements that sentences state, in order of their places."""
     above = above_of(context, segments_of(context))
     segments = above.segments
     carrier = Carrier(context, segments)

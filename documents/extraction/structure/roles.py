@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 
 from documents.extraction.clean.marks import ANNEX, ASCII_STOP, DATE, NUMBER, PUBLISHED, TITLE_END
 from documents.extraction.spans import CleanText
+from documents.extraction.structure.boards import boards_of
 from documents.extraction.structure.chrome import is_chrome, is_office_line
 from documents.extraction.structure.contents import contents_entries
 from documents.extraction.structure.labels import label_at
@@ -66,6 +67,9 @@ def paragraphs_of(text: CleanText) -> tuple[Paragraph, ...]:
     _mark_signatures(words, roles)
     start = _mark_head(words, roles)
     _mark_parts(words, roles, start)
+    for board in boards_of(text):
+        for number in range(max(start, board.first), board.end):
+            roles[number] = _R.TABLE
     _mark_undated(words, roles)
     for number in repeated(words) | contents_entries(words):
         if roles[number] is not _R.OWNERS:
