@@ -20,6 +20,7 @@ from documents.extraction.grants.carrying import Carrier
 from documents.extraction.grants.each import of_each
 from documents.extraction.grants.guards import is_entitlement
 from documents.extraction.grants.kinds import kinds_of, tier_head
+from documents.extraction.grants.leaning import half_of
 from documents.extraction.grants.limits import limit_behind, limit_of, limited, share_yearly
 from documents.extraction.grants.nominals import Head
 from documents.extraction.grants.openings import above_of
@@ -78,7 +79,7 @@ def _in_sentences(context: Context) -> Iterator[Subsidy]:
             whole, doubts = carrier.settled(number, head, doubts)
             for row in _rows(context, grant, whole, following=following, doubts=doubts):
                 alike = _on_same_base(_in_same_form(context, row, last, grant), last, grant)
-                last = of_each(limited(alike, limit))
+                last = of_each(limited(half_of(alike, last, grant), limit))
                 yield last
 
 
@@ -176,7 +177,8 @@ def _beside(grant: Grant, figures: Figures) -> str:
 
 def _spend(figures: Figures) -> str | None:
     """The spend that a tier's rate is of: 展位费80%、人员费50%."""
-    label = figures.tier.label if figures.tier and figures.rate is not None else None
+    share = figures.tier is not None and figures.tier.figure.kind is QuantityKind.PERCENT
+    label = figures.tier.label if figures.tier and share else None
     return label if label and MONEY_NOUN.search(label) else None
 
 

@@ -17,8 +17,10 @@ from documents.extraction.grants.verbless import (
     each_of,
     is_item,
     is_share,
+    is_title,
     item_of,
     labelled,
+    raised,
 )
 from documents.extraction.grants.wording import RECIPIENT_END
 from documents.extraction.spans import Span
@@ -46,10 +48,10 @@ _RELATIVE = re.compile(
 MAY_GRANT = re.compile(
     r"奖|补|贴息|激励|经费|启动费|资助|津贴|抚慰|扶助|慰问|安家费|生活费|发放|兑[付现]|申领|领取|可[获得]|享受|救助|代缴|待遇"
     r"|助学金|给[予与]|给[^，；：MP]{0,16}M|[MP][^，；：]{0,16}(?:拨|列支|计发|结算|核发|下达)|计酬|计发|代偿|抵减|予以|提供|安排|配套|返还|退还|退付"
-    r"|先征后返|即征即退|暂退|免|减|不收取|零收费|费率|降低|扣除|贷|再(?:增加|增发|提高)"
-    r"|另(?:增加|增发|提高)|外(?:增加|增发|提高)|申请|授信|股权|加[发价]|累加|追加|上浮|叠加|额外增加|报销|支付比例"
+    r"|先征后返|即征即退|暂退|免|减|不(?:再|予|增)?[征增]?收|无偿|零收费|费率|降低|扣除|贷|再(?:增加|增发|提高)"
+    r"|另(?:增加|增发|提高)|外(?:增加|增发|提高)|申请|授信|股权|加[发价]|累加|追加|上浮|叠加|额外增加|基础上[^，；：M]{0,12}[增提]|报销|支付比例"
     r"|基金[^，；：]{0,8}P|医保[^，；：]{0,8}P|按[^，；：]{2,24}P[^，；：]{0,2}(?:执行|兑现)|承担P"
-    r"|额[承负]担|部[承负]担|租金的?P|帮扶|支持[^，；：]{0,12}M|扶持[^，；：]{0,12}M|财政扶持|财政支持|由[^，；：MP]{2,12}[费金息]"
+    r"|额[承负]担|部[承负]担|租金的?P|帮扶|支持[^，；：]{0,12}M|扶持[^，；：]{0,12}M|财政扶持|财政支持|额度[最不上可为]|由[PM][mp]*(?:提|调|增)|由[^，；：MP]{2,12}[费金息]"
     r"|资金扶持|财政承担|财政[^，；：MP]{0,8}[承负分]担|[承负]担P|\d的?(?:比例)?(?:共同)?[分承负共][担摊]|P[^，；：]{0,8}(?:收|缴|执行)|折(?![合算旧股扣])|半价|抵[扣付用]"
 )
 _EXCEPT = re.compile(r"除(?!贫|险|尘|草|雪)|(?:三|\d)年内不准|不得|不准")
@@ -62,9 +64,6 @@ _ASIDE = re.compile(
 # 资助资金按启动期50%、验收50%分期拨付: how it is paid out
 _TRANCHES = re.compile(
     r"[^，；：MP]{0,8}(?:资金|补助|奖励|补贴)按[^，；：M]{0,16}P[^，；：M]{0,40}(?:拨付|兑付|支付|兑现)"
-)
-_TITLE = re.compile(
-    r"(?![^，]*(?:给予|予以|享受|发放|对|标准|金额|额度|比例))[^，；：MP]{2,12}(?:贴息|补贴|补助|奖励|奖补|资助|津贴|减免|返还)"
 )
 _STARTS_HEAD = re.compile(r"对(?:于)?(?!单|每|同|其)|凡|其中|符合|鼓励|支持")
 _STANDARD = re.compile(
@@ -93,6 +92,12 @@ _EACH_LIMIT = re.compile(
     r"(?:且|并|但|原则上)?(?:单[个家户一]?|每(?=[个家户人年])|同一|年度|全年|累计|最高|总额|合计)"
     r"(?:[^，的给]|[受得]的){0,16}?(?:最高|不超过|不高于|上限|封顶)"
 )
+# 给予三年租金补贴，第一年100%，第二年80%
+_YEAR_SHARE = re.compile(
+    r"(?:前|后|首|第)[一二两三四五六](?:年?[至到、]第?[一二三四五六])?年(?:度)?(?:分别)?(?:按照?|为|给予|补贴|补助)?Pp*"
+)
+_YEAR_SUM = re.compile(r"(?:首|前|第)[一二三四五]?年(?:补[贴助]|奖励|给予|资助)?M")
+_BY_SHARE = re.compile("按照?[^，；]{2,30}P")
 _BY_PLACE = re.compile("[前后]者(?:为|给予)?M")
 _EACH_NEAR = 6  # characters before the verb in which 每立方米 may stand
 _EACH_STEP = re.compile(r"每再?(?:新增|增加|增长|提高|提升|上升|递增|超过|超出|超|满|完成)")
@@ -104,7 +109,7 @@ def grants_of(segment: Segment) -> list[Grant]:
     if not MAY_GRANT.search(segment.shadow):
         return labelled(segment)
     pending: list[tuple[Part, Span]] = []
-    for clause in (one for one in pieces_of(segment) if not _is_title(segment, one)):
+    for clause in (one for one in pieces_of(segment) if not is_title(segment, one)):
         core = _core(segment, clause)
         last = found[-1] if found else None
         if last and _continues(segment, clause, core, last, pending):
@@ -131,7 +136,7 @@ def grants_of(segment: Segment) -> list[Grant]:
                 head=[span for part, span in pending if part is Part.HEAD],
                 basis=[span for part, span in pending if part is Part.BASIS],
                 before=last,
-                each=each_of(last) if last and rule.id in _ON_TOP else None,
+                each=each_of(last) if last and _shares_unit(segment, clause, rule) else None,
             )
             if announced is not None:
                 by = _BASIS.match(segment.shadow, announced.clause.start) is not None
@@ -139,9 +144,8 @@ def grants_of(segment: Segment) -> list[Grant]:
                 grant.basis = [*announced.basis, *([announced.clause] if by else []), *grant.basis]
             found.append(grant)
             pending = []
-        elif last is not None and is_item(segment, clause, last):
-            last.announces = not _has_figures(last) and not is_share(segment, clause)
-            found.append(item_of(segment, clause, last))
+        elif (item := _verbless(segment, clause, last)) is not None:
+            found.append(item)
             pending = []
         else:
             part = (
@@ -151,6 +155,14 @@ def grants_of(segment: Segment) -> list[Grant]:
     if found:
         found[-1].tail += [span for _, span in pending]
     return found or labelled(segment)
+
+
+def _verbless(segment: Segment, clause: Span, last: Grant | None) -> Grant | None:
+    """The clause as one more step of the benefit before, or of the title that opens the segment."""
+    if last is not None and is_item(segment, clause, last):
+        last.announces = not _has_figures(last) and not is_share(segment, clause)
+        return item_of(segment, clause, last)
+    return raised(segment, clause)
 
 
 def _announces(
@@ -173,6 +185,11 @@ def _announces(
         and "对" not in lead
         and not any(_STARTS_HEAD.match(segment.shadow, span.start, span.end) for _, span in pending)
     )
+
+
+def _shares_unit(segment: Segment, clause: Span, rule: Rule) -> bool:
+    """Whether sums are for each of what the sum before was for: 每亩600元，首年补贴300元."""
+    return rule.id in _ON_TOP or _YEAR_SUM.match(segment.shadow, clause.start) is not None
 
 
 def _shown(segment: Segment, spans: list[Span]) -> str:
@@ -206,12 +223,6 @@ def _core(segment: Segment, clause: Span) -> tuple[Rule, re.Match[str]] | None:
     return None
 
 
-def _is_title(segment: Segment, clause: Span) -> bool:
-    """Whether a clause only names what follows: 创业贷款贴息：."""
-    colon = segment.text[clause.end : clause.end + 1] in {"：", ":"}
-    return colon and _TITLE.fullmatch(segment.shadow, clause.start, clause.end) is not None
-
-
 def _continues(
     segment: Segment,
     clause: Span,
@@ -227,10 +238,14 @@ def _continues(
         return bool(
             (LIMIT.search(shadow) and not _OWN_PART.search(shadow) and not shadow.endswith("的"))
             or _BY_PLACE.match(shadow)
+            or (_YEAR_SHARE.fullmatch(shadow) and not _has_money(last))
             or _PERIOD.search(shadow)
             or (_STANDARD.match(shadow) and re.search(r"[MP]", shadow))
         )
-    if not _has_figures(last) and (core[0].id in _STANDARDS or _is_rate(shadow, core[0], last)):
+    by = Span(last.clause.start, last.core.start)
+    by_share = "P" in shadow and _BY_SHARE.search(segment.shadow, by.start, by.end) is not None
+    told = _has_figures(last) or by_share
+    if not told and (core[0].id in _STANDARDS or _is_rate(shadow, core[0], last)):
         return True
     insured = core[0].id == last.rule.id == "subsidies.insured"
     shared = _has_figures(last) or "P" in segment.shadow[last.clause.start : last.clause.end]
@@ -254,6 +269,10 @@ def _has_ceiling(grant: Grant) -> bool:
     shadow = "，".join(grant.segment.shadow[span.start : span.end] for span in spans)
     step = _EACH_STEP.search(grant.segment.shadow, grant.clause.start, grant.core.start)
     return "M" in shadow and step is None and not re.search(r"每|/", shadow)
+
+
+def _has_money(grant: Grant) -> bool:
+    return "M" in grant.segment.shadow[grant.clause.start : grant.clause.end]
 
 
 def _has_figures(grant: Grant) -> bool:

@@ -8,11 +8,15 @@ from dataclasses import replace
 from documents.extraction.grants.nominals import Head, Phrase, both
 from documents.extraction.grants.parts import Grant
 from documents.extraction.grants.phrases import parse
-from documents.extraction.grants.wording import OWED, OWING, RECIPIENT_END
+from documents.extraction.grants.wording import ACTOR, OWED, OWING, RECIPIENT_END
 from documents.extraction.spans import Span
 
 _EACH_PLACE = re.compile(r"各(?:设区市|市|县|区|地区|地|省)(?:（[^（）]{1,6}）)?")
 _PREFERRED = re.compile(rf"(?:优先|重点)支持(?P<who>[^，]{{2,40}}{RECIPIENT_END})")
+# 孤儿基本｜生活费标准: what it is for is in its name
+_NAMED_FOR = re.compile(
+    rf"(?P<who>[^，]{{0,24}}?{ACTOR})(?:基本|生活|护理|医疗|住房|租房|购房|交通|高龄|养老|营养|伙食|岗位)+"
+)
 _OPENING = re.compile(r"^(?:其中|同时|并|且|对|，)+")
 _PAYER_ONLY = re.compile(r"(?:由)?[^，]{0,6}(?:财政|政府|部门|各地)$|\d+比例")
 # 减免在四板市场挂牌的企业挂牌手续费
@@ -89,6 +93,9 @@ def _standard(grant: Grant, lead: Span) -> Head:
     words = re.sub(r"^将|自[^，]{2,8}起", "", grant.segment.words(lead))
     if _PURPOSE.fullmatch(words):
         return Head(beneficiary=None, condition=None)  # 岗位补贴标准为…: of those named before
+    named = _NAMED_FOR.fullmatch(words)
+    if named is not None:
+        return Head(beneficiary=named["who"], condition=None, spans=(lead,))
     if words.endswith("的"):
         return Head(beneficiary=words.removesuffix("的"), condition=None, spans=(lead,))
     return Head(beneficiary=None, condition=words or None, spans=(lead,))

@@ -62,7 +62,9 @@ _SUPPORTED = re.compile(
 )
 _ASIDE_LAST = re.compile(r"(?<=的)□+$")
 # 紧缺人才｜除享受上述补贴外
-_BESIDES = re.compile(r"(?<=[^，]{2})除了?(?:享受|给予|按|执行|免|获得)[^，]{2,40}?外$")
+_BESIDES = re.compile(
+    r"(?<=[^，]{2})除了?(?:享受|给予|按|执行|免|获得)[^，]{2,40}?外$|(?<=[^，]{3})自[^，]{2,14}起$"
+)
 _LABEL = re.compile(
     rf"(?![^，]*(?:标准|条件|对象|方式|内容|范围|措施|政策|要求|原则|如下|办法|补贴|补助|奖励))"
     rf"[^，；的对按给]{{0,16}}(?:{RECIPIENT_END}|[棚房舍库厂场站车船机塘池网]□*)"
@@ -122,7 +124,7 @@ def _filled(grant: Grant, head: Head) -> Head:
     """A head with what its basis says: 根据…的数量, or the levels that are the recipients."""
     words = grant.segment.words(grant.clause)
     levels = _LEVELS.search(words)
-    if levels is not None:
+    if levels is not None and not re.search(r"\d", levels["who"]):
         return replace(head, beneficiary=levels["who"])
     named = _GIVEN_TO.match(words, grant.core.start - grant.clause.start)
     if named is not None and (named["who"] not in _ANYBODY or _is_title(head, named["who"])):

@@ -31,11 +31,16 @@ _GOES_ON = re.compile(
 )
 # 老年人每月发放高龄津贴：80至89周岁100元，90周岁以上200元; …给予奖励，具体标准如下：
 _PAID_LIST = re.compile(
-    r"(?:，|可|均|分别|分档|每[年月])*(?:给予|予以|发放|享受|提供)"
-    r"(?P<form>[^，；：MP]{0,10}?(?:补贴|补助|奖励|津贴|资助|奖补|救助))"
+    r"(?:，|可|均|分别|分档|每[年月人]|一次性|统一)*(?:给予|予以|发放|享受|提供)"
+    r"(?P<form>[^，；：MP]{0,10}?(?:补贴|补助|奖励|津贴|资助|奖补|救助|慰问)(?:金|资金)?)"
     r"(?:，?(?:具体)?(?:奖励|补助|补贴|资助)?(?:标准|金额|额度|办法)?(?:分别)?(?:为|如下|是)?)?$"
 )
 _SHOWN = re.compile("以下|下列|如下")
+_FORMS = re.compile("奖励|奖补|补贴|补助|资助|津贴")
+_BARE = re.compile(
+    r"(?![^M]*(?:投资|投入|产值|收入|达到|超过|奖|补|给|资助|单[个家户]|每|同一|累计|合计|总额|年度))"
+    r"[^，；：MP]{4,24}(?:最高|不超过)(?:不超过|可达)?Mm*[。；]?"
+)
 _SUM = re.compile(r"(?:Mm*|Pp*)(?!□{0,9}(?:及?以[上下内]|的|左右))")
 _ITEM = re.compile(r"[^。]{0,60}[MP]")
 _VERBS = re.compile("奖|补|给予|予以|资助|津贴|发放")
@@ -96,6 +101,8 @@ def above_of(context: Context, segments: tuple[Segment, ...]) -> Above:
         elif opening is not None and not opening.holds(context, segment):
             opening = None
         over = opening or headings.over(segment)
+        if over is None and kept:
+            segment = _as_before(context, kept[-1], segment)
         if over is not None:
             found.heads[number] = over.head
             segment = replace(segment, label=over.label or segment.label)
@@ -103,6 +110,19 @@ def above_of(context: Context, segments: tuple[Segment, ...]) -> Above:
     found.heads.update(guides.heads())
     found.segments = tuple(kept)
     return found
+
+
+def _as_before(context: Context, before: Segment, segment: Segment) -> Segment:
+    """A bare sum labelled as what the segment before it grants: …补贴90万元；示范项目最高60万元."""
+    end = before.start + len(before.text)
+    if (
+        context.text.text[end : end + 1] not in {"；", ";"}
+        or _BARE.fullmatch(segment.shadow) is None
+    ):
+        return segment
+    forms = _FORMS.findall(before.label or before.shadow)
+    sums = before.label or "M" in before.shadow
+    return replace(segment, label=f"{forms[-1]}标准") if forms and sums else segment
 
 
 @dataclass(slots=True)

@@ -131,6 +131,11 @@ def is_between_purses(grant: Grant) -> bool:
     """Whether purses only share out what they spend, and nobody else pays a part."""
     if grant.rule.id not in SHARED:
         return False
+    before = grant.before
+    while before is not None and before.rule.id in SHARED:
+        before = before.before
+    if before is not None and _bearer(grant) is None:
+        return True  # …给予补助，其中市级承担60%
     until = grant.segment.shadow[: grant.core.end]
     if grant.rule.id == "subsidies.borne.ratio" and not _FEES.search(until):
         return True  # losses, investments

@@ -38,6 +38,15 @@ _SHARE_STEP = re.compile(
 _SUMS = re.compile(r"标准|额度|金额|比例")  # labels of sums, no ways and contents
 _AMOUNT = re.compile(r"(?:每[^，；：MP]{1,6}?|最高|不超过|一次性|按[^，；：MP]{2,20})*[MP][mp]*")
 _QUALIFIED = re.compile(r"□{0,9}(?:及?以[上下内]|的$|的?部分|左右)")
+_TITLE = re.compile(
+    r"[^，；：MP]{0,20}(?P<form>返还|退还|补贴|补助|奖励|奖补|资助|贴息)(?:的|资金)?(?:标准|比例)"
+)
+_RAISED = re.compile(
+    r"[^，；：MP]{2,24}(?P<core>(?:由|从)[MP][mp]*(?:统一)?(?:提高|提升|调整|上调|增加)(?:到|至|为)[MP][mp]*)"
+)
+_NAMES = re.compile(
+    r"(?![^，]*(?:给予|予以|享受|发放|对|标准|金额|额度|比例))[^，；：MP]{2,12}(?:贴息|补贴|补助|奖励|奖补|资助|津贴|减免|返还)"
+)
 # 总投资5000万元, 年产值达到2亿元: what must be reached
 _TEST = re.compile(
     r"(?:投资|投入|资产|资本|产值|收入|营收|销售额|交易额|出口额|税收|贡献|面积)[^，；：按]{0,6}$"
@@ -80,6 +89,12 @@ def item_of(segment: Segment, clause: Span, last: Grant) -> Grant:
     )
 
 
+def is_title(segment: Segment, clause: Span) -> bool:
+    """Whether a clause only names what follows: 创业贷款贴息：."""
+    colon = segment.text[clause.end : clause.end + 1] in {"：", ":"}
+    return colon and _NAMES.fullmatch(segment.shadow, clause.start, clause.end) is not None
+
+
 def _rule(name: str) -> Rule:
     return next(one for one in rule_book().rules if one.id == f"subsidies.{name}")
 
@@ -93,15 +108,35 @@ def each_of(last: Grant) -> str | None:
     return None if money is None else unit_of(last.segment, money, shared=False)
 
 
+def raised(segment: Segment, clause: Span) -> Grant | None:
+    """A share that rises under a title: 稳岗返还比例，中小企业由60%提高到80%."""
+    item = _RAISED.fullmatch(segment.shadow, clause.start, clause.end)
+    first = segment.clauses[0]
+    title = item and _TITLE.fullmatch(segment.shadow, first.start, first.end)
+    if item is None or title is None:
+        return None
+    return Grant(
+        segment=segment,
+        rule=_rule("refund.standard" if title["form"] in {"返还", "退还"} else "direct.rate"),
+        clause=clause,
+        core=Span(item.start("core"), clause.end),
+        form_word=title["form"],
+    )
+
+
 def labelled(segment: Segment) -> list[Grant]:
     """Sums under a label that have no verb: 补贴标准：博士每人5万元，硕士每人3万元."""
     found: list[Grant] = []
-    if not segment.label or not _SUMS.search(segment.label):
+    title = next((one for one in segment.clauses[:1] if is_title(segment, one)), None)
+    label = segment.label or (f"{segment.words(title)}标准" if title else "")
+    if not _SUMS.search(label):
         return found
     rule = _rule("standard")
-    form = rule_book().form_of(segment.label)
+    form = rule_book().form_of(label)
     pending: list[Span] = []
     for clause in pieces_of(segment):
+        if clause == title:
+            continue
         amount = _AMOUNT.search(segment.shadow, clause.start, clause.end)
         if amount is not None and _TEST.search(segment.shadow[clause.start : amount.start()]):
             continue
