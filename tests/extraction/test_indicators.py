@@ -38,6 +38,7 @@ def names(text: str, around: Around | None = None) -> list[str]:
         ("落实首批20亿元贷款额度", ["落实首批贷款额度"]),
         ("共有星级企业32家", ["星级企业"]),
         ("参保率大于90%", ["参保率"]),
+        ("争取到上级资金3200万元", ["争取到上级资金"]),
         # When it is to be is no part of what is counted, nor that it is an aim.
         ("年底前完成10个县试点", ["完成县试点"]),
         ("明年6月底前覆盖88个县", ["覆盖县"]),

@@ -13,7 +13,7 @@ from documents.extraction.clauses import Clause
 from documents.extraction.figures.standpoint import PLAN_ENDS
 from documents.extraction.words import any_of
 
-_TIMED = re.compile("年|五|20|期[末满]")
+_TIMED = re.compile("年|五|20|期[末满]|将于")
 """What a time limit or a period needs; most clauses have none of these."""
 
 _HORIZON = re.compile(
@@ -23,6 +23,7 @@ _HORIZON = re.compile(
     r"|(?P<before>20\d\d)年(?:\d{1,2}月)?(?:底|末|年底)?(?:之|以)?前"
     r"|(?P<plan>[“\"]?(?P<five>十[三四五六七]五)[”\"]?)(?:(?P<end>期?末|末期)|时期|期间)"
     r"|(?:规划|行动|计划|方案|实施|工程)(?:实施)?期[末满]"
+    r"|将于(?:今年|年内)?(?:\d{1,2}月(?:\d{1,2}日)?)?[底末]?(?:之|以)?前?(?=[^，。；]{0,6}(?:建成|完成|完工|竣工|投用|通车|开工))"
     r"|(?:今后|未来)[一二两三四五六七八九十\d]{1,2}年|[\d一二两三四五六七八九十]{1,2}年内"
 )
 _WISH = re.compile(

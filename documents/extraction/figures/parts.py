@@ -14,6 +14,10 @@ from documents.extraction.headings import sections_back
 from documents.extraction.types import Context
 
 _DID = re.compile(r"成效|成绩|取得[^，。]{0,6}成果|进展|完成情况|开展情况|落实情况|工作情况|所做")
+# 存在问题: figures of what is, not of what is to be.
+_PROBLEMS = re.compile(
+    r"存在的?(?:主要|突出)?(?:问题|困难|不足|短板)|问题(?:和|与|及)(?:不足|困难|短板)"
+)
 _AIM = re.compile(
     r"(?:(?:发展|主要|总体|工作|预期|具体|总|建设|行动|阶段|奋斗|年度|年)目标"
     r"|目标(?:任务|要求|指标)"
@@ -66,7 +70,11 @@ def is_next(words: str) -> bool:
 def _told(context: Context) -> set[int]:
     """Sections whose heading, or one above, announces what was achieved (取得成效)."""
     if context.metadata.kind in ORDERS:
-        return sections_back(context)
+        back = sections_back(context)
+        for number, section in enumerate(context.sections):
+            if _PROBLEMS.search(section.heading[:_HEADING]) or section.parent in back:
+                back.add(number)
+        return back
     reached: set[int] = set()
     for number, section in enumerate(context.sections):
         head = section.heading[:_HEADING]

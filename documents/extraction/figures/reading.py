@@ -13,19 +13,19 @@ from functools import lru_cache
 
 from documents.extraction.clauses import Clause, clauses_of
 from documents.extraction.facts import MeasureStatus
+from documents.extraction.figures.attributes import is_attribute
 from documents.extraction.figures.candidates import candidates_of, holds_more
 from documents.extraction.figures.carry import Run, When
 from documents.extraction.figures.figure import Figure
 from documents.extraction.figures.goals import goal_sentences
 from documents.extraction.figures.grids import tabled_figures
-from documents.extraction.figures.guards import base_year, end_year, is_among, is_reach, is_time
+from documents.extraction.figures.guards import base_year, end_year
 from documents.extraction.figures.horizons import Due, dealt_years, due_in, period_in
 from documents.extraction.figures.judging import ORDERS, Judge
 from documents.extraction.figures.outlook import Outlook, outlooks_of
 from documents.extraction.figures.parts import is_next, parts_of
 from documents.extraction.figures.passages import passages_of
 from documents.extraction.figures.standpoint import end_of, standpoint_of
-from documents.extraction.figures.terms import is_threshold
 from documents.extraction.indicators import Thread, each_of, is_bare, items_of, name_of, names_of
 from documents.extraction.spans import Quantity, Span, starting_in
 from documents.extraction.tense import future_in, tenses_of
@@ -48,14 +48,10 @@ _SCOPE = re.compile(r"\s{0,2}(?P<scope>[\u3400-\u9fff]{2,12}领域)(?!的)")
 _TORN = re.compile(
     r"\A(?:对|探索|仅|是|原则上|其)|(?:在|有|安排|投入|下达|计划|涉及|支持|等|每年|占)\Z"
 )
-# 年产10万吨生产线2条: the size of what is counted.
-_OUTPUT = re.compile(r"(?:年|日)(?:产|处理|加工)能?\Z")
-_MADE_BY = re.compile(r"(?:的)?[^，。；\d]{0,8}(?:生产线|项目|基地|工厂|装置|设施)")
 # 60个 below 开展试点
 _BEGINS = re.compile(r"(?:不少于|不低于|至少|约|超过|达到?)?\d")
 _STOPPED = re.compile(r"[，。；：:\d]")
 _CELL = 24
-_YEARS = {"岁", "周岁", "年", "个月", "天"}
 _SHORT_QUOTE, _SHORT_NAME, _SHORT_WORDS = 8, 3, 16
 
 
@@ -161,7 +157,8 @@ class _Reading:
             open_ = planned or wished or outlook is not Outlook.BASE
             if outlook is not Outlook.REACHED and open_:
                 due = self._due(words, run.due)
-                lasts = self._kind in ORDERS and _SPAN_ONLY.search(words) is None
+                # 推进建设，力争2024年底建成5个。培育企业10家。: a date inside is its sentence's own
+                lasts = number == 0 and self._kind in ORDERS and _SPAN_ONLY.search(words) is None
                 lasts = lasts or _DATE_ALONE.fullmatch(words) is not None
                 run.limit(due, heads=self._heads and lasts, lasts=lasts, leads=leads)
             if outlook is Outlook.REACHED or (outlook is Outlook.BASE and not planned):
@@ -253,13 +250,9 @@ class _Reading:
         for quantity in starting_in(self._found, clause.span):
             if not clause.span.contains(quantity.span):
                 continue
-            before = text[clause.span.start : quantity.span.start]
-            aged = quantity.unit in _YEARS and is_time(quantity, before)
-            among = is_among(text, quantity, clause.span) or is_reach(text, quantity)
-            if aged or among or is_threshold(text, quantity, clause.span):
-                continue  # 营收超100亿元的企业10家, 3岁以下婴幼儿, 连续5年: part of a name
-            if _OUTPUT.search(before) and _MADE_BY.match(text, quantity.span.end):
+            if is_attribute(text, quantity, clause.span):
                 continue
+            before = text[clause.span.start : quantity.span.start]
             opened = max(before.rfind("（"), before.rfind("("))
             closed = max(before.rfind("）"), before.rfind(")"))
             if clause.aside or opened <= closed:

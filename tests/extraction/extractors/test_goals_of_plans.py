@@ -71,6 +71,15 @@ from tests.extraction.extractors.test_targets import PLAN, goals
             ),
             [(90, "家", "=", "2025"), (12, "%", "<", "2025"), (5, "个", "=", None)],
         ),
+        # A limit inside a sentence is its own; what has a size is counted.
+        (
+            "一、任务\n推进建设，力争2024年底建成5个场站。培育企业10家。",
+            [(5, "个", "=", "2024"), (10, "家", "=", None)],
+        ),
+        ("一、任务\n新建日供水2万吨的水厂1座。", [(1, "座", "=", None)]),
+        ("一、任务\n新建库容500万立方米的水库3座。", [(3, "座", "=", None)]),
+        # What is wrong is no goal.
+        ("一、存在问题\n仍有15个小区未完工，资金到位率仅为68%。", []),
         # The least that each place is to have; what each firm must have is a term.
         ("一、任务\n推动每个县至少建成1个分拣中心。", [(1, "个", ">=", None)]),
         ("一、任务\n每个服务区快充桩不少于4根。", [(4, "根", ">=", None)]),
