@@ -12,7 +12,7 @@ from typing import Any
 
 from django.db.models import Prefetch, QuerySet
 
-from documents.amounts import RELATION_WORDS, WAN, figure_text
+from documents.amounts import RELATION_WORDS, WAN, figure_text, number_text
 from documents.models import (
     Document,
     Fact,
@@ -122,6 +122,8 @@ def csv_bytes(columns: Sequence[Column], rows: Iterable[object]) -> bytes:
 
 
 def _plain(value: Cell) -> str:
+    if isinstance(value, Decimal):
+        return number_text(value)  # str() would write 3E+3 for 3000
     text = "" if value is None else str(value)
     return f"'{text}" if isinstance(value, str) and text.startswith(_FORMULA) else text
 
@@ -132,6 +134,15 @@ def _wan(value: Decimal | None) -> Decimal | None:
 
 def _number(value: Decimal | None) -> Decimal | None:
     return None if value is None else value.normalize()
+
+
+def _figure(fact: Target | Result, value: Decimal | None) -> Decimal | None:
+    """A goal's or result's figure; sums in 万元, as everywhere in a table."""
+    return _wan(value) if fact.unit == "元" else _number(value)
+
+
+def _unit(fact: Target | Result) -> str:
+    return "万元" if fact.unit == "元" else fact.unit
 
 
 def _point(measure: Measure) -> str:
@@ -204,9 +215,11 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
             for column in (
                 Column(head="指标", width=30, value=lambda fact: fact.indicator),
                 Column(head="关系", width=8, value=lambda fact: RELATION_WORDS[fact.op]),
-                Column(head="目标值", width=16, value=lambda fact: _number(fact.value)),
-                Column(head="目标值上限", width=16, value=lambda fact: _number(fact.value_max)),
-                Column(head="单位", width=8, value=lambda fact: fact.unit),
+                Column(head="目标值", width=16, value=lambda fact: _figure(fact, fact.value)),
+                Column(
+                    head="目标值上限", width=16, value=lambda fact: _figure(fact, fact.value_max)
+                ),
+                Column(head="单位", width=8, value=_unit),
                 Column(head="期限", width=12, value=lambda fact: fact.due),
             )
         ),
@@ -217,8 +230,8 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
     ),
     Result: (
         Column(head="指标", width=30, value=lambda fact: fact.indicator),
-        Column(head="数值", width=16, value=lambda fact: _number(fact.value)),
-        Column(head="单位", width=8, value=lambda fact: fact.unit),
+        Column(head="数值", width=16, value=lambda fact: _figure(fact, fact.value)),
+        Column(head="单位", width=8, value=_unit),
         Column(head="时期", width=12, value=lambda fact: fact.period),
         Column(head="部门", width=22, value=lambda fact: str(fact.agency or "")),
         *_SOURCE,

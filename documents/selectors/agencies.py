@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from django.conf import settings
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 from django.db.models.functions import ExtractYear
 from pypinyin import lazy_pinyin
 
@@ -36,6 +36,7 @@ from documents.selectors.library import (
 from documents.selectors.progress import Progress, progress_read
 from documents.selectors.tallies import tally
 
+_NAME_SHORTEST, _NAME_LONGEST = 3, 30  # 财政部
 _NO_YEAR = 9999
 HANDFUL = 10  # rows of each kind on a body's page
 
@@ -203,6 +204,18 @@ def directory_read(*, name: str = "") -> list[Place]:
         .values_list("pk", "canonical", "region", "collective", "number")
     )
     return _places(rows)
+
+
+def bodies_named(name: str, *, limit: int = 4) -> list[Agency]:
+    """Bodies of exactly this name or alias that answer for something, our own first."""
+    if not _NAME_SHORTEST <= len(name) <= _NAME_LONGEST or not name.isalpha():
+        return []
+    named = Agency.objects.filter(Q(canonical=name) | Q(aliases__name=name)).values("pk")
+    at_work = Exists(MeasureAgency.objects.filter(agency=OuterRef("pk")))
+    found = Agency.objects.filter(at_work, pk__in=named, collective=False)
+    home = settings.HOME_REGION
+    ordered = sorted(found, key=lambda b: (not b.canonical.startswith(home), b.canonical))
+    return ordered[:limit]
 
 
 def _pinyin_pks(letters: str) -> set[int]:

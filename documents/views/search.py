@@ -29,6 +29,7 @@ from documents.search.request import (
     Suggestion,
 )
 from documents.search_form import FACET_PARAMETERS, address, chosen_read, kept_read, request_read
+from documents.selectors.agencies import bodies_named
 
 
 @require_safe
@@ -46,6 +47,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "asked": asked,
         "words": urlencode({"q": asked.text}),
         "found": found,
+        "bodies": bodies_named(asked.text.strip()) if found.page == 1 else [],
         "facets": [_facet(group, request.GET) for group in found.facets],
         "chips": chosen_read(request.GET, labels),
         "scopes": SCOPE_NAMES,

@@ -60,6 +60,34 @@ def test_targets_say_what_later_papers_report(client: Client, library: list[Docu
     assert {r["后续进展"] for r in rows} & {"未见后续", "到期未见"}
 
 
+@pytest.mark.parametrize("name", ["subsidies", "targets", "results"])
+def test_numbers_of_csv_are_written_out(client: Client, name: str) -> None:
+    """3000, never 3E+3."""
+    plain = client.get(f"/{name}/export.csv").content.decode("utf-8-sig")
+
+    heads = {"上限（万元）", "比例（%）", "目标值", "数值"}
+    cells = [row[head] for row in csv.DictReader(io.StringIO(plain)) for head in heads & row.keys()]
+    figures = [cell for cell in cells if cell]
+    assert len(figures) > 3
+    assert all(re.fullmatch(r"-?\d+(\.\d+)?", cell) for cell in figures)
+    assert any(cell.endswith("00") for cell in figures)
+
+
+def test_sums_of_goals_and_results_are_in_wan(client: Client) -> None:
+    """500亿元 are 5000000 万元 in both files; other units stay."""
+    goal = Target.objects.filter(unit="元", value=50_000_000_000)[0]
+    book = load_workbook(io.BytesIO(client.get("/targets/export.xlsx?words=500亿").content))
+    head, *rows = book["数据"].iter_rows(values_only=True)
+    column = [head.index(name) for name in ("原文", "目标值", "单位")]
+
+    found = [tuple(row[n] for n in column) for row in rows]
+    assert (goal.quote, 5_000_000, "万元") in found
+    plain = client.get("/results/export.csv").content.decode("utf-8-sig")
+    units = {row["单位"] for row in csv.DictReader(io.StringIO(plain))}
+    assert "元" not in units
+    assert units - {"万元"}
+
+
 @pytest.mark.parametrize(
     ("op", "word"),
     [("=", "达到"), ("~", "约"), (">=", "不低于"), ("<=", "不高于"), (">", "高于"), ("<", "低于")],

@@ -11,7 +11,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.test import Client
 
-from documents.models import Document
+from documents.models import Agency, Document
 from documents.search.query import parse
 from documents.search.tree import Field
 
@@ -170,3 +170,18 @@ def test_words_apart_are_told_from_words_missing(client: Client, library: list[D
     assert re.search(r"另列 \d+ 份分见多句", apart)
     assert "分见多句" not in missing
     assert "部分符合" in missing
+
+
+def test_a_body_by_name_and_the_rows_of_a_paper_are_a_click_away(
+    client: Client, library: list[Document]
+) -> None:
+    """省科技厅 leads to its page, a hit to the measures of its paper."""
+    body = Agency.objects.get(canonical="吉林省科学技术厅")
+
+    for typed in ("省科技厅", "吉林省科学技术厅"):
+        text = client.get("/search/", {"q": typed}).content.decode()
+        assert f'<a href="/agencies/{body.pk}/">吉林省科学技术厅</a>' in text
+    assert f"/agencies/{body.pk}/" not in client.get("/search/?q=科技厅 基金").content.decode()
+    paper = Document.objects.get(document_number="吉科发医〔2022〕97号")
+    text = client.get("/search/?q=吉科发医〔2022〕97号").content.decode()
+    assert f"/measures/?document={paper.pk}" in text
