@@ -233,7 +233,7 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
         Column(head="数值", width=16, value=lambda fact: _figure(fact, fact.value)),
         Column(head="单位", width=8, value=_unit),
         Column(head="时期", width=12, value=lambda fact: fact.period),
-        Column(head="部门", width=22, value=lambda fact: str(fact.agency or "")),
+        Column(head="部门", width=22, value=lambda fact: str(fact.body or "")),
         *_SOURCE,
     ),
     Document: (

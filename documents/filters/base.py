@@ -69,7 +69,7 @@ class FacetField:
 
     path: str | Combinable
     words: Mapping[Any, str] | Callable[[Any], str] = str
-    name_path: str = ""  # where the words stand, when `path` is a key
+    name_path: str | Combinable = ""  # where the words stand, when `path` is a key
     newest_first: bool = False
     as_worded: bool = False  # in the order of `words`, not by count
 
@@ -245,7 +245,9 @@ class ListFilter(django_filters.FilterSet):  # type: ignore[misc]
     def _counted(self, name: str, field: FacetField) -> list[tuple[Any, Any, int]]:
         """Values of a facet, their words, their rows."""
         rows = self.narrowed(skip=name).order_by()
-        rows = rows.annotate(_value=_expression(field.path), _name=F(field.name_path or "_value"))
+        rows = rows.annotate(
+            _value=_expression(field.path), _name=_expression(field.name_path or "_value")
+        )
         counted = rows.values("_value", "_name").annotate(_number=Count("pk"))
         order = ("-_value",) if field.newest_first else ("-_number", "_value")
         found = counted.order_by(*order).values_list("_value", "_name", "_number")

@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 
 import django_filters
 from django.db.models import Exists, OuterRef, Q, QuerySet
-from django.db.models.functions import ExtractYear
+from django.db.models.functions import Coalesce, ExtractYear
 
 from documents.filters.base import FacetField, ListFilter
 from documents.filters.documents import KIND_WORDS, year_word
@@ -16,7 +16,7 @@ from documents.filters.progress import ProgressFilter
 from documents.models import Agency, Document, Measure, MeasureAgency, Result, Subsidy, Target
 from documents.models.facts import ROLE_NAMES, STATUS_NAMES
 from documents.selectors.books import Book, book_rows
-from documents.selectors.library import HEAVY, LOAN, issued_by
+from documents.selectors.library import HEAVY, LOAN, issued_by, reached_by
 
 STATUS_WORDS = {status.value: name for status, name in STATUS_NAMES.items()}
 ROLE_WORDS = {role.value: name for role, name in ROLE_NAMES.items()}
@@ -166,6 +166,7 @@ class SubsidyFilter(FactFilter):
         "form": FacetField(path="form"),
         "in_force": in_force_facet("document__"),
         "region": FacetField(path="document__region"),
+        "issuer": FacetField(path="document__issuer", name_path="document__issuer__canonical"),
         "year": FactFilter.year_facet,
         "frequency": FacetField(path="frequency"),
         "checked": FactFilter.checked_facet,
@@ -176,7 +177,6 @@ class SubsidyFilter(FactFilter):
         "rate": "rate_percent",
     }
     default_sort = ("-cap", "-document", "start")
-    set_elsewhere = FactFilter.set_elsewhere | {"issuer"}
 
     class Meta:
         """The table behind."""
@@ -256,12 +256,17 @@ class ResultFilter(FigureFilter):
         choices=[(book.value, book.label) for book in (Book.FUND, Book.SPENT)],
         method="book_search",
     )
-    agency = django_filters.ModelChoiceFilter(label="部门", queryset=Agency.objects.all())
+    agency = django_filters.ModelChoiceFilter(
+        label="部门", queryset=Agency.objects.all(), method="agency_search"
+    )
     period = django_filters.CharFilter(label="时期", field_name="period")
     set_elsewhere = FigureFilter.set_elsewhere | {"issuer"}
 
     facet_fields: ClassVar[Mapping[str, FacetField]] = {
-        "agency": FacetField(path="agency", name_path="agency__canonical"),
+        "agency": FacetField(
+            path=Coalesce("agency", "document__issuer"),
+            name_path=Coalesce("agency__canonical", "document__issuer__canonical"),
+        ),
         "period": FacetField(path="period"),
         "unit": FacetField(path="unit"),
         "year": FactFilter.year_facet,
@@ -275,3 +280,7 @@ class ResultFilter(FigureFilter):
 
         model = Result
         fields: tuple[str, ...] = ()
+
+    def agency_search(self, queryset: QuerySet[Any], _name: str, value: Agency) -> QuerySet[Any]:
+        """Results of the body."""
+        return queryset.filter(reached_by(value))

@@ -216,6 +216,11 @@ class Result(Figure):
         # Hashed: an indicator may be longer than a row of an ordered index.
         indexes = (HashIndex(fields=("indicator_key",), name="result_indicator"),)
 
+    @property
+    def body(self) -> Agency | None:
+        """Who reached it: the body the text names, else the one that reports it."""
+        return self.agency or self.document.issuer
+
 
 class Citation(Fact):
     """A policy named in 《》 (引用), linked once that policy is in the library."""

@@ -28,6 +28,7 @@ from documents.selectors.library import (
     documents_shown,
     issued_by,
     measures_shown,
+    reached_by,
     results_shown,
     rows_listed,
     subsidies_shown,
@@ -158,7 +159,7 @@ def agency_read(agency: Agency, *, handful: int = HANDFUL) -> Work:
             rows_listed(targets_shown()).filter(issued_by(agency)).order_by("due_on")[:handful]
         ),
         results=list(
-            rows_listed(results_shown()).filter(agency=agency).order_by(*newest)[:handful]
+            rows_listed(results_shown()).filter(reached_by(agency)).order_by(*newest)[:handful]
         ),
         documents=list(
             rows_listed(documents_shown())

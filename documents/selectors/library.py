@@ -49,7 +49,7 @@ LISTED: Mapping[type[Model], tuple[str, ...]] = {
         *("unit_amount", "unit", "per", "frequency", "form", "beneficiary"),
     ),
     Target: (*_FIGURE, "value_max", "op", "due", "due_on", "document__issuer__canonical"),
-    Result: (*_FIGURE, "period", "agency__canonical"),
+    Result: (*_FIGURE, "period", "agency__canonical", "document__issuer__canonical"),
     Proposal: (
         *("title", "number", "session", "proposers", "body"),
         *("document__issued_on", "document__replaced_by", "document__issuer__canonical"),
@@ -83,6 +83,11 @@ def issued_by(agency: Agency) -> Q:
     # Keys, not joins: a join to all mentions would be sorted whole to be made distinct.
     joint = Document.joint_issuers.through.objects.filter(agency=agency).values("document")
     return Q(document__issuer=agency) | Q(document__in=joint)
+
+
+def reached_by(agency: Agency) -> Q:
+    """Results of the body: said to be its own, or said of nobody in a paper that it signed."""
+    return Q(agency=agency) | Q(agency=None, document__issuer=agency)
 
 
 def documents_shown(*, replaced: bool = False) -> QuerySet[Document]:

@@ -27,7 +27,7 @@ CHOICES: Mapping[str, Mapping[str, str]] = {
     "subsidies": {
         "rate": "比例",
         "base": "基数",
-        "per": "单位",
+        "per": "享受单位",
         "frequency": "频次",
         "form": "形式",
         "beneficiary": "对象",

@@ -3,8 +3,10 @@
 import pytest
 from django.test import override_settings
 
-from documents.models import Agency, AgencyAlias, Measure
-from documents.selectors.agencies import directory_read, place_of
+from documents.filters import ResultFilter
+from documents.models import Agency, AgencyAlias, Document, Measure, MeasureAgency, Result
+from documents.selectors.agencies import agency_read, bodies_named, directory_read, place_of
+from documents.selectors.library import results_shown
 from tests.factories import a_document
 
 
@@ -98,3 +100,49 @@ def test_our_own_province_stands_first(home: str, order: list[str]) -> None:
         places = [place.name for place in directory_read()]
 
     assert places == order
+
+
+@pytest.mark.django_db
+def test_results_of_nobody_named_are_those_of_who_reports_them() -> None:
+    """The list, its counts, the body's page and the row name one body."""
+    bureau = Agency.objects.create(canonical="吉林省科学技术厅")
+    finance = Agency.objects.create(canonical="吉林省财政厅")
+    letter, other = a_document("一.txt"), a_document("二.txt")
+    Document.objects.filter(pk=letter.pk).update(issuer=bureau)
+    figure = {"start": 0, "end": 2, "quote": "原文", "rule": "test", "value": 1, "unit": "项"}
+    own = Result.objects.create(document=letter, key="own", indicator="专项", **figure)
+    named = Result.objects.create(
+        document=letter, key="named", indicator="资金", agency=finance, **figure
+    )
+    Result.objects.create(document=other, key="nobody", indicator="产值", **figure)
+
+    listed = ResultFilter({"agency": str(bureau.pk)}, results_shown())
+
+    assert list(listed.sorted()) == agency_read(bureau).results == [own]
+    assert agency_read(finance).results == [named]
+    counted = {option.text: option.count for option in listed.facet("agency").options}
+    assert counted == {"吉林省科学技术厅": 1, "吉林省财政厅": 1}
+    assert [Result.objects.get(pk=row.pk).body for row in (own, named)] == [bureau, finance]
+
+
+@pytest.mark.django_db
+@override_settings(HOME_REGION="吉林省")
+def test_bodies_of_a_name() -> None:
+    """By alias or in full, our own first; nothing for part of a name, or who does nothing."""
+    letter = a_document()
+    place = {"start": 0, "end": 2, "quote": "原文", "rule": "test"}
+    for name in ("安徽省科学技术厅", "吉林省科学技术厅", "四川省科学技术厅"):
+        body = Agency.objects.create(canonical=name)
+        AgencyAlias.objects.create(agency=body, name="省科技厅")
+        if name != "四川省科学技术厅":
+            measure = Measure.objects.create(
+                document=letter, key=name, status="planned", how="named", **place
+            )
+            MeasureAgency.objects.create(measure=measure, agency=body, role="lead", position=0)
+
+    found = [body.canonical for body in bodies_named("省科技厅")]
+
+    assert found == ["吉林省科学技术厅", "安徽省科学技术厅"]
+    assert [str(body) for body in bodies_named("安徽省科学技术厅")] == ["安徽省科学技术厅"]
+    for other in ("科技厅", "省科技厅 奖补", "", "四川省科学技术厅", "省" * 99):
+        assert bodies_named(other) == []
