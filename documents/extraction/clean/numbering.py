@@ -17,7 +17,10 @@ _HAN = "一二三四五六七八九十"
 _KINDS = (
     re.compile(r"第(?P<number>[一二三四五六七八九十]{1,3})章"),
     re.compile(r"第(?P<number>[一二三四五六七八九十百]{1,4})条(?!例|第|规定|的|款|所|[、，])"),
-    re.compile(r"(?P<number>[一二三四五六七八九十]{1,3})[、.．﹒]"),
+    # 获得国家级一、二、三等奖 lists prizes
+    re.compile(
+        r"(?P<number>[一二三四五六七八九十]{1,3})[、.．﹒](?![二三四五六七八九十][、和及等类级档期])"
+    ),
     re.compile(r"[（(](?P<number>[一二三四五六七八九十]{1,3})[）)]"),
     re.compile(r"(?<![\d.])(?P<number>\d{1,2})[.．﹒、](?!\d)"),
     re.compile(r"[（(](?P<number>\d{1,2})[）)]"),

@@ -25,11 +25,12 @@ from documents.extraction.grants.limits import limit_behind, limit_of, limited, 
 from documents.extraction.grants.nominals import Head
 from documents.extraction.grants.openings import above_of
 from documents.extraction.grants.parts import Grant
+from documents.extraction.grants.per import per_of
 from documents.extraction.grants.segments import Segment, segments_of
 from documents.extraction.grants.sharing import borne_by, purse_of
 from documents.extraction.grants.sources import source_of
 from documents.extraction.grants.tabled import Tabled
-from documents.extraction.grants.terms import form_of, frequency_of, is_unnamed, per_of, year_of
+from documents.extraction.grants.terms import form_of, frequency_of, is_unnamed, year_of
 from documents.extraction.grants.thresholds import thresholds_of
 from documents.extraction.grants.tiers import chosen
 from documents.extraction.grants.wording import MONEY_NOUN, RECIPIENT_LAST
@@ -39,7 +40,8 @@ from documents.extraction.types import Context
 _BARE_SHARE = re.compile(
     r"(?:按照?(?:不超过|最高)?|(?:提高|提升|上浮|调高|上调|比例)(?:到|至|为))P"
 )
-_TELLING = 6
+_PORTION = re.compile("部分$")
+_TELLING = 4
 """Characters from which a recipient's name says more than a kind of recipient."""
 _LONG_NAME, _LONG_CONDITION = 18, 60
 """Characters from which a recipient or condition mostly holds words of something else."""
@@ -186,7 +188,11 @@ def _base(grant: Grant, head: Head, figures: Figures) -> str | None:
     if figures.base is not None:
         return figures.base or None
     named = _spend(figures) or _own_base(grant, figures) or _carried_base(grant, figures)
-    return named or head.base
+    base = named or head.base
+    # 增长5%以上部分，按每千瓦时0.05元: a unit is no share of it
+    return (
+        None if figures.unit_amount and not figures.rate and _PORTION.search(base or "") else base
+    )
 
 
 def _own_base(grant: Grant, figures: Figures) -> str | None:

@@ -22,9 +22,9 @@ _CUT = re.compile(
 _MONEY_NOUN = re.compile(
     r"(?:费用?|额度?|款|租金|租|金|利率|利息|价|成本|支出|投入|投资|收入|合同|总额|增量|存量|税|财力"
     r"|工资|经费|保费|差价|设备|损失|利润|产值|销售|贡献|部分|数额|工资水平|(?:奖补|奖励|补助|补贴)(?:标准|资金)|工资标准|保障标准"
-    r"|收费标准|LPR(?:[-+－＋加减][^，]{1,8})?)(?:[（(][^（()）]{2,12}[）)])?$"
+    r"|收费标准|LPR(?:[-+－＋加减][^，]{1,8})?)(?:[（(][^（()）]{2,40}[）)])?$"
 )
-_BY = re.compile("按|依据|参照|比照")
+_BY = re.compile("按|依据|根据|参照|比照")
 _NO_BASE = re.compile(
     r"规定|政策|半价|(?<!奖补)(?<!奖励)(?<!工资)(?<!保障)(?<!收费)(?<!户)(?<!补贴)(?<!补助)(?<!上述)(?<!以上)(?<!前述)标准$|要求|原则|程序|文件|通知|层次"
     r"|数量|每"
@@ -34,7 +34,7 @@ _TIME = re.compile(r"(?:前|后|第|自|从|的|至|月份?|年度?|起|个|季�
 _SPENT = re.compile(
     rf"(?:其[^，的按对]{{2,20}}的|其|所)?(?P<base>[^，的按对]{{0,12}}{SPEND})的?(?:可|将|均)?"
     rf"(?:按照?(?:最高|不超过)?Pp*|(?:给予|予以|补[贴助]|奖励|资助|报销|最高|不超过){{1,3}}Pp*"
-    rf"|(?:给予|予以)全额)"
+    rf"|(?:给予|予以)全额|(?:全额|全部)(?:补[贴助]|资助|奖励|报销))"
 )
 _SHARE = re.compile(r"(?P<base>[^，对按MP]{1,20}(?:部分|额|金|费))的?Pp*$")  # 增量部分的100%
 _REFERENCE = re.compile(r"利率(?:上限)?不(?:超过|高于)(?P<base>[^，；]{2,24}?)的")  # 一年期LPR
@@ -43,7 +43,7 @@ _BOUGHT = re.compile(r"(?:新)?购置[^，]{0,8}?(?:设备|器具|仪器)")
 # 其缴纳的增值税留成部分，前2年按100%; 猎头费用，按50%
 _PAID = re.compile(
     rf"^(?!由|从)(?:其|所|[^，]{{0,10}}?{ACTOR}[^，]{{0,6}})?(?:实际)?(?:缴纳|发生|支付|产生|投入)的"
-    rf"(?P<base>[^，；MP]{{1,24}}?(?:部分|{SPEND}|税))$|^(?P<named>(?!降低|减轻|减少|控制|压[缩减]|节约|承担|缓解)[^，的MP]{{0,10}}{SPEND})$"
+    rf"(?P<base>[^，；MP]{{1,24}}?(?:部分|{SPEND}|税))$|^(?P<named>(?!由|降低|减轻|减少|控制|压[缩减]|节约|承担|缓解)[^，的MP]{{0,10}}{SPEND})$"
 )
 # 对其设备投资给予50%的补助; 对其在场地等方面的投入，按照比例给予
 # 税收比上年增长10%以上的新增部分，按40%
@@ -51,8 +51,17 @@ PORTIONED = re.compile(
     r"^(?:对(?:于)?)?(?P<base>[^，；]{2,40}?(?:新增|增量|增长|增加|超出|超过|留成|留存)[^，；]{0,14}部分)$"
 )
 _OWN = re.compile(r"对其(?P<base>[^，]{2,60}?)(?:的?Pp*)?(?:的?(?:比例|标准))?(?:给予|予以|，)?$")
+# 不低于最低工资标准的生活费｜按贡献给予不超过其个人收入5%
+_LEAST = re.compile(r"(?:给予|予以)(?:不低于|不高于|不超过|相当于)(?P<base>[^，MP]{2,20}?标准)的")
+_NEAREST = re.compile(
+    rf"(?:给予|予以)(?:不超过|不高于|最高)其(?P<base>[^，MP]{{2,20}}?(?:收入|{SPEND}|额|金|费))的?P"
+)
+# 全额补助培训考试费
+_WHOLE_FEE = re.compile(
+    r"^(?:给予|予以)?全额(?:给予|予以)?(?:补助|补贴|资助)(?P<base>[一-龥]{2,12}费用?)$"
+)
 # 对首轮流片费用给予最高30%
-_ON = re.compile(rf"^对(?:于)?(?!其)(?P<base>[^，对MP]{{2,30}}?{SPEND})(?:给予|予以|按照?)?$")
+_ON = re.compile(rf"^对(?:于)?(?!其)(?P<base>[^，对由MP]{{2,30}}?{SPEND})(?:给予|予以|按照?)?$")
 _HALVED = (
     re.compile(r"减半征收(?:Cc*)?(?P<base>[^，；]{2,20})"),
     re.compile(r"(?:申请|对|将)?(?P<base>[^，；、]{2,24})减半"),
@@ -102,7 +111,7 @@ _RECEIVES = re.compile(rf"[^的]{{0,8}}(?:{ACTOR}|[一-龥]{{2}}方)(?:(?:连续
 _BOUNDED = re.compile(r"(?:不高于|不超过)其?(?P<base>[^，；MP]{2,24}?)的?Pp*")
 # 贴息比例为贷款利息的40%, 补贴标准不超过投资额的15%
 _STANDARD = re.compile(
-    r"(?:标准|比例|额度|金额)(?:为|是|按照?|不超过|不高于)(?:不超过)?(?P<base>[^，；P]{2,30}?)的?Pp*"
+    r"(?:标准|比例|额度|金额)(?:为|是|按照?|不超过|不高于|(?:提高|调整|上浮|增加)[到至为])(?:不超过)?(?P<base>[^，；P]{2,30}?)的?Pp*"
 )
 
 
@@ -116,6 +125,7 @@ def _bases(grant: Grant) -> Iterator[str]:
     segment = grant.segment
     for span in grant.terms:
         yield from _found(segment, span, _STANDARD)
+    yield from _found(segment, grant.clause, _NEAREST)
     yield from _named(grant)
     yield from _before_verb(grant)
     yield from _of_rule(grant)
@@ -130,7 +140,7 @@ def _bases(grant: Grant) -> Iterator[str]:
         yield from _halved(grant)
         return
     refunded = (_REFUNDED,) if grant.rule.kind == "refund" else ()
-    for pattern in (_BETWEEN, _MATCHED, _FEE, _FEE_FIRST, *refunded, _FROM):
+    for pattern in (_BETWEEN, _MATCHED, _FEE, _FEE_FIRST, _WHOLE_FEE, _LEAST, *refunded, _FROM):
         yield from _found(segment, grant.body, pattern)
     for span in grant.terms:
         yield from _found(segment, span, _BOUNDED)
@@ -151,6 +161,7 @@ def _of_rule(grant: Grant) -> Iterator[str]:
     if grant.rule.kind == "loan":
         yield from _found(segment, grant.body, _REFERENCE)
     if grant.rule.id == "subsidies.standard":
+        yield from _found(segment, grant.clause, _STANDARD)
         before = _trim(segment.words(grant.lead))
         if before is not None and _MONEY_NOUN.search(before):
             yield before

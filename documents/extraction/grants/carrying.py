@@ -13,7 +13,7 @@ from documents.extraction.grants.parts import Grant
 from documents.extraction.grants.phrases import parse
 from documents.extraction.grants.segments import Segment
 from documents.extraction.grants.terms import owner_of
-from documents.extraction.grants.things import described, is_thing, of_whom
+from documents.extraction.grants.things import described, is_thing, is_work, of_whom
 from documents.extraction.grants.topics import topic_of
 from documents.extraction.grants.wording import RECIPIENT_LAST
 from documents.extraction.spans import Span
@@ -96,7 +96,7 @@ class Carrier:
         Where nobody is named, who meets the condition: 获得发明专利授权的.
         """
         section = self._section(number)
-        if head is not None and is_thing(head):
+        if head is not None and is_work(head):
             head = of_whom(head, topic_of(self.context, section))
         if head is not None and head.beneficiary is not None:
             if section is not None:
@@ -207,6 +207,8 @@ class Carrier:
         if here.paragraph > paragraph + 1 or section not in {at, above}:
             return None
         self._opened = (section, here.paragraph, head)
+        if head.beneficiary is None and head.condition is not None:
+            return replace(head, beneficiary=f"{head.condition}的")  # 在本区从业并获奖的
         return head
 
     def _announced(self, number: int) -> bool:

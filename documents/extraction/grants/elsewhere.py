@@ -8,7 +8,7 @@ from dataclasses import replace
 from documents.extraction.grants.nominals import Head, Phrase, both
 from documents.extraction.grants.parts import Grant
 from documents.extraction.grants.phrases import parse
-from documents.extraction.grants.wording import ACTOR, OWED, OWING, RECIPIENT_END
+from documents.extraction.grants.wording import ACTOR, OWED, OWING, PURPOSE, RECIPIENT_END
 from documents.extraction.spans import Span
 
 _EACH_PLACE = re.compile(r"各(?:设区市|市|县|区|地区|地|省)(?:（[^（）]{1,6}）)?")
@@ -31,9 +31,6 @@ _RELIEVED = re.compile(
     rf"(?:免[收征缴交除]|减[免征收]|减半征收|减半收取)(?P<who>(?:[^，；：MP]{{2,24}}的)?{OWING})(?:的?Pp*的?)?{OWED}"
 )
 _HALVED = re.compile(rf"(?:对|将)?(?P<who>{OWING}){OWED}[^，；：]{{0,8}}(?:减半|减?按|折|半价)")
-_PURPOSE = re.compile(
-    r"岗位|生活|交通|住房|租房|购房|伙食|社保|社会保险|运营|建设|取暖|医疗|学费|房租|租金|保费|用电|物流|运输|食宿|差旅|培训|招聘"
-)
 _PAID_TO = re.compile(
     rf"(?:兑[付现]|发放|拨付|支付|补[贴助])给(?P<who>(?![^，]*(?:账户|财政|部门))[^，]{{2,30}}{RECIPIENT_END})(?=$|，)"
 )
@@ -91,7 +88,7 @@ def _relieved(grant: Grant, body: Span) -> Head | None:
 def _standard(grant: Grant, lead: Span) -> Head:
     """国有林的补偿标准提高到…: recipient; 吸纳劳动力补贴标准提高至…: condition."""
     words = re.sub(r"^将|自[^，]{2,8}起", "", grant.segment.words(lead))
-    if _PURPOSE.fullmatch(words):
+    if PURPOSE.fullmatch(words):
         return Head(beneficiary=None, condition=None)  # 岗位补贴标准为…: of those named before
     named = _NAMED_FOR.fullmatch(words)
     if named is not None:
@@ -128,6 +125,11 @@ def _said(grant: Grant, head: Head | None, lead: Span | None) -> Head | None:
     if head is not None or lead is None:
         return None
     said = _OPENING.sub("", grant.segment.words(lead).strip("，、 "))
-    if len(said) < _SHORTEST or _PAYER_ONLY.match(said) or _OF_LOAN.search(said):
+    if (
+        len(said) < _SHORTEST
+        or PURPOSE.fullmatch(said)
+        or _PAYER_ONLY.match(said)
+        or _OF_LOAN.search(said)
+    ):
         return None
     return Head(beneficiary=None, condition=said, spans=(lead,))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from documents.extraction.grants.parts import Grant
+from documents.extraction.grants.segments import Segment
 from documents.extraction.grants.wording import ACTOR, SPEND
 from documents.extraction.spans import Span
 
@@ -39,14 +40,24 @@ _FOR_WHAT = re.compile(
     r"(?:(?<![^，、：；])|(?<=一次性)|(?<=每[年月人])|(?<=[生士才员人者]))"
     r"(?:安家|购房|租房|住房租赁|住房|生活|交通|岗位|科研启动|科研|薪酬|房租)$"
 )
+_BY_SIZE = re.compile(
+    r"(?![^，]*(?:每|标准))[^，对MPC]{2,14}[MC][mc]*□*(?P<bound>及?以[上下]□*)?(?:的|分别|一次性|给予)*"
+)
 _BY_TIME = re.compile(r"(?:并|可)?按[月年季]度?$")  # 并按月｜发放
 # 展位费按80%给予补贴: the spend before the verb is no recipient and no condition.
 _SPEND = re.compile(
-    rf"(?:其[^，的按对]{{2,20}}的|其|所)?(?P<base>[^，的按]{{0,12}}{SPEND})的?(?:可|将|均)?(?=按|给予|予以|最高|全额|每|由|(?:中央|国家|[省市县区州旗]|乡镇|地方|各级)[^，的]{{0,14}}[承负分]担"
+    rf"(?:其[^，的按对]{{2,20}}的|其|所)?(?P<base>[^，的按]{{0,12}}{SPEND})的?(?:可|将|均)?(?=按|给予|予以|最高|全[额部]|每|由|(?:中央|国家|[省市县区州旗]|乡镇|地方|各级)[^，的]{{0,14}}[承负分]担"
     r"|(?:补[贴助]|奖励|资助|报销)(?:最高|不超过)?P)"
 )
 _ASIDE = re.compile(r"(?:除了?|(?<![^，；：])在)$")  # 除｜给予50万元奖励外
 _SHARE = re.compile(r"[^，对按MP]{2,24}?的?(?:Pp*)")
+
+
+def _is_size(segment: Segment, span: Span) -> bool:
+    """Whether what stands behind 按 says how much there must be: 按年投资额60万-90万美元."""
+    size = _BY_SIZE.fullmatch(segment.shadow, span.start, span.end)
+    ranges = any(one.value_max is not None for one in segment.within(span))
+    return size is not None and (ranges or size["bound"] is not None)
 
 
 def lead_of(grant: Grant) -> Span | None:
@@ -62,6 +73,8 @@ def lead_of(grant: Grant) -> Span | None:
     if own is not None:
         end = start + own.start()
     by = _BY.search(segment.shadow, start, end)
+    if by is not None and _is_size(segment, Span(by.end(), end)):
+        return Span(by.end(), end)  # 按年投资额60万-90万美元奖励9万元: a test, no basis
     if by is not None:
         # 财政按照每生500元标准对幼儿园给予补助: the recipient stands behind the basis.
         to = TO.search(segment.shadow, by.end(), end)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from documents.extraction.grants.segments import Segment
 from documents.extraction.grants.wording import (
+    CAUSES,
     COUNTED,
     FOUNDED,
     MONEY_NOUN,
@@ -59,7 +60,7 @@ class Phrase:
 
     def stripped(self) -> Phrase:
         """Without blanks and commas at the edges."""
-        start = len(self.text) - len(self.text.lstrip("，,、 ：:"))
+        start = len(self.text) - len(self.text.lstrip("，,、 ：:》）"))
         end = len(self.text.rstrip("，,、 ："))
         return Phrase(self.text[start:end], self.mask[start:end]) if start < end else Phrase("", "")
 
@@ -103,3 +104,23 @@ def is_whole(mask: str) -> bool:
 def both(first: str | None, second: str | None) -> str | None:
     """Two parts of a condition as one; None where both are empty."""
     return "，".join(part for part in (first, second) if part) or None
+
+
+def taken(phrase: Phrase, match: re.Match[str], name: str) -> str | None:
+    """The words that a group of a match names, without 的; None for none."""
+    start, end = match.span(name)
+    if start < 0:
+        return None
+    words = phrase.text[start:end].strip("，、 ").removesuffix("的")
+    if name == "who":
+        words = CAUSES.sub("", words)  # 因疫情，导致企业遭受损失
+    return words or None
+
+
+def headed(phrase: Phrase, found: re.Match[str], condition: str) -> Head:
+    """The recipient of a match, with a group of it as condition."""
+    return Head(
+        beneficiary=taken(phrase, found, "who"),
+        condition=taken(phrase, found, condition),
+        named=True,
+    )

@@ -8,13 +8,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from documents.extraction.grants.nominals import Head, Phrase, both
+from documents.extraction.grants.nominals import Head, Phrase, both, headed, taken
+from documents.extraction.grants.titles import titled, won_by
 from documents.extraction.grants.wording import (
     ACTOR,
     ACTS,
-    BROUGHT,
-    CAUSED,
-    CAUSES,
     COST,
     DEED,
     DURING,
@@ -24,8 +22,6 @@ from documents.extraction.grants.wording import (
     FOUNDED,
     GIVES_OTHERS,
     GRANTED,
-    HONOURED,
-    HONOURS,
     JOINED,
     LAST_NOUN,
     LIKE,
@@ -34,7 +30,7 @@ from documents.extraction.grants.wording import (
     OPENS,
     PAID_BY_OTHERS,
     PORTION,
-    PROGRAMME,
+    PURPOSE,
     QUALIFIED,
     QUALIFIES,
     RECIPIENT_END,
@@ -42,11 +38,10 @@ from documents.extraction.grants.wording import (
     SIZED,
     SPEND,
     SPENT,
+    TAKES_ON,
     TAKES_PART,
     TELLS,
-    TITLED,
     UNLISTED,
-    WON,
 )
 
 
@@ -61,7 +56,7 @@ def parse(phrase: Phrase) -> Head:
     if not phrase.text:
         return Head(beneficiary=None, condition=None)
     if PORTION.search(phrase.mask):
-        return Head(beneficiary=None, condition=phrase.text)  # 投资额500万元以上部分
+        return _portion(phrase)
     if phrase.mask.endswith("的"):
         return _nominal(phrase.cut(0, len(phrase.text) - 1))
     if DEED.match(phrase.mask):
@@ -76,7 +71,7 @@ def parse(phrase: Phrase) -> Head:
         _sized,
         _modified,
         _acting,
-        _won,
+        won_by,
         _like,
     )
     found = next((head for way in ways if (head := way(phrase)) is not None), None)
@@ -102,6 +97,17 @@ def _brought_in(phrase: Phrase) -> Head | None:
     return replace(who, condition=both(who.condition, rest), named=True)
 
 
+_WHOSE_PORTION = re.compile(rf"^(?P<who>[^，的MPC]{{0,20}}?{ACTOR})(?P<rest>[^，]{{2,}})$")
+
+
+def _portion(phrase: Phrase) -> Head:
+    """投资额500万元以上部分; 工业企业｜用电量增长5%以上部分."""
+    found = _WHOSE_PORTION.match(phrase.mask)
+    if found is None:
+        return Head(beneficiary=None, condition=phrase.text)
+    return headed(phrase, found, "rest")
+
+
 def _each_deed(phrase: Phrase) -> Head | None:
     """企业｜年出口额每增加100万美元; 每培养1名技师 names no recipient."""
     found = EACH_DEED.match(phrase.mask)
@@ -109,13 +115,13 @@ def _each_deed(phrase: Phrase) -> Head | None:
         return None
     if not found["who"]:
         return Head(beneficiary=None, condition=phrase.text)
-    return _head(phrase, found, "rest")
+    return headed(phrase, found, "rest")
 
 
 def _sized(phrase: Phrase) -> Head | None:
     """茶园｜集中连片200亩以上: a recipient with the size that it must have."""
     found = SIZED.match(phrase.mask)
-    return None if found is None else _head(phrase, found, "condition")
+    return None if found is None else headed(phrase, found, "condition")
 
 
 def _spent(phrase: Phrase) -> Head | None:
@@ -124,9 +130,9 @@ def _spent(phrase: Phrase) -> Head | None:
         return None
     acts = ACTS.match(phrase.mask)
     if acts is not None and GIVES_OTHERS.match(acts["rest"]) is not None:
-        return _head(phrase, acts, "rest")
+        return headed(phrase, acts, "rest")
     cost = _cost(phrase)
-    return _head(phrase, acts, "rest") if acts is not None and not cost.named else cost
+    return headed(phrase, acts, "rest") if acts is not None and not cost.named else cost
 
 
 def _founded(phrase: Phrase) -> Head | None:
@@ -135,7 +141,7 @@ def _founded(phrase: Phrase) -> Head | None:
     placed = found is not None and found["condition"].startswith("在")  # 在商会内设立联络站
     if found is None or (not placed and re.match(rf"[^，的]*?{ACTOR}", found["condition"])):
         return None  # 企业在境外设立研发中心: who founds it is the recipient
-    return _head(phrase, found, "condition")
+    return headed(phrase, found, "condition")
 
 
 def _during(phrase: Phrase) -> Head | None:
@@ -143,7 +149,7 @@ def _during(phrase: Phrase) -> Head | None:
     found = DURING.match(phrase.mask) if "在" in phrase.mask else None
     if found is None or OPENS.match(found["who"]):
         return None
-    return _head(phrase, found, "condition")
+    return headed(phrase, found, "condition")
 
 
 def _opened(phrase: Phrase) -> Head | None:
@@ -173,25 +179,17 @@ def _modified(phrase: Phrase) -> Head | None:
         return Head(beneficiary=None, condition=phrase.text)
     if acts and TAKES_PART.match(acts["rest"]) and not re.search(rf"{ACTOR}□*$", found["who"]):
         return None
-    return _head(phrase, found, "condition")
-
-
-def _won(phrase: Phrase) -> Head | None:
-    """科技项目｜被评为省级工法: a thing that was honoured."""
-    if not HONOURS.search(phrase.mask):
-        return None  # most phrases: one look instead of one a kind of recipient
-    found = WON.match(phrase.mask)
-    return None if found is None else _head(phrase, found, "rest")
+    return headed(phrase, found, "condition")
 
 
 def _acting(phrase: Phrase) -> Head | None:
     """企业｜开展智能化改造; of 企业收取的费用 the 企业 is the recipient."""
     acts = ACTS.match(phrase.mask)
-    if acts is None:
+    if acts is None or TAKES_ON.match(acts["who"]):
         return None
     if PAID_BY_OTHERS.match(acts["rest"]):
         return parse(phrase.cut(0, acts.end("who")))
-    return _head(phrase, acts, "rest")
+    return headed(phrase, acts, "rest")
 
 
 def _like(phrase: Phrase) -> Head | None:
@@ -199,47 +197,34 @@ def _like(phrase: Phrase) -> Head | None:
     if RECIPIENT_LAST.search(phrase.mask):
         return None
     found = LIKE.match(phrase.mask)
-    return None if found is None else _head(phrase, found, "condition")
+    if found is not None and PURPOSE.fullmatch(found["condition"]):
+        return Head(beneficiary=taken(phrase, found, "who"), condition=None, named=True)
+    return None if found is None else headed(phrase, found, "condition")
 
 
 def _unlisted(phrase: Phrase) -> Head | None:
     """通过绿色食品认证的｜农产品: nouns of no list are split off too, but name nobody for sure."""
     found = UNLISTED.match(phrase.mask)
-    return None if found is None else replace(_head(phrase, found, "condition"), named=False)
-
-
-def _head(phrase: Phrase, found: re.Match[str], condition: str) -> Head:
-    return Head(
-        beneficiary=_take(phrase, found, "who"),
-        condition=_take(phrase, found, condition),
-        named=True,
-    )
+    return None if found is None else replace(headed(phrase, found, "condition"), named=False)
 
 
 def _nominal(phrase: Phrase) -> Head:
     """新入规入统的企业连续3年…的: the recipient inside the condition, if any is named."""
     acts = ACTS.match(phrase.mask) or TELLS.match(phrase.mask)
-    if acts is not None and not OPENS.match(phrase.mask):
+    if acts is not None and not (OPENS.match(phrase.mask) or TAKES_ON.match(acts["who"])):
         return Head(
-            beneficiary=_take(phrase, acts, "who"),
-            condition=_take(phrase, acts, "rest"),
+            beneficiary=taken(phrase, acts, "who"),
+            condition=taken(phrase, acts, "rest"),
             named=True,
         )
-    won = _won(phrase)
+    won = won_by(phrase)
     if won is not None:
         return won  # 民宿被评定为甲级的
     joined = JOINED.match(phrase.mask)
     if joined is not None:
-        more = both(_take(phrase, joined, "condition"), _take(phrase, joined, "more"))
-        return Head(beneficiary=_take(phrase, joined, "who"), condition=more, named=True)
-    for pattern in (CAUSED, TITLED, HONOURED, BROUGHT):
-        found = pattern.search(phrase.mask)
-        if found is not None:
-            who = _take(phrase, found, "who")
-            if PROGRAMME.search(found["who"]):
-                who = f"{phrase.text}者"
-            return Head(beneficiary=who, condition=phrase.text, named=True)
-    return Head(beneficiary=None, condition=phrase.text)
+        more = both(taken(phrase, joined, "condition"), taken(phrase, joined, "more"))
+        return Head(beneficiary=taken(phrase, joined, "who"), condition=more, named=True)
+    return titled(phrase) or Head(beneficiary=None, condition=phrase.text)
 
 
 def _cost(phrase: Phrase) -> Head:
@@ -247,17 +232,17 @@ def _cost(phrase: Phrase) -> Head:
     condition = None
     qualified = QUALIFIED.match(phrase.mask)
     if qualified is not None:
-        condition = _take(phrase, qualified, "condition")
+        condition = taken(phrase, qualified, "condition")
         phrase = phrase.cut(qualified.start("who"), len(phrase.text))
     spent = SPENT.match(phrase.mask)
     if spent is not None:
-        base = _take(phrase, spent, "base")
-        who = _take(phrase, spent, "who")
+        base = taken(phrase, spent, "base")
+        who = taken(phrase, spent, "who")
         return Head(beneficiary=who, condition=condition or base, base=base, named=True)
     cost = COST.match(phrase.mask)
     if cost is not None:
         payer = parse(phrase.cut(0, cost.end("who")))
-        base = _take(phrase, cost, "base")
+        base = taken(phrase, cost, "base")
         if PAID_BY_OTHERS.match(cost["base"]):
             return replace(payer, condition=both(payer.condition, base))
         return replace(payer, condition=condition or payer.condition or base, base=base)
@@ -277,20 +262,10 @@ def _owned(whose: str, base: str, condition: str | None) -> Head:
     named = re.search(rf"{RECIPIENT_END}$|林$", whose) is not None
     acts = ACTS.match(whose)
     if acts is not None and not named:
-        return replace(_head(Phrase(whose, whose), acts, "rest"), base=base)
+        return replace(headed(Phrase(whose, whose), acts, "rest"), base=base)
     return Head(
         beneficiary=whose if named else None,
         condition=condition or (None if named else whose),
         base=base,
         named=named,
     )
-
-
-def _take(phrase: Phrase, match: re.Match[str], name: str) -> str | None:
-    start, end = match.span(name)
-    if start < 0:
-        return None
-    words = phrase.text[start:end].strip("，、 ").removesuffix("的")
-    if name == "who":
-        words = CAUSES.sub("", words)  # 因疫情，导致企业遭受损失
-    return words or None

@@ -7,7 +7,14 @@ from dataclasses import replace
 
 from documents.extraction.grants.nominals import Head, Phrase, both, is_whole
 from documents.extraction.grants.phrases import parse
-from documents.extraction.grants.wording import ACTOR, DEED, LAST_NOUN, RECIPIENT_END, UNLISTED
+from documents.extraction.grants.wording import (
+    ACTOR,
+    DEED,
+    LAST_NOUN,
+    RECIPIENT_END,
+    TAKES_ON,
+    UNLISTED,
+)
 
 _LENDERS = re.compile(r"(?:担保机构|银行|担保公司|集团|金融机构|保险公司)$")
 _BY_MEASURE = re.compile(r"(?:[省市县区国]家?级)?根据(?!《)")
@@ -72,7 +79,10 @@ def _end_of(clauses: list[Phrase]) -> int:
             return 0
         return next((n for n, clause in enumerate(clauses) if is_whole(clause.mask)), 0)
     if not clauses[0].mask.endswith("的"):
-        return 0
+        # 招用失业青年，缴纳保险费的企业: the last noun is who takes them on
+        taken = TAKES_ON.match(clauses[0].mask) and "的" not in clauses[0].mask
+        later = [n for n, c in enumerate(clauses) if n and LAST_NOUN.search(c.mask)]
+        return later[0] if taken and later else 0
     return next(
         (
             n
@@ -108,8 +118,15 @@ def subject_of(clauses: list[Phrase]) -> Head | None:
     return _first_named(lasting) or _unnamed(lasting)
 
 
+_OF_ITS_OWN = re.compile("对其(?=[^，]{4,}的$)")
+
+
 def _first_named(clauses: list[Phrase]) -> Head | None:
     """The first clause that names a recipient, with the others as its condition."""
+    if clauses and (its := _OF_ITS_OWN.match(clauses[0].mask)):
+        # 对其为小企业提供服务的: who was named before
+        told = clauses[0].text[its.end() :].removesuffix("的")
+        return Head(beneficiary=None, condition=both(told, _texts(clauses[1:])))
     for number, clause in enumerate(clauses):
         toward = _TOWARD.search(clause.mask)
         if toward is not None:

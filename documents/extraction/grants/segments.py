@@ -18,6 +18,7 @@ _ROUND = re.compile(r"[（(〔\[][^（()）〔〕\[\]]{0,120}[）)〕\]]")
 _TERMS = re.compile(r"(?:最高|不超过|上限|每|按)[^（）()]{0,20}[MP]")
 _BRACKETS = re.compile(f"[{re.escape(_OPEN + _CLOSE)}]")
 _BLANK = "□"
+_WITH_MORE = 2  # clauses of a segment that says more than a name
 # A ceiling by any name; the rules know 最高, 不超过, 不高于 and 上限.
 _CEILING = re.compile(
     r"(?P<over>不[得能可应]超过|不得?[多大]于)|(?P<above>不[得能可应]高于)|(?P<most>最多)"
@@ -130,8 +131,25 @@ def _segment(
             replace(one, span=Span(one.span.start - span.start, one.span.end - span.start))
             for one in inside
         ),
-        clauses=tuple(_cut(text, Span(0, len(text)), "，,：:。！？")),
+        clauses=_unlabelled(text, tuple(_cut(text, Span(0, len(text)), "，,：:。！？"))),
     )
+
+
+# 一次性创业补贴：返乡农民工首次创办企业的，…: a name, no words on who or when
+_LABEL = re.compile(
+    r"\s*(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]\s*)?(?:(?!给予|发放|享受|提供|[对按每的])[一-龥“”]){2,14}"
+    r"(?:补贴|补助|奖励|奖补|资助|贴息|津贴|扶持|支持|贷款|返还)(?:政策|资金)?"
+)
+_GIVES = re.compile("给予|予以|补贴|补助|奖励|奖补|资助|发放|享受|申请|贴息|返还|申领")
+
+
+def _unlabelled(text: str, clauses: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The clauses without a benefit's name before a colon, where more is said behind it."""
+    if len(clauses) < _WITH_MORE or text[clauses[0].end] not in "：:":
+        return clauses
+    name = _LABEL.fullmatch(text, clauses[0].start, clauses[0].end)
+    more = _GIVES.search(text, clauses[0].end) is not None
+    return clauses[1:] if name is not None and more else clauses
 
 
 def _plain_ceiling(words: re.Match[str]) -> str:

@@ -10,9 +10,11 @@ from documents.extraction.grants.nominals import Head, both
 from documents.extraction.grants.segments import Segment
 from documents.extraction.grants.wording import ACTOR
 
-# 新建冷库, 新获发明专利: somebody's work or title; a park, a project or a village receives itself
+# 新获发明专利: somebody's work or title. A park, a project or a village receives itself.
+_WORK = re.compile(r"(?:专利|标准|商标|成果|作品|著作权?|证书|软件)□*$")
+# 新建冷库 stands for who builds it, but for a builder in the same sentence.
 _THING = re.compile(
-    r"(?:专利|标准|商标|成果|作品|著作权?|证书|软件|大棚|温室|[冷粮仓]?库|房|棚|圈?舍|车|船舶?|农机具?|农业机械|设备|仪器|装备"
+    rf"{_WORK.pattern}|(?:大棚|温室|[冷粮仓]?库|房|棚|圈?舍|车|船舶?|农机具?|农业机械|设备|仪器|装备"
     r"|设施|装置|桩|充电站|换电站|加氢站|基站|电站|[鱼蓄]?池|塘|井|窖|渠|[种苗树]木?苗|食品|农产品|电梯|厕所?|[母公种仔][猪牛羊]"
     r"|草|茶园|果园|菜园)□*$"
 )
@@ -20,6 +22,11 @@ _ACTS = re.compile(rf"{ACTOR}□*$")
 # 谷子每亩补120元: what is grown, bought or built stands for who does it
 _GROWN = re.compile(r"(?!.*(?:级|财政))[^，；：的\d%由按]{2,16}")
 _EACH = re.compile(r"每[^，；：MP]{1,6}(?:补|奖)[^，；：MP]{0,4}M")
+
+
+def is_work(head: Head) -> bool:
+    """Whether a head names for recipient what somebody wins or writes."""
+    return is_thing(head) and _WORK.search(head.beneficiary or "") is not None
 
 
 def is_thing(head: Head) -> bool:

@@ -10,7 +10,14 @@ import re
 from documents.extraction.words import words_of
 
 # 落户 is a deed, 领军人才 no soldiers.
-_NOT_IN = {"户": "(?<!落)户", "军人": "(?<!领)军人"}
+_NOT_IN = {
+    "户": "(?<!落)户",
+    "军人": "(?<!领)军人",
+    "个人": "个人(?!所得|缴费|自付|账户|收入|贡献|消费(?!者))",
+    "银行": "银行(?!贷款|信贷|授信|利率|账户|存款|同期|间)",
+    "人才": "人才(?!公寓|住房|政策|计划|津贴|认定|驿站)",
+    "中介": "中介(?!服务(?!机构|组织)|费)",
+}
 
 
 def _any_of(*lists: str) -> str:
@@ -97,6 +104,10 @@ SIZED = re.compile(
 )
 # 企业参加政府组织的展销活动: who takes part is the recipient.
 TAKES_PART = re.compile(r"参[加与]|举办|主办|承办|申报|购[买置]|采购|租[用赁]")
+# 岗位补贴, 购房补贴: what is paid for says nothing of who must do what
+PURPOSE = re.compile(
+    r"(?:一次性)?(?:岗位|生活|安家|住房租赁|租赁住房|人才|交通|住房|租房|购房|伙食|社保|社会保险|运营|建设|取暖|医疗|学费|房租|租金|保费|用电|物流|运输|食宿|差旅|培训|招聘)"
+)
 QUALIFIES = re.compile(r"^(?:符合|达到|满足|具备)[^的]*$")
 OPENS = re.compile(
     r"^(?:根据|依托|(?:组织|开展|举办|参加|参与)(?=[^的]{6})|为|在(?!.(?:企业|高校|院所|单位|机构))|按|经|自|从|因|通过|为了|到|将|把|一般|原则"
@@ -104,7 +115,7 @@ OPENS = re.compile(
 )
 ACTOR_LAST = re.compile(rf"{ACTOR}□*$")
 RECIPIENT_LAST = re.compile(RECIPIENT_END + "$")
-LAST_NOUN = re.compile(rf"的[^的，]{{0,30}}{RECIPIENT_END}$")
+LAST_NOUN = re.compile(rf"的[^的，]{{0,48}}{RECIPIENT_END}$")
 FOUNDED = re.compile(
     rf"^(?P<condition>(?:[^，的]{{0,16}}|在[^，的]{{2,30}}?(?:内|中)?)"
     rf"(?:新设立|设立|新建|新组建|新认定|新获批|新引进))(?![、和或及与/])(?:的)?"
@@ -112,7 +123,7 @@ FOUNDED = re.compile(
 )
 DURING = re.compile(rf"^(?:由)?(?P<who>.*?{NOUN}□*)(?P<condition>在.*(?:阶段|期间|过程中?|环节))$")
 LIKE = re.compile(
-    rf"^(?P<who>[^，]{{0,12}}?{ACTOR})(?P<condition>(?:(?!{ACTOR})[^，、和及的]){{2,6}})$"
+    rf"^(?P<who>[^，]{{0,20}}?{ACTOR}□*)(?P<condition>(?:(?!{ACTOR})[^，、和及的]){{2,6}})$"
 )
 FORCE = re.compile(r"(?:扶持|支持|资助|投入|奖补|补助)力度$")
 # 对航运企业实施补贴，标准为…: the recipient ends before the verb.
@@ -141,11 +152,21 @@ BROUGHT = re.compile(
     rf"(?P<who>[^，]{{0,40}}{RECIPIENT_END})$"
 )
 # 每培养1名技师, 年出口额每增加100万元: what is paid for each of.
-HONOURS = re.compile("评为|评定为|认定为|列入|纳入|授予|获评|入选|荣获")
+HONOURS = re.compile("评为|评定为|认定为|列入|纳入|授予|获评|入选|荣获|获得|取得|通过")
 # 科技项目｜被评为省级工法
 WON = re.compile(
     rf"^(?P<who>[^，的]{{0,24}}?{NOUN}□*)"
-    r"(?P<rest>(?:首次|新)?(?:被?(?:评为|评定为|认定为|列入|纳入|授予)|获评|入选|荣获).+)$"
+    r"(?P<rest>(?:首次|新)?(?:被?(?:评为|评定为|认定为|列入|纳入|授予)|获评|入选|荣获"
+    r"|(?:获得?|取得|通过)(?=[^，]{0,12}(?:认定|认证|注册|审定|验收|评审))).+)$"
+)
+# 车规级芯片首次通过认证的: what wins a title is of any noun
+WINS = re.compile(
+    r"^(?P<who>(?!新|首|每|其|被|经|在|对|年)[^，的MPCD]{2,12}?)(?P<rest>(?:首次|首批|成功|新)"
+    r"(?:通过|获得?|取得|入选|列入|纳入|进入|被)[^，]{2,}.*)$"
+)
+# 招用…青年，签订…的企业: who is taken on or helped is not who receives
+TAKES_ON = re.compile(
+    r"(?:招用|招收|招录|吸纳|接收|聘用|聘请|录用|培养|安置|带动|委托|联合|帮助|推荐|介绍|收购|引荐)"
 )
 # 入选省级人才计划: what was won, and nobody is named
 DEED = re.compile(
@@ -164,7 +185,7 @@ CAUSED = re.compile(rf"(?:导致|致使|造成)(?P<who>[^，的]{{0,8}}?{ACTOR})
 CAUSES = re.compile(r"^(?:导致|致使|造成|使得)(?=.{2})")
 MONEY_NOUN = re.compile(
     r"(?:费用?|贷款|租金|利率|利息|成本|支出|投入|投资|增量|存量|经费|保费|差价|设备|自付部分"
-    r"|工资待遇|税|(?<=[成存税])部分|贡献)$"
+    r"|工资待遇|税|(?<=[成存税])部分|贡献)□*$"
 )
 PORTION = re.compile(r"[MPC][mpc]*□*[^，的]{0,8}的?部分$")
 QUALIFIED = re.compile(r"^(?P<condition>符合[^，的]{0,10}条件|经[^，的]{2,12}认定)的(?P<who>.+)$")

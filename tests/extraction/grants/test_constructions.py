@@ -124,7 +124,7 @@ def test_grades_by_one_sign(text: str, expected: list[tuple[object, ...]]) -> No
         # what must be reached, without 的
         ("年纳税额达到80万元以上，一次性奖励4万元。", None, "年纳税额达到80万元以上"),
         ("对稳定就业满6个月的，按每人900元标准给予用人单位补贴。", "用人单位", "稳定就业满6个月"),
-        ("给予入选团队300万元项目资助。", "入选团队", None),
+        ("给予入选团队300万元项目资助。", "入选团队", "入选团队"),
         # a size, a part in something, an aside behind 的
         ("对果园集中连片100亩以上，给予10万元补助。", "果园", "集中连片100亩以上"),
         (
@@ -166,7 +166,7 @@ def test_grades_by_one_sign(text: str, expected: list[tuple[object, ...]]) -> No
         ),
         # 以上 is no 以
         ("对连片30亩以上的良种茶园仍按每亩300元补助。", "良种茶园", "连片30亩以上"),
-        ("对总部企业，前三年按其对地方贡献的60%给予奖励。", "总部企业", None),
+        ("对总部企业，前三年按其对地方贡献的60%给予奖励。", "总部企业", "总部企业"),
     ],
 )
 def test_recipients(text: str, beneficiary: str | None, condition: str | None) -> None:
@@ -253,7 +253,7 @@ def test_a_dated_rate_is_not_paid_by_year() -> None:
     """按年度保费 names the base, 按年 the rhythm."""
     text = "对投保企业按年度保费的60%给予补贴。"
 
-    assert rows_of(text, "frequency", "rate_base", "condition") == [(None, "年度保费", None)]
+    assert rows_of(text, "frequency", "rate_base", "condition") == [(None, "年度保费", "投保企业")]
     assert rows_of("对投保企业按年给予补贴10万元。", "frequency") == [("每年",)]
 
 

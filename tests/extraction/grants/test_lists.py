@@ -64,8 +64,8 @@ def test_announced_lists(text: str, expected: list[tuple[object, ...]]) -> None:
             [("民宿", "被评定为甲级"), ("民宿", "被评定为乙级")],
         ),
         # a word that only begins like a preposition's exception
-        ("对标杆企业，给予30万元奖励。", [("标杆企业", None)]),
-        ("对口腔医院，给予30万元奖励。", [("口腔医院", None)]),
+        ("对标杆企业，给予30万元奖励。", [("标杆企业", "标杆企业")]),
+        ("对口腔医院，给予30万元奖励。", [("口腔医院", "口腔医院")]),
         ("对标国际先进水平，给予企业30万元奖励。", [("企业", None)]),
         # what a firm does, with words of many trades
         ("企业发行绿色债券的，给予9万元奖励。", [("企业", "发行绿色债券")]),

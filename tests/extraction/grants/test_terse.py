@@ -22,7 +22,10 @@ from tests.extraction.extractors.test_subsidies import rows_of
             "养老机构收住失能老人的，每床每月补260元，半失能的110元。",
             [(None, 260, "收住失能老人"), (None, 110, "半失能")],
         ),
-        ("货运航线每班奖3万元，客运航线7万元。", [(None, 30_000, None), (None, 70_000, None)]),
+        (
+            "货运航线每班奖3万元，客运航线7万元。",
+            [(None, 30_000, "货运航线"), (None, 70_000, "客运航线")],
+        ),
         ("藜麦每亩补220元，荞麦90元。", [(None, 220, "藜麦"), (None, 90, "荞麦")]),
         # an item of its own: no sum for each
         (
@@ -32,7 +35,7 @@ from tests.extraction.extractors.test_subsidies import rows_of
         # no items: who pays, what it costs
         ("对改造合格的农户每户补助1600元，总投资4800元。", [(1600, None, "改造合格")]),
         ("对示范社奖励20万元，带动增收300万元。", [(200_000, None, None)]),
-        ("对小微企业补助2万元，注册资金90万元。", [(20_000, None, None)]),
+        ("对小微企业补助2万元，注册资金90万元。", [(20_000, None, "小微企业")]),
         ("对农户每户补助3000元，产值20万元。", [(3000, None, None)]),
         ("对参保的农户每头补助36元，自缴12元。", [(None, 36, "参保")]),
     ],
