@@ -60,12 +60,17 @@ NAMED = re.compile(
     r"(?:企业|单位|申报单位|公司|学校|机构|户主|获奖者?)名称|姓名|申请人|户主|账号|开户行|身份证号?码?"
 )
 _LONGEST = 24
+_LAST = frozenset(
+    "准额度数限域例贴助励补金资扶持救慰问家房票活息偿奖费款式法期次件求形容节项围目区段型类级层别档象体称历"
+    "项位种品物星等模分才员质学号机畜户群龄业阶号注明据门科室股话元）)]％%"
+)
+"""The last characters of all heads."""
 
 
 def column_of(words: str) -> tuple[Column, str] | None:
     """What a cell heads, with the unit that its head gives; None for a cell that heads nothing."""
-    if len(words) > _LONGEST:
-        return None
+    if not words or words[-1] not in _LAST or len(words) > _LONGEST:
+        return None  # most lines
     behind = _BEHIND.fullmatch(words)
     name, unit = (behind["name"], behind["unit"] or behind["slash"]) if behind else (words, "")
     if _REST.fullmatch(name):

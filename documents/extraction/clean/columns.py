@@ -42,10 +42,10 @@ class Columns:
         begun = len(line) - len(line.lstrip())
         parts = _parted(line.strip(), self._parting) if line.strip() else []
         words = [line.strip()[a:b].strip() for a, b in parts]
-        heads = [column_of(word) for word in words[:_WIDEST]] if len(words) > 1 else []
+        heads = _columns(words)
         if len(words) >= _LEAST and _heads(words):
             self._row, self._sums = len(words), False
-        elif heads and all(heads) and heads_sums([head[0] for head in heads if head]):
+        elif heads_sums(heads):
             self._row, self._sums = len(words), True
         elif self._row and words:
             figure, longest = (_DIGIT, 2 * _CELL) if self._sums else (_FIGURE, _CELL)
@@ -76,6 +76,17 @@ class Columns:
         if self._sums:
             return len(line) > 2 * _CELL or _SENTENCE.search(line) is not None
         return len(line) > _CELL or _TEXT.search(line) is not None
+
+
+def _columns(words: list[str]) -> list[Column]:
+    """What words head, if there are several and each heads a column."""
+    kinds: list[Column] = []
+    for word in words if len(words) > 1 else []:
+        head = column_of(word)
+        if head is None:
+            return []
+        kinds.append(head[0])
+    return kinds
 
 
 def _heads(words: list[str]) -> bool:

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from documents.extraction.clean.folded_tables import cell_blanks
 from documents.extraction.clean.lines import BLANK, Line, width_of
 from documents.extraction.clean.marks import LABEL, NUMBER
 from documents.extraction.clean.numbering import glued_starts, label_starts
@@ -131,19 +133,19 @@ def _cut_at_blanks(source: str, line: Line) -> Iterator[Line]:
     start = line.start
     shut = 0
     blanks = [(found.start(), found.end()) for found in _BLANKS.finditer(source, start, line.end)]
+    bounds = [start, *(place for blank in blanks for place in blank), line.end]
+    words = [source[a:b] for a, b in zip(bounds[::2], bounds[1::2], strict=True)]
+    cells = cell_blanks(words)
     for number, (begin, end) in enumerate(blanks):
         while shut < len(inside) and inside[shut][1] <= begin:
             shut += 1
-        if begin <= start or (shut < len(inside) and inside[shut][0] < begin):
-            continue
-        before = source[max(start, blanks[number - 1][1] if number else start) : begin]
-        follow = blanks[number + 1][0] if number + 1 < len(blanks) else line.end
-        if _holds(source[start:begin], before, source[end:follow]):
-            continue
-        if _parts(source, begin, end) or _is_number(before) or _is_number(source[end:follow]):
-            yield _part(source, start, begin)
+        held = begin <= start or (shut < len(inside) and inside[shut][0] < begin)
+        held = held or _holds(source[start:begin], words[number], words[number + 1])
+        parts = _parts(source, begin, end) or any(map(_is_number, words[number : number + 2]))
+        if {number, number + 1} & cells or (parts and not held):
+            yield replace(_part(source, start, begin), cell=number in cells)
             start = end
-    yield _part(source, start, line.end)
+    yield replace(_part(source, start, line.end), cell=len(blanks) in cells)
 
 
 def _holds(begun: str, before: str, after: str) -> bool:

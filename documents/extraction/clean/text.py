@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from documents.extraction.clean.flattened import cuts, unfolded
+from documents.extraction.clean.folded_tables import cell_cuts
 from documents.extraction.clean.lines import lines_of
 from documents.extraction.clean.numbering import glued_starts
 from documents.extraction.clean.pieces import Builder
@@ -52,7 +53,8 @@ def _split(text: CleanText) -> list[Span]:
         words = text.text[span.start : span.end]
         is_body = len(words) >= max(_FEW, _MOST * len(text.text))
         folded = flat or is_body or _ARTICLES.search(words) is not None
-        for cut in cuts(words) if folded else glued_starts(words):
+        places = {*(cuts(words) if folded else glued_starts(words)), *cell_cuts(words)}
+        for cut in sorted(place for place in places if 0 < place < len(words)):
             spans.append(Span(start, span.start + cut))
             start = span.start + cut
         spans.append(Span(start, span.end))
