@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from documents.extraction.book_titles import book_titles
 from documents.extraction.words import unspaced
@@ -31,10 +32,16 @@ _NUMBERED = re.compile(
 )
 # One letter answers several: 第12、15号提案; 《甲》（第12号）、《乙》（第15号）.
 _SEVERAL = re.compile(
-    r"第\s?(?P<numbers>\d{1,6}号?(?:[、和及]第?\s?\d{1,6}号?)+)(?<=号)?(?:号)?(?=等?\d?件?(?:建议"
+    r"第\s?(?P<numbers>\d{1,6}号?(?:[、和及]第?\s?\d{1,6}号?)+)(?<=号)?(?:号)?(?=(?:等?\d?件?|并案|合并)(?:建议"
     r"|提案|议案))"
 )
+# 第28号（合并46号、52号）建议
+_MERGED = re.compile(r"第?\s?(?P<first>\d{1,6})号[（(](?:合并|含|并)(?P<rest>[^（()）]{2,40})[）)]")
 _EACH = re.compile(r"《》\s?[（(]\s?第?\s?(?P<number>\d{1,6})\s?号(?:建议|提案)?\s?[）)]")
+# 第12号《甲》、第15号《乙》; “甲”（028号）、“乙”（046号）: a list, not one with two numbers.
+_SHARED = re.compile(
+    r"[号）)][、和及与，]{1,2}(?:您|你们)?(?:提出的)?(?:第|《|“|关于|\d)|[》”]\s?[、和及与]\s?(?:第|《|“)|分别|一并|合并|并案"
+)
 _IN_DOCUMENT_NUMBER = re.compile(r"[〔\[（(]\d{4}[〕\]）)]\Z")
 BOOK = re.compile(r"《[^《》]{0,160}》")
 _PROPOSAL_END = re.compile(r"的?(?:建议|提案|议案)[”\"]?\Z")
@@ -82,6 +89,18 @@ def number_in(line: str) -> str | None:
     each = [n["number"].lstrip("0") for n in _EACH.finditer(plain)]
     if len(set(each)) > 1:
         return "、".join(dict.fromkeys(each))
+    merged = _MERGED.search(plain)
+    if merged is not None:
+        together = (merged["first"], *re.findall(r"\d+", merged["rest"]))
+        return "、".join(number.lstrip("0") for number in together)
+    numbers = list(dict.fromkeys(_numbers(plain)))
+    alike = {len(number) for number in numbers}
+    shared = len(numbers) > 1 and max(alike) - min(alike) <= 1 and _SHARED.search(line) is not None
+    return "、".join(numbers) if shared else next(iter(numbers), None)
+
+
+def _numbers(plain: str) -> Iterator[str]:
+    """Numbers of proposals in the order of the line, without leading zeros."""
     for found in _NUMBERED.finditer(plain):
         number = (
             found["number"]
@@ -91,8 +110,7 @@ def number_in(line: str) -> str | None:
             or found["delegation"]
         )
         if not _IN_DOCUMENT_NUMBER.search(plain, 0, found.start()):
-            return re.sub(r"\A0+(?=\d)", "", number)
-    return None
+            yield re.sub(r"\A0+(?=\d)", "", number)
 
 
 def title_in(line: str) -> str | None:
@@ -104,9 +122,10 @@ def title_in(line: str) -> str | None:
     if booked is not None:
         return _OWN_NUMBER.sub("", booked)
     for form in (_QUOTED_TITLE, _QUOTED_NAME, _RECEIVED, _PLAIN_TITLE, _LED_TITLE):
-        found = form.search(line)
-        if found is not None:
-            return _balanced(unspaced(found["title"]))
+        titles = [_balanced(unspaced(found["title"])) for found in form.finditer(line)]
+        if titles:
+            listed = len(titles) > 1 and _SHARED.search(line) is not None
+            return "；".join(dict.fromkeys(titles)) if listed else titles[0]
     return None
 
 

@@ -91,3 +91,43 @@ def test_number(line: str, expected: str | None) -> None:
 def test_title(line: str, expected: str | None) -> None:
     """The title is the proposal's own, with or without marks around it."""
     assert title_in(line) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "title"),
+    [
+        (
+            "您二位提出的《关于甲产业的提案》（第0123号）、《关于乙产业的提案》（第0456号）收悉，现一并答复",
+            "123、456",
+            "关于甲产业的提案；关于乙产业的提案",
+        ),
+        (
+            "你们提出的关于甲产业的建议（第1023号）、关于乙产业的建议（第1045号）收悉",
+            "1023、1045",
+            "关于甲产业的建议；关于乙产业的建议",
+        ),
+        (
+            "您提出的第12号《关于甲产业的提案》、第15号《关于乙产业的提案》收悉",
+            "12、15",
+            "关于甲产业的提案；关于乙产业的提案",
+        ),
+        (
+            "你们分别提出的“关于甲产业的建议”（028号）、“关于乙产业的建议”（046号）收悉",
+            "28、46",
+            "关于甲产业的建议；关于乙产业的建议",
+        ),
+        ("关于市政协第28号、46号并案提案的答复", "28、46", None),
+        ("关于市人大第28号（合并46号、52号）建议的答复", "28、46、52", None),
+        # One proposal, whose number or whose paper's number is said twice.
+        ("您提出的第12号《关于甲产业的提案》（第12号）收悉", "12", "关于甲产业的提案"),
+        (
+            "您提出的《关于甲产业的提案》（第12号）由甲政办〔2023〕46号转来",
+            "12",
+            "关于甲产业的提案",
+        ),
+    ],
+)
+def test_one_letter_to_several_proposals(line: str, number: str, title: str | None) -> None:
+    """Each number and title is kept, in the order of the line."""
+    assert number_in(line) == number
+    assert title is None or title_in(line) == title
