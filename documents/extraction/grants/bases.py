@@ -162,6 +162,7 @@ def _of_rule(grant: Grant) -> Iterator[str]:
         yield from _found(segment, grant.body, _REFERENCE)
     if grant.rule.id == "subsidies.standard":
         yield from _found(segment, grant.clause, _STANDARD)
+        yield from _found(segment, grant.body, _BOUNDED)
         before = _trim(segment.words(grant.lead))
         if before is not None and _MONEY_NOUN.search(before):
             yield before

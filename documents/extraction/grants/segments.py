@@ -81,20 +81,23 @@ def _headings_in(context: Context) -> list[Segment]:
         if not re.search("[MP]", context.shadow[span.start : span.end]):
             continue  # all of it is a sentence too
         paragraph = bisect_right(paragraphs, span.start) - 1
-        found.append(_heading(context, number, span, paragraph))
+        found += _parts_of(context, number, span, paragraph)
     return found
 
 
 def heading_of(context: Context, number: int) -> Segment:
     """A section's heading as a segment, whether it holds figures or not."""
-    return _heading(context, number, context.sections[number].heading_span, -1)
-
-
-def _heading(context: Context, number: int, span: Span, paragraph: int) -> Segment:
-    begin = context.text.text.find(context.sections[number].heading[:2], span.start, span.end)
-    span = Span(max(begin, span.start), span.end)
+    span = context.sections[number].heading_span
     inside = tuple(one for one in context.quantities if span.contains(one.span))
-    return replace(_segment(context, span, -1 - number, paragraph, inside), section=number)
+    return replace(_segment(context, span, -1 - number, -1, inside), section=number)
+
+
+def _parts_of(context: Context, number: int, span: Span, paragraph: int) -> Iterator[Segment]:
+    """A heading that is an article without a stop, cut at its ；."""
+    begin = context.text.text.find(context.sections[number].heading[:2], span.start, span.end)
+    for part in _cut(context.text.text, Span(max(begin, span.start), span.end), "；;"):
+        inside = tuple(one for one in context.quantities if part.contains(one.span))
+        yield replace(_segment(context, part, -1 - number, paragraph, inside), section=number)
 
 
 def _segments_in(context: Context) -> Iterator[Segment]:
