@@ -6,7 +6,12 @@ import psutil
 import pytest
 from django.conf import settings
 from django.db import connections
+from hypothesis import settings as laws
 from pytest_django import DjangoDbBlocker
+
+# A busy machine is no broken law.
+laws.register_profile("untimed", deadline=None)
+laws.load_profile("untimed")
 
 _PREFIX = "test_jlpolicy_"
 

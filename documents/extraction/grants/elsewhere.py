@@ -24,6 +24,10 @@ _WHOSE = re.compile(
     rf"(?:减免|减收|免收)(?P<whose>[^，；：]{{2,30}}?的[^，；：的]{{0,16}}?{RECIPIENT_END})"
     rf"[^，；：的]{{2,12}}?(?:手续费|费用?|租金)"
 )
+# 首次认定的30万元: what was done, not who
+_DONE = re.compile(
+    r"(?:首次|再次|重新|新[认评获入]|初次|通过|获|被|经|入选|评|列入|连续|达到|完成)[^，]*的$"
+)
 _SHORTEST = 2
 _OF_LOAN = re.compile(r"(?:担保|信用|抵押)$")
 # 免征小微企业工会经费
@@ -93,6 +97,8 @@ def _standard(grant: Grant, lead: Span) -> Head:
     named = _NAMED_FOR.fullmatch(words)
     if named is not None:
         return Head(beneficiary=named["who"], condition=None, spans=(lead,))
+    if _DONE.match(words):
+        return replace(parse(Phrase(words, words)), spans=(lead,))
     if words.endswith("的"):
         return Head(beneficiary=words.removesuffix("的"), condition=None, spans=(lead,))
     return Head(beneficiary=None, condition=words or None, spans=(lead,))

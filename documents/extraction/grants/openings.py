@@ -14,6 +14,7 @@ from documents.extraction.grants.heads import head_in
 from documents.extraction.grants.leads import TO
 from documents.extraction.grants.nominals import Head, both
 from documents.extraction.grants.segments import Segment, heading_of
+from documents.extraction.grants.titled import recipient_of, titles_of
 from documents.extraction.grants.wording import ACTOR_LAST
 from documents.extraction.spans import Span
 from documents.extraction.types import Context
@@ -88,11 +89,16 @@ def _words(head: Head, span: Span) -> str:
 def above_of(context: Context, segments: tuple[Segment, ...]) -> Above:
     """What stands over each of the segments of a paper."""
     found = Above(segments)
-    guides, headings = Guides(context), _Headings(context)
+    guides, headings, titles = Guides(context), _Headings(context), titles_of(context)
     kept: list[Segment] = []
     opening: _Opening | None = None
     for number, whole in enumerate(segments):
         segment = guides.read(number, whole)
+        title = titles.get(_section(context, segment)) if titles else None
+        if title is not None and not segment.label:
+            segment = replace(segment, label=title)
+            if (named := recipient_of(title)) is not None:
+                found.heads[number] = named
         following = segments[number + 1] if number + 1 < len(segments) else None
         opened = _opening(context, segment, following) or _going_on(kept, segment)
         if opened is not None:
@@ -166,6 +172,11 @@ class _Headings:
             granted = _granted(heading)
             self._read[above] = granted and _read(heading, len(heading.clauses), granted)
         return self._read[above]
+
+
+def _section(context: Context, segment: Segment) -> int:
+    section = section_of(context, segment)
+    return -1 if section is None else section
 
 
 def _above(context: Context, segment: Segment) -> int | None:
