@@ -12,7 +12,7 @@ from django.http import QueryDict
 
 from documents.amounts import WAN, percent_parse
 from documents.calculator import Question
-from documents.filters.fields import AmountField, PercentField, text_box
+from documents.filters.fields import LONGEST_TYPED, AmountField, PercentField, text_box
 
 _COUNTED = re.compile(r"\s*[人名个家户项年笔次台套件款亩岁]$")  # 30人, 3 年
 
@@ -120,7 +120,10 @@ class FirmForm(forms.Form):
     """What a firm knows of itself; every box may stay empty."""
 
     words = forms.CharField(
-        label="行业或事项", required=False, widget=text_box("如 生物药 医疗器械")
+        label="行业或事项",
+        required=False,
+        max_length=LONGEST_TYPED,
+        widget=text_box("如 生物药 医疗器械"),
     )
     region = forms.ChoiceField(label="所在地区", required=False)
 

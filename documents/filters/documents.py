@@ -12,7 +12,7 @@ from django.db.models.functions import ExtractYear
 from django.utils import timezone
 
 from documents.filters.base import FacetField, ListFilter
-from documents.filters.fields import YearFilter, text_box
+from documents.filters.fields import TextFilter, YearFilter, text_box
 from documents.filters.in_force import InForceFilter, in_force_facet
 from documents.models import Agency, Document, DocumentStatus, Proposal
 from documents.models.document import KIND_NAMES
@@ -70,10 +70,10 @@ def year_word(year: object) -> str:
 class DocumentFilter(ListFilter):
     """Papers by kind, issuer, year, session, number, status, in force or not."""
 
-    title = django_filters.CharFilter(
+    title = TextFilter(
         label="标题", method=title_search, widget=text_box("标题中的词，空格表示并且")
     )
-    number = django_filters.CharFilter(
+    number = TextFilter(
         label="发文字号", method=number_search, widget=text_box("如 吉科发医 2022 97")
     )
     after = django_filters.DateFilter(
@@ -94,8 +94,8 @@ class DocumentFilter(ListFilter):
     kind = django_filters.ChoiceFilter(label="公文种类", choices=list(KIND_WORDS.items()))
     year = YearFilter("issued_on")
     issuer = django_filters.ModelChoiceFilter(label="发文机关", queryset=Agency.objects.all())
-    session = django_filters.CharFilter(label="会议届次", field_name="proposal__session")
-    region = django_filters.CharFilter(label="地区", field_name="region")
+    session = TextFilter(label="会议届次", field_name="proposal__session")
+    region = TextFilter(label="地区", field_name="region")
     in_force = InForceFilter()
     status = django_filters.ChoiceFilter(label="状态", choices=list(STATUS_WORDS.items()))
 
@@ -125,16 +125,14 @@ class DocumentFilter(ListFilter):
 class ProposalFilter(ListFilter):
     """Proposals by title, proposer, number, session, body."""
 
-    title = django_filters.CharFilter(
+    title = TextFilter(
         label="题目", field_name="title", lookup_expr="icontains", widget=text_box("题目中的词")
     )
-    number = django_filters.CharFilter(label="案号", method=case_search, widget=text_box("如 224"))
-    proposer = django_filters.CharFilter(
-        label="提案人", method=proposer_search, widget=text_box("姓名或党派团体")
-    )
-    session = django_filters.CharFilter(label="会议届次", field_name="session")
-    body = django_filters.CharFilter(label="类别", field_name="body")
-    handling = django_filters.CharFilter(label="办理方式", field_name="handling")
+    number = TextFilter(label="案号", method=case_search, widget=text_box("如 224"))
+    proposer = TextFilter(label="提案人", method=proposer_search, widget=text_box("姓名或党派团体"))
+    session = TextFilter(label="会议届次", field_name="session")
+    body = TextFilter(label="类别", field_name="body")
+    handling = TextFilter(label="办理方式", field_name="handling")
     issuer = django_filters.ModelChoiceFilter(
         label="答复单位", field_name="document__issuer", queryset=Agency.objects.all()
     )

@@ -9,7 +9,13 @@ from django.db.models.functions import Coalesce, ExtractYear
 
 from documents.filters.base import FacetField, ListFilter
 from documents.filters.documents import KIND_WORDS, year_word
-from documents.filters.fields import AmountFilter, PercentFilter, YearFilter, text_box
+from documents.filters.fields import (
+    AmountFilter,
+    PercentFilter,
+    TextFilter,
+    YearFilter,
+    text_box,
+)
 from documents.filters.horizon import HorizonFilter, horizon_facet
 from documents.filters.in_force import InForceFilter, in_force_facet
 from documents.filters.progress import ProgressFilter
@@ -38,7 +44,7 @@ def words_search(queryset: QuerySet[Any], name: str, value: str) -> QuerySet[Any
 class FactFilter(ListFilter):
     """What the lists of all facts can be filtered by."""
 
-    words = django_filters.CharFilter(
+    words = TextFilter(
         label="原文含", field_name="quote", method=words_search, widget=text_box("空格表示并且")
     )
     kind = django_filters.ChoiceFilter(
@@ -66,9 +72,7 @@ class FactFilter(ListFilter):
 class MeasureFilter(FactFilter):
     """Measures by body and its part, status, and all that their paper says."""
 
-    topic = django_filters.CharFilter(
-        label="章节主题", method="topic_search", widget=text_box("章节标题中的词")
-    )
+    topic = TextFilter(label="章节主题", method="topic_search", widget=text_box("章节标题中的词"))
     agency = django_filters.ModelChoiceFilter(
         label="部门", queryset=Agency.objects.all(), method="agency_search"
     )
@@ -76,7 +80,7 @@ class MeasureFilter(FactFilter):
     role = django_filters.ChoiceFilter(
         label="角色", empty_label="全部", choices=list(ROLE_WORDS.items()), method="role_search"
     )
-    session = django_filters.CharFilter(label="会议届次", field_name="document__proposal__session")
+    session = TextFilter(label="会议届次", field_name="document__proposal__session")
 
     facet_fields: ClassVar[Mapping[str, FacetField]] = {
         "year": FactFilter.year_facet,
@@ -145,21 +149,15 @@ class SubsidyFilter(FactFilter):
         lookup_expr="lte",
         widget=text_box("如 50%", half=True),
     )
-    beneficiary = django_filters.CharFilter(
-        label="对象", method=words_search, widget=text_box("如 企业、医院")
-    )
-    per = django_filters.CharFilter(
-        label="享受单位", method=words_search, widget=text_box("如 单个品种、每户")
-    )
-    source = django_filters.CharFilter(
-        label="资金来源", method=words_search, widget=text_box("如 专项资金")
-    )
+    beneficiary = TextFilter(label="对象", method=words_search, widget=text_box("如 企业、医院"))
+    per = TextFilter(label="享受单位", method=words_search, widget=text_box("如 单个品种、每户"))
+    source = TextFilter(label="资金来源", method=words_search, widget=text_box("如 专项资金"))
     issuer = django_filters.ModelChoiceFilter(
         label="发文机关", method=issuer_search, queryset=Agency.objects.all()
     )
-    form = django_filters.CharFilter(label="形式", field_name="form")
-    region = django_filters.CharFilter(label="地区", field_name="document__region")
-    frequency = django_filters.CharFilter(label="频次", field_name="frequency")
+    form = TextFilter(label="形式", field_name="form")
+    region = TextFilter(label="地区", field_name="document__region")
+    frequency = TextFilter(label="频次", field_name="frequency")
     in_force = InForceFilter(path="document__")
 
     facet_fields: ClassVar[Mapping[str, FacetField]] = {
@@ -195,10 +193,8 @@ class SubsidyFilter(FactFilter):
 class FigureFilter(FactFilter):
     """Targets and results by indicator and unit."""
 
-    indicator = django_filters.CharFilter(
-        label="指标", method=words_search, widget=text_box("如 总产值")
-    )
-    unit = django_filters.CharFilter(label="单位", field_name="unit")
+    indicator = TextFilter(label="指标", method=words_search, widget=text_box("如 总产值"))
+    unit = TextFilter(label="单位", field_name="unit")
     issuer = django_filters.ModelChoiceFilter(
         label="发文机关", method=issuer_search, queryset=Agency.objects.all()
     )
@@ -224,7 +220,7 @@ class TargetFilter(FigureFilter):
     )
     horizon = HorizonFilter()
     progress = ProgressFilter()
-    due = django_filters.CharFilter(label="期限", field_name="due")
+    due = TextFilter(label="期限", field_name="due")
 
     facet_fields: ClassVar[Mapping[str, FacetField]] = {
         "horizon": horizon_facet(),
@@ -259,7 +255,7 @@ class ResultFilter(FigureFilter):
     agency = django_filters.ModelChoiceFilter(
         label="部门", queryset=Agency.objects.all(), method="agency_search"
     )
-    period = django_filters.CharFilter(label="时期", field_name="period")
+    period = TextFilter(label="时期", field_name="period")
     set_elsewhere = FigureFilter.set_elsewhere | {"issuer"}
 
     facet_fields: ClassVar[Mapping[str, FacetField]] = {

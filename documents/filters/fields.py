@@ -16,6 +16,8 @@ from django.utils.safestring import SafeString
 
 from documents.amounts import amount_parse, amount_text, number_text, percent_parse
 
+LONGEST_TYPED = 200  # characters of one box; no value that a list is narrowed by is longer
+
 
 class AmountField(forms.CharField):
     """A text box for money: 200万, 0.02亿, 两百万元, 2000000; cleans to yuan."""
@@ -43,6 +45,13 @@ class PercentField(forms.CharField):
         if (percent := percent_parse(typed)) is None:
             raise forms.ValidationError(f"看不懂比例“{typed}”，请写成 10 或 2.5%。")
         return percent
+
+
+class TextFilter(django_filters.CharFilter):  # type: ignore[misc]
+    """Words typed, or a value chosen; each word more costs a look at every row."""
+
+    def __init__(self, **options: Any) -> None:  # noqa: ANN401 - the base's own
+        super().__init__(max_length=LONGEST_TYPED, **options)
 
 
 class AmountFilter(django_filters.Filter):  # type: ignore[misc]

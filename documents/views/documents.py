@@ -11,6 +11,7 @@ from documents.filters import DocumentFilter
 from documents.models import Document, DocumentStatus
 from documents.originals import pages_drawn
 from documents.review import document_may_discard
+from documents.search_form import MAX_LENGTH
 from documents.selectors.library import documents_counted
 from documents.selectors.reading import document_get, reading_build
 from documents.selectors.twins import twins_of
@@ -36,7 +37,7 @@ def document_detail(request: HttpRequest, pk: int) -> HttpResponse:
     reading = reading_build(
         document,
         mark=asked.get("mark", ""),
-        words=asked.get("q", ""),
+        words=asked.get("q", "")[:MAX_LENGTH],
         hit=int(hit) if len(hit) <= _HIT_DIGITS and hit.isdecimal() else 0,
     )
     context: dict[str, object] = {"document": document, "reading": reading}

@@ -61,3 +61,33 @@ def test_a_list_leaves_out_what_no_text_can_hold(client: Client, path: str) -> N
 def test_an_occurrence_without_end_is_none(client: Client, library: list[Document]) -> None:
     """The paper opens as it does without."""
     page(client, f"/documents/{library[0].pk}/?q=基金&hit={LONG}")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("/documents/?title=", "/documents/?number=", "/measures/?words=", "/measures/?topic="),
+        *("/subsidies/?beneficiary=", "/targets/?indicator=", "/proposals/?proposer="),
+    ],
+)
+def test_a_page_pasted_into_a_box_is_no_condition(client: Client, path: str) -> None:
+    """Each word would be looked for in each row: twenty thousand take minutes."""
+    assert "没有生效" in page(client, path + "a+" * 20_000)
+
+
+def test_a_page_pasted_as_a_trade_is_refused(client: Client) -> None:
+    """Beside its box, as a mistyped amount is."""
+    text = page(client, "/subsidies/firm/?words=" + "a+" * 20_000)
+
+    assert 'class="error"' in text
+    assert "可能适用 " not in text
+
+
+def test_words_of_a_paper_are_marked_as_far_as_a_search_reads(
+    client: Client, library: list[Document]
+) -> None:
+    """What links of a search carry is marked; no page is compared with a page."""
+    path, last = f"/documents/{library[0].pk}/?q=", quote(library[0].text[:2])
+
+    assert "m-hit" in page(client, path + "a" * 1_990 + "+" + last)
+    assert "m-hit" not in page(client, path + "a" * 2_000 + "+" + last)
