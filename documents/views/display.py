@@ -1,7 +1,6 @@
 """How pages look for this reader, kept in cookies: text size, contrast, columns (显示设置)."""
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
@@ -15,10 +14,9 @@ YEAR = 365 * 24 * 3600
 @require_POST
 def display(request: HttpRequest) -> HttpResponse:
     """Keep the choice and go back to the page it was made on."""
-    target = request.POST.get("next", "/")
-    if not url_has_allowed_host_and_scheme(target, allowed_hosts={request.get_host()}):
-        target = "/"
-    response = redirect(target)
+    target = request.POST.get("next", "")
+    is_page = target.startswith("/") and url_has_allowed_host_and_scheme(target, allowed_hosts=None)
+    response = HttpResponseRedirect(target if is_page else "/")
     for name, words in (("size", SIZES), ("contrast", CONTRASTS)):
         if (value := request.POST.get(name, "")) in words:
             _keep(response, f"display_{name}", value)

@@ -1,4 +1,4 @@
-"""Money in its books, papers in force or not, columns shown or not."""
+"""Money in its books, papers in force or not."""
 
 from __future__ import annotations
 
@@ -73,32 +73,3 @@ def test_in_force_is_a_filter_and_a_column(client: Client, library: list[Documen
         assert total(papers) == (len(library) if until is None else 1)
 
     assert "已失效" in page(client, f"/documents/{plan.pk}/")
-
-
-def test_hidden_columns_stay_hidden(client: Client) -> None:
-    """The form keeps the choice for this list alone, and leads back to the same rows."""
-    path = "/subsidies/?cap_min=1000000"
-    chosen = ["rate", "source"]
-    answer = client.post("/display/", {"next": path, "list": "subsidies", "column": chosen})
-
-    assert answer.headers["Location"] == path
-    text = page(client, path)
-    assert 'data-label="比例"' in text
-    assert 'data-label="频次"' not in text
-    assert "频次</th>" not in text
-    assert 'data-label="成文日期"' in page(client, "/targets/")
-
-
-def test_grouped_rows_span_the_columns_that_are_left(client: Client) -> None:
-    """A group's heading is as wide as its rows."""
-    client.post("/display/", {"list": "measures", "column": ["status", "date"]})
-
-    assert 'colspan="3"' in page(client, "/measures/?group=year")
-
-
-@pytest.mark.parametrize("odd", ["nothing", "", "home"])
-def test_columns_of_no_list_are_not_kept(client: Client, odd: str) -> None:
-    """Only lists of the site have columns."""
-    client.post("/display/", {"list": odd, "column": "x"})
-
-    assert not [name for name in client.cookies if name.startswith("hidden")]
