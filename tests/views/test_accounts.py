@@ -53,6 +53,14 @@ def test_four_wrong_passwords_do_not(client: Client, clerk: User) -> None:
     assert AccessLog.objects.filter(username="clerk").count() == 2
 
 
+@pytest.mark.parametrize("path", ["/login/", "/admin/login/"])
+def test_a_name_without_end_is_counted_as_any_other(client: Client, path: str) -> None:
+    """What was pasted into the wrong box is a wrong name, no error of the server."""
+    typed = {"username": "x" * 5_000, "password": WRONG}
+
+    assert [client.post(path, typed).status_code for _ in range(5)] == [200, 200, 200, 200, 429]
+
+
 def grow_idle(client: Client, *, minutes: int = 30) -> None:
     """As if nothing had been asked for so long."""
     session = Session.objects.get(session_key=client.session.session_key)
