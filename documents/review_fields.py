@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from decimal import Decimal
 from typing import Any
@@ -11,6 +12,8 @@ from django import forms
 from documents.amounts import amount_parse, amount_text, number_text
 from documents.filters.fields import AmountField
 from documents.models import Agency
+
+_BETWEEN_NAMES = re.compile("[、，,；;。]")
 
 
 class ShownAmountField(AmountField):
@@ -65,20 +68,20 @@ def figure_parse(text: str) -> Decimal | None:
 
 
 class BodiesField(forms.CharField):
-    """Names of bodies parted by 、; cleans to their rows. Aliases are understood."""
+    """Names of bodies parted by 、 or the like; cleans to their rows. Aliases are understood."""
 
     def __init__(self, **options: Any) -> None:  # noqa: ANN401 - the base's own
         super().__init__(required=False, **options)
 
     def clean(self, value: object) -> list[Agency]:
-        """Every name must be a known body or one of its aliases."""
-        names = [name.strip() for name in str(value or "").replace(",", "、").split("、")]
-        found = [(name, _body(name)) for name in names if name]
-        if unknown := [name for name, body in found if body is None]:
+        """Every name must be a known body or one of its aliases; each body comes once."""
+        names = [name.strip() for name in _BETWEEN_NAMES.split(str(super().clean(value)))]
+        found = {name: _body(name) for name in names if name}
+        if unknown := [name for name, body in found.items() if body is None]:
             raise forms.ValidationError(
                 f"没有这个部门：{'、'.join(unknown)}。请核对名称，或先在“机构”中添加。"
             )
-        return [body for _, body in found if body is not None]
+        return list(dict.fromkeys(body for body in found.values() if body is not None))
 
 
 def _body(name: str) -> Agency | None:

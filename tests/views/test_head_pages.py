@@ -48,7 +48,7 @@ def test_corrected_in_the_browser(editor: Client, paper: Document, bureau: Agenc
     [
         ({"issued_on": "去年"}, "看不懂日期"),
         ({"issuer": "无此厅"}, "没有这个部门：无此厅"),
-        ({"issuer": "省科技厅、吉林省科学技术厅"}, "只填署名在前的一个机关"),
+        ({"issuer": "省科技厅、吉林省财政厅"}, "只填署名在前的一个机关"),
         ({"in_force_from": "2024-01-01", "in_force_until": "2023-01-01"}, "有效期止早于施行日期"),
     ],
 )
@@ -57,6 +57,7 @@ def test_nonsense_is_explained(
     editor: Client, paper: Document, sent: dict[str, str], said: str
 ) -> None:
     """Nothing is saved."""
+    Agency.objects.get_or_create(canonical="吉林省财政厅")
     answer = editor.post(reverse("review_head", args=[paper.pk]), HEAD | sent)
 
     assert answer.status_code == 400

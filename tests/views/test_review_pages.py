@@ -72,19 +72,44 @@ def test_a_mistyped_amount_is_explained_beside_its_field(
     assert Subsidy.objects.get().cap == Decimal(3_000_000)
 
 
-def test_bodies_are_corrected_by_name_or_alias(editor: Client, document: Document) -> None:
-    """省科技厅 is understood; a name nobody knows is not invented."""
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "吉林省财政厅、省科技厅",
+        " 吉林省财政厅，省科技厅。",
+        "吉林省财政厅;省科技厅；吉林省科学技术厅,吉林省财政厅",
+    ],
+)
+def test_bodies_are_corrected_by_name_or_alias(
+    editor: Client, document: Document, typed: str
+) -> None:
+    """省科技厅 is understood, by whatever signs names are parted; a body named twice is one."""
     Agency.objects.create(canonical="吉林省财政厅")
     measure = document.measure_set.get()
     url = reverse("review_fact", args=[document.pk, "measure", measure.pk])
-    sent = {"action": "save", "status": "planned", "bodies": "吉林省财政厅、省科技厅"}
 
-    editor.post(url, sent)
-    refused = editor.post(url, {**sent, "bodies": "省某某厅"})
+    editor.post(url, {"action": "save", "status": "planned", "bodies": typed})
 
     names = [part.agency.canonical for part in measure.parts.order_by("position")]
     assert names == ["吉林省财政厅", "吉林省科学技术厅"]
-    assert "没有这个部门：省某某厅" in refused.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("typed", "reason"),
+    [("省某某厅、省科技厅", "没有这个部门：省某某厅。"), ("省\0科技厅", 'class="error"')],
+)
+def test_a_body_that_nobody_knows_is_not_invented(
+    editor: Client, document: Document, typed: str, reason: str
+) -> None:
+    """The reason stands beside the field; who answered before still does."""
+    measure = document.measure_set.get()
+    url = reverse("review_fact", args=[document.pk, "measure", measure.pk])
+
+    answer = editor.post(url, {"action": "save", "status": "planned", "bodies": typed})
+
+    assert answer.status_code == 400
+    assert reason in answer.content.decode()
+    assert [part.agency.canonical for part in measure.parts.all()] == ["吉林省科学技术厅"]
 
 
 def test_a_rejected_fact_leaves_the_page(editor: Client, document: Document) -> None:
