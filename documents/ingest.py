@@ -138,7 +138,10 @@ def _fail(waiting: QuerySet[Document], reason: str) -> None:
 
 
 def document_reanalyse(document: Document) -> None:
-    """Read the stored bytes again with today's rules; checked facts stay as they are."""
+    """Read the stored bytes again with today's rules; checked facts stay as they are.
+
+    Raises ReadingError, and Document.DoesNotExist if the paper was deleted meanwhile.
+    """
     source = read_safely(bytes(document.original.content), document.file_name)
     analysis = analyse(source.text, lexicon=lexicon_current())
     with transaction.atomic():

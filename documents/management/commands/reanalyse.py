@@ -27,14 +27,16 @@ class Command(BaseCommand):
         if not options["all"]:
             documents = documents.exclude(version=PIPELINE_VERSION)
         keys = list(documents.values_list("pk", flat=True))
-        unread = 0
+        unread = gone = 0
         for key in tqdm(keys, unit="份", disable=options["verbosity"] == 0):
-            document = Document.objects.select_related("original", "proposal").get(pk=key)
             try:
+                document = Document.objects.select_related("original", "proposal").get(pk=key)
                 document_reanalyse(document)
+            except Document.DoesNotExist:  # taken back by its uploader meanwhile
+                gone += 1
             except ReadingError as error:  # an upload that failed is tried again, and may again
                 self.stderr.write(f"{document.display_title}：{error.message}")
                 unread += 1
-        self.stdout.write(f"已重新抽取 {len(keys) - unread} 份文件。")
+        self.stdout.write(f"已重新抽取 {len(keys) - unread - gone} 份文件。")
         if unread:
             self.stderr.write(f"{unread} 份文件未能识别，原因见上。")
