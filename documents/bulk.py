@@ -14,7 +14,7 @@ from pathlib import Path
 from django.db import InterfaceError, OperationalError, connection, connections
 
 from documents.ingest import Outcome, document_ingest, lexicon_current
-from documents.reading import unopened
+from documents.reading import path_text, unopened
 from documents.reading.limits import UPLOAD_BYTES
 
 _NICE = 19
@@ -57,13 +57,13 @@ def file_ingest(path: Path) -> Report:
             # One byte past the limit is enough for the reader to refuse the file by its size.
             data = file.read(UPLOAD_BYTES + 1)
         _commit_lazily()
-        done = document_ingest(data, path.name)
+        done = document_ingest(data, path_text(path.name))
     except OSError as error:
         return Report(path=path, outcome=Outcome.REFUSED, message=unopened(error))
     except (OperationalError, InterfaceError):
         raise  # the database is gone: no file's fault
     except Exception as error:
-        LOG.exception("%s could not be stored", path)
+        LOG.exception("%s could not be stored", path_text(path))
         message = f"入库时出错（{type(error).__name__}），未入库。请将此文件发给维护人员。"
         return Report(path=path, outcome=Outcome.REFUSED, message=message)
     return Report(path=path, outcome=done.outcome, message=done.message)

@@ -43,6 +43,17 @@ def test_each_file_is_reported_once(transactional_db: None, folder: Path, worker
     assert "共 7 份：已入库 5 份，已在库中 1 份，未入库 1 份" in lines[-1]
 
 
+def test_a_name_in_gbk_is_stored_and_told_in_characters(db: None, tmp_path: Path) -> None:
+    """As an archive packed on Windows leaves it."""
+    (tmp_path / os.fsdecode("关于答复.txt".encode("gb18030"))).write_text(LETTER, encoding="utf-8")
+    out = io.StringIO()
+
+    call_command("ingest", tmp_path, verbosity=0, stdout=out)
+
+    assert Document.objects.get().file_name == "关于答复.txt"
+    assert "已入库  关于答复.txt" in out.getvalue()
+
+
 def test_a_second_run_stores_nothing_and_reads_nothing(
     db: None, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

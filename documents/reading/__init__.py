@@ -15,6 +15,7 @@ from documents.reading.errors import (
     UnsupportedFile,
     unopened,
 )
+from documents.reading.paths import path_text
 from documents.reading.reader import read
 from documents.reading.sandbox import page_image_safely, read_safely
 from documents.reading.sniff import sniff
@@ -45,6 +46,7 @@ __all__ = [
     "UnsafeFile",
     "UnsupportedFile",
     "page_image_safely",
+    "path_text",
     "read",
     "read_safely",
     "sniff",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from io import StringIO
@@ -42,6 +43,17 @@ def test_unreadable_files_are_named_and_fail_the_command(tmp_path: Path) -> None
     assert "程序.txt" in err.getvalue()
     assert "无：找不到这个文件" in err.getvalue()
     assert "Errno" not in err.getvalue()
+
+
+def test_a_name_in_gbk_is_told_in_characters(tmp_path: Path) -> None:
+    """As an archive packed on Windows leaves it."""
+    named = tmp_path / os.fsdecode("关于答复.txt".encode("gb18030"))
+    named.write_bytes(SEEDS[0].read_bytes())
+    out = StringIO()
+
+    call_command("extract", named, stdout=out)
+
+    assert json.loads(out.getvalue())["source"] == str(tmp_path / "关于答复.txt")
 
 
 def test_a_reader_who_has_seen_enough_is_no_error() -> None:

@@ -12,7 +12,7 @@ from django.core.management.base import BaseCommand, CommandError
 from documents.extraction.explain import explain
 from documents.extraction.output import to_record
 from documents.extraction.pipeline import trace
-from documents.reading import ReadingError, read_safely, unopened
+from documents.reading import ReadingError, path_text, read_safely, unopened
 
 
 class Command(BaseCommand):
@@ -46,7 +46,7 @@ class Command(BaseCommand):
         unread = 0
         for path in paths:
             try:
-                text = read_safely(path.read_bytes(), path.name).text
+                text = read_safely(path.read_bytes(), path_text(path.name)).text
             except ReadingError as error:
                 unread += self._tell(path, error.message)
                 continue
@@ -55,14 +55,14 @@ class Command(BaseCommand):
                 continue
             found = trace(text)
             if is_explained:
-                self.stdout.write(f"== {path}")
+                self.stdout.write(f"== {path_text(path)}")
                 self.stdout.writelines(f"{line}\n" for line in explain(found))
             else:
-                record = to_record(found.analysis, str(path))
+                record = to_record(found.analysis, path_text(path))
                 self.stdout.write(json.dumps(record, ensure_ascii=False))
         return unread
 
     def _tell(self, path: Path, reason: str) -> int:
         """Say why a file was not read; counts as one."""
-        self.stderr.write(f"{path}：{reason}")
+        self.stderr.write(f"{path_text(path)}：{reason}")
         return 1

@@ -14,6 +14,7 @@ from tqdm import tqdm
 
 from documents.bulk import Report, Watch, files_ingest, files_under
 from documents.ingest import OUTCOME_NAMES, Outcome
+from documents.reading import path_text
 
 # Its watching thread would be alive when --workers forks.
 tqdm.monitor_interval = 0
@@ -87,7 +88,9 @@ class Command(BaseCommand):
 
 
 def _line(report: Report) -> str:
-    return f"{OUTCOME_NAMES[report.outcome]}  {report.path.name}  {report.message}".rstrip()
+    return (
+        f"{OUTCOME_NAMES[report.outcome]}  {path_text(report.path.name)}  {report.message}".rstrip()
+    )
 
 
 def _positive(text: str) -> int:
