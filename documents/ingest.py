@@ -154,6 +154,7 @@ def document_reanalyse(document: Document) -> None:
 def _source_note(document: Document, source: SourceText) -> None:
     """Write down how the file was read, and where its lines stand on pages and in tables."""
     document.reader, document.pages = source.reader, source.pages
+    document.reading_warnings = list(source.warnings)
     document.layout, document.cells = layout_of(source), cells_of(source)
 
 

@@ -30,6 +30,19 @@ def test_a_letter_becomes_a_document_with_its_bytes() -> None:
     assert "张锋委员" in done.document.source_text
 
 
+def test_what_was_not_read_surely_is_kept_until_it_is() -> None:
+    """A scan, hidden words, a damaged place: whoever reads the paper must know."""
+    data = bytearray((LETTER * 5).encode())
+    data[301] = 0xFF
+    document = document_ingest(bytes(data), "答复.txt").document
+    assert document is not None
+
+    assert ["已损坏" in told for told in document.reading_warnings] == [True]
+    OriginalFile.objects.update(content=LETTER.encode())
+    document_reanalyse(Document.objects.get())
+    assert Document.objects.get().reading_warnings == []
+
+
 def test_the_same_bytes_are_recognised() -> None:
     """A second copy, under any name, leads to the first."""
     first = document_ingest(LETTER.encode(), "答复.txt")

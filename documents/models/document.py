@@ -4,6 +4,7 @@ from datetime import date
 from typing import TypeVar
 
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import HashIndex
 from django.db import models
 from django.utils import timezone
@@ -193,6 +194,11 @@ class Document(models.Model):
     text = models.TextField("正文", blank=True)
     paragraphs = models.JSONField("段落", default=list, blank=True)
     warnings = models.JSONField("提示", default=list, blank=True)
+    # What the file's reader was not sure of, in sentences for people; `warnings` holds codes of
+    # the extraction.
+    reading_warnings = ArrayField(
+        models.TextField(), verbose_name="识别提示", default=list, blank=True
+    )
     layout = models.JSONField("版面", default=dict, blank=True)
     cells = models.JSONField("表格", default=list, blank=True)
     reader = models.CharField("识别程序", max_length=80, blank=True)

@@ -33,6 +33,19 @@ def test_every_page_has_one_heading_language_and_title(client: Client) -> None:
     assert all("吉策库" in title for title in titles.values())
 
 
+def test_what_was_not_read_surely_stands_above_the_paper(
+    admin_client: Client, library: list[Document]
+) -> None:
+    """Where it is read, and where it is checked."""
+    pk = library[0].pk
+    Document.objects.filter(pk=pk).update(reading_warnings=["第 2 页已损坏，没有读取。"])
+
+    for path in (f"/documents/{pk}/", f"/review/{pk}/?view=text"):
+        answer = admin_client.get(path, follow=True)
+        assert "第 2 页已损坏，没有读取。" in answer.content.decode(), path
+    assert "已损坏" not in page(admin_client, f"/documents/{library[1].pk}/")
+
+
 def test_no_page_names_another_host_or_runs_inline_code(client: Client) -> None:
     """Nothing is loaded from elsewhere; no script or style stands in a page."""
     for path in addresses():
