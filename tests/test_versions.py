@@ -162,7 +162,7 @@ def test_a_stamp_is_searched_by_at_once(papers: list[Document]) -> None:
     """Published papers are found as published."""
     stamp_set(papers[0], DocumentStatus.PUBLISHED)
 
-    found = search(SearchRequest(text="省级平台", stamps=("published",)))
+    found = search(SearchRequest(text="省级平台 状态:已发布"))
 
     assert [hit.document.pk for hit in found.hits] == [papers[0].pk]
 

@@ -37,7 +37,6 @@ class FacetName(StrEnum):
     REGION = "r"
     FORM = "f"  # of a subsidy
     CAP = "c"  # index of a band
-    SESSION = "n"
     CASE = "a"  # number of the proposal
     DUE = "u"  # year a target or measure is due
 

@@ -78,7 +78,7 @@ def _head_rows(
             (Part.PROPOSAL, proposal.title),
             (Part.PROPOSER, "、".join(proposal.proposers)),
         ]
-        shared += proposal_codes(proposal.session, proposal.number)
+        shared += _case_codes(proposal.number)
     for part, line in lines:
         for piece in _line_pieces(fold(line)):
             yield PassageRow(
@@ -92,14 +92,9 @@ def _head_rows(
             )
 
 
-def proposal_codes(session: str, number: str) -> tuple[str, ...]:
-    """Codes of a proposal's session and number, for the passages of its head."""
-    codes = []
-    if session:
-        codes.append(code(FacetName.SESSION, session))
-    if number:
-        codes.append(code(FacetName.CASE, fold(number).lstrip("0") or "0"))
-    return tuple(codes)
+def _case_codes(number: str) -> tuple[str, ...]:
+    """The code of a proposal's number, for the passages of its head."""
+    return (code(FacetName.CASE, fold(number).lstrip("0") or "0"),) if number else ()
 
 
 def _line_pieces(folded: str) -> Iterator[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from documents.models import DocumentStatus
 from documents.models.document import KIND_NAMES
 from documents.models.facts import STATUS_NAMES
 from documents.search.codes import CAP_BAND_NAMES, FacetName
@@ -14,16 +13,13 @@ FACET_LABELS = {
     FacetName.YEAR: "年份",
     FacetName.KIND: "种类",
     FacetName.STATUS: "状态",
-    FacetName.STAMP: "审核",
     FacetName.REGION: "地区",
     FacetName.FORM: "补贴形式",
     FacetName.CAP: "补贴上限",
-    FacetName.SESSION: "届次",
 }
 _NAMES: dict[FacetName, dict[str, str]] = {
     FacetName.KIND: {kind.value: label for kind, label in KIND_NAMES.items()},
     FacetName.STATUS: {status.value: label for status, label in STATUS_NAMES.items()},
-    FacetName.STAMP: {str(value): str(label) for value, label in DocumentStatus.choices},
 }
 
 

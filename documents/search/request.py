@@ -55,8 +55,8 @@ class SearchRequest:
     """A search. Several values of one filter mean any of them; filters among each other, all.
 
     `text` is in the query language (see `query`); `within` narrows it (结果中检索). `departments`
-    are pks of agencies, `kinds` values of DocumentKind, `statuses` of MeasureStatus, `stamps` of
-    DocumentStatus. Money in yuan, rates in percent, ends included.
+    are pks of agencies, `kinds` values of DocumentKind, `statuses` of MeasureStatus. Money in
+    yuan, ends included.
     """
 
     text: str = ""
@@ -66,11 +66,9 @@ class SearchRequest:
     years: tuple[int, ...] = ()
     kinds: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ()
-    stamps: tuple[str, ...] = ()
     regions: tuple[str, ...] = ()
     forms: tuple[str, ...] = ()
     cap_bands: tuple[int, ...] = ()
-    sessions: tuple[str, ...] = ()
     cap_min: Decimal | None = None
     cap_max: Decimal | None = None
     issued_from: date | None = None
@@ -106,11 +104,9 @@ class SearchRequest:
             FacetName.YEAR: self.years,
             FacetName.KIND: self.kinds,
             FacetName.STATUS: self.statuses,
-            FacetName.STAMP: self.stamps,
             FacetName.REGION: self.regions,
             FacetName.FORM: self.forms,
             FacetName.CAP: self.cap_bands,
-            FacetName.SESSION: self.sessions,
         }
 
 
@@ -142,7 +138,7 @@ class PassageHit:
 
     @property
     def anchor(self) -> str:
-        """Fragment of the fact on its document's page; of the section where there is no fact."""
+        """Fragment of the fact on its document's page; empty where there is no fact."""
         return f"{self.fact[0]}-{self.fact[1]}" if self.fact else ""
 
 
@@ -243,9 +239,7 @@ class SuggestionKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Suggestion:
-    """A completion: what to show, what to search for, and the pk of what it names, if any."""
+    """A completion: what it is, and the words to search for."""
 
     kind: SuggestionKind
-    label: str
     text: str
-    pk: int | None = None

@@ -49,14 +49,14 @@ def suggestions(
     if not folded or limit < 1:
         return ()
     found = [
-        Suggestion(kind=SuggestionKind.RECENT, label=text, text=text)
+        Suggestion(kind=SuggestionKind.RECENT, text=text)
         for text in [text for text in dict.fromkeys(recent) if folded in fold(text)][:_RECENT]
         if text != typed
     ]
     words = _words(folded)
     completed = [*_names(typed, limit)[: limit - len(words)], *words, *_titles(folded)]
     found += completed or _last_part(typed, limit)
-    first = {suggestion.label: suggestion for suggestion in reversed(found)}
+    first = {suggestion.text: suggestion for suggestion in reversed(found)}
     return tuple(sorted(first.values(), key=found.index))[:limit]
 
 
@@ -71,16 +71,15 @@ def _last_part(typed: str, limit: int) -> list[Suggestion]:
     else:
         found = [*_names(last["typed"], limit), *_words(fold(last["typed"]))]
     before = last["before"] + (last["field"] or "")
-    return [replace(one, label=before + one.label, text=before + one.text) for one in found]
+    return [replace(one, text=before + one.text) for one in found]
 
 
 def _names(typed: str, limit: int, kinds: Sequence[NameKind] = tuple(NameKind)) -> list[Suggestion]:
     found = []
     for name in names_starting(typed, limit=limit, kinds=kinds):
         # 科技厅 completes to the body it stands for.
-        label = name.agency.canonical if name.agency is not None else name.text
-        key = name.agency_id if name.agency_id is not None else name.document_id
-        found.append(Suggestion(kind=_KINDS[NameKind(name.kind)], label=label, text=label, pk=key))
+        text = name.agency.canonical if name.agency is not None else name.text
+        found.append(Suggestion(kind=_KINDS[NameKind(name.kind)], text=text))
     return found
 
 
@@ -90,10 +89,9 @@ def _titles(folded: str) -> list[Suggestion]:
         return []
     rows = titles_with(folded, (Part.TITLE, Part.PROPOSAL), limit=_TITLES)
     written = titles_written([document for document, _ in rows])
-    titles = [(document, written.get((document, title), title)) for document, title in rows]
     return [
-        Suggestion(kind=SuggestionKind.TITLE, label=title, text=title, pk=document)
-        for document, title in titles
+        Suggestion(kind=SuggestionKind.TITLE, text=written.get((document, title), title))
+        for document, title in rows
     ]
 
 
@@ -107,6 +105,6 @@ def _words(folded: str) -> list[Suggestion]:
     words = words[:_WORDS_TRIED]
     held = phrases_found(words)
     return [
-        Suggestion(kind=SuggestionKind.WORD, label=word, text=word)
+        Suggestion(kind=SuggestionKind.WORD, text=word)
         for word in [word for word in words if word in held][:_WORDS]
     ]

@@ -13,9 +13,9 @@ from tests.search.conftest import Library
 @pytest.mark.parametrize("typed", ["吉林省科", "jilinshengkexue", "jlskx", "科技厅", "kjt"])
 def test_suggestions_complete_bodies(engine: ModuleType, library: Library, typed: str) -> None:
     """By characters, full pinyin and initials."""
-    labels = [suggestion.label for suggestion in engine.suggest(typed)]
+    texts = [suggestion.text for suggestion in engine.suggest(typed)]
 
-    assert "吉林省科学技术厅" in labels
+    assert "吉林省科学技术厅" in texts
 
 
 @pytest.mark.parametrize(
@@ -60,6 +60,6 @@ def test_suggested_words_are_found(engine: ModuleType, library: Library) -> None
 
 def test_suggested_titles_are_as_written(engine: ModuleType, library: Library) -> None:
     """With the marks that folding changes."""
-    labels = [suggestion.label for suggestion in engine.suggest("三个一批")]
+    texts = [suggestion.text for suggestion in engine.suggest("三个一批")]
 
-    assert any("“三个一批”" in label for label in labels)
+    assert any("“三个一批”" in text for text in texts)

@@ -42,7 +42,7 @@ def test_reindex_learns_aliases_that_were_entered(library: Library) -> None:
 
     printed("reindex")
 
-    assert next(s.label for s in engine.suggest("吉科技")) == "吉林省科学技术厅"
+    assert next(s.text for s in engine.suggest("吉科技")) == "吉林省科学技术厅"
 
 
 def test_reindex_passes_over_a_paper_deleted_meanwhile(
