@@ -11,18 +11,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.db.models import Field
-
 from documents.extraction.output import Record, Value
 from documents.extraction.spans import CleanText, Span
 from documents.models import Document, DocumentStatus, Fact, Measure, MeasureAgency, Subsidy
+from documents.models.fact import SHARED
 from documents.models.facts import KINDS
 from documents.rows import FACT_MODELS
+from documents.source_map import clean_map
 
 LISTS = {model: kind.name for kind, model in FACT_MODELS.items()}
 """Name of the list of a record, by table."""
 
-_OWN = {field.name for field in Fact._meta.get_fields() if isinstance(field, Field)}
 # `how` says by which rule a body was found, which is no statement about the paper.
 _LEFT_OUT = {"id", "recommendation", "cited", "how"}
 
@@ -51,12 +50,12 @@ def papers_checked() -> Iterator[Checked]:
             yield Checked(document=document, record=record, complete=complete)
 
 
-def fact_record(fact: Fact, text: CleanText) -> Record:
+def fact_record(fact: Fact, clean: CleanText) -> Record:
     """A stored fact as `extraction.output` writes a read one; silence is null."""
-    place = text.to_source(Span(fact.start, fact.end))
+    place = clean.to_source(Span(fact.start, fact.end))
     record: Record = {"quote": "".join(fact.quote.split())}
     for field in fact._meta.concrete_fields:
-        if field.name not in _OWN | _LEFT_OUT:
+        if field.name not in SHARED | _LEFT_OUT:
             record[field.name] = _value(getattr(fact, field.name))
     if isinstance(fact, Subsidy):
         record["thresholds"] = [_threshold(row) for row in fact.thresholds]
@@ -80,13 +79,12 @@ def _record(document: Document, facts: list[Fact], *, complete: bool) -> Record:
     record: Record = {"source": document.file_name}
     if document.status == DocumentStatus.PUBLISHED:
         record |= _head(document)
-    runs = tuple((int(a), int(b), int(n)) for a, b, n in document.source_map)
-    text = CleanText(text=document.text, runs=runs, paragraphs=())
+    clean = clean_map(document.source_map)
     neutral: Record = {}
     for model, name in LISTS.items():
         own = [fact for fact in facts if isinstance(fact, model)]
         checked = [fact for fact in own if fact.checked]
-        record[name] = [fact_record(fact, text) for fact in checked if not fact.rejected]
+        record[name] = [fact_record(fact, clean) for fact in checked if not fact.rejected]
         if not checked and not complete:
             record[f"{name}_scope"] = "not annotated"
         if unseen := [fact.quote for fact in own if not fact.checked]:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import Any
 
-from documents.extraction.spans import CleanText, Span
+from documents.extraction.spans import Span
 from documents.reading import SourceText
+from documents.source_map import clean_map
 
 _WIDE_FROM = "\u2e80"
 
@@ -53,12 +54,11 @@ def boxes_of(layout: Layout, source_map: list[Any], source: str, span: Span) -> 
     `source` is the source text, of which `layout` tells the lines.
     """
     lines = layout.get("lines", [])
-    runs = tuple((int(a), int(b), int(n)) for a, b, n in source_map)
-    if not lines or not runs or span.end <= span.start:
+    clean = clean_map(source_map)
+    length = len(clean.text)
+    if not lines or not length or span.end <= span.start:
         return []
-    length = runs[-1][0] + runs[-1][2]
-    kept = Span(min(span.start, length - 1), min(span.end, length))
-    words = CleanText(text=" " * length, runs=runs, paragraphs=()).to_source(kept)
+    words = clean.to_source(Span(min(span.start, length - 1), min(span.end, length)))
     # Notes stand behind the body; lines ascend by their start all the same.
     first = bisect_right(lines, float(words.start), key=itemgetter(1))
     found = []

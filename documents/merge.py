@@ -7,14 +7,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.db.models import Field, Model
+from django.db.models import Model
 
 from documents.models import Document, Fact, Origin, Section
+from documents.models.fact import SHARED
 
 MISSING = {"missing": True}
 """Conflict of a checked fact that a later reading no longer finds."""
 
-_OWN = {field.name for field in Fact._meta.get_fields() if isinstance(field, Field)}
 _KEPT = {"document", "key", "origin", "checked", "rejected", "conflict", "overruled"}
 _PLACE = ("start", "end", "quote", "prefix", "suffix")
 
@@ -72,7 +72,7 @@ def differences(stored: Fact, found: Fact) -> dict[str, object]:
     return {
         field.name: plain(theirs)
         for field in stored._meta.concrete_fields
-        if field.name not in _OWN and not field.is_relation and not field.primary_key
+        if field.name not in SHARED and not field.is_relation and not field.primary_key
         if plain(theirs := getattr(found, field.name)) != plain(getattr(stored, field.name))
     }
 

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, Generic, TypeVar
 
-from documents.extraction.spans import CleanText, Span
+from documents.extraction.spans import Span
 from documents.reading import SourceText
+from documents.source_map import clean_map
 
 Cells = list[list[int]]
 """[start, end, table, row, column] of each cell in the order of the text: offsets into the source
@@ -42,15 +43,13 @@ def cells_of(source: SourceText) -> Cells:
 
 def places_of(cells: Cells, source_map: Sequence[Any], spans: Iterable[Span]) -> list[Place | None]:
     """The cell in which each range of the clean text begins; None outside of tables."""
-    runs = tuple((int(a), int(b), int(n)) for a, b, n in source_map)
-    if not cells or not runs:
+    clean = clean_map(source_map)
+    if not cells or not clean.runs:
         return [None for _ in spans]
-    length = runs[-1][0] + runs[-1][2]
-    clean = CleanText(text=" " * length, runs=runs, paragraphs=())
     starts = [cell[0] for cell in cells]
     places: list[Place | None] = []
     for span in spans:
-        at = clean.source_index(span.start) if span.start < length else -1
+        at = clean.source_index(span.start) if span.start < len(clean.text) else -1
         cell = cells[max(bisect_right(starts, at) - 1, 0)]
         places.append((cell[2], cell[3], cell[4]) if cell[0] <= at < cell[1] else None)
     return places

@@ -105,3 +105,7 @@ class Fact(models.Model):
     def anchor(self) -> str:
         """Fragment of the fact's words on its document's page."""
         return f"{self._meta.model_name}-{self.pk}"
+
+
+SHARED = frozenset(field.name for field in Fact._meta.local_fields)
+"""Columns that every kind of fact has."""
