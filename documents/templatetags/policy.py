@@ -89,7 +89,6 @@ def numbered(label: str) -> str:
     return f"{label} " if label.endswith(("条", "章")) else label
 
 
-@register.filter
 def paper_line(document: Document) -> str:
     """A paper in one short line: its number, or its title."""
     return document.document_number or document.display_title

@@ -12,7 +12,8 @@ from django.test import Client
 from documents.models import Agency, Document, Measure, Proposal, Result, Subsidy, Target
 
 _LINK = re.compile(r'<a [^>]*href="([^"]*)"')
-_ELSEWHERE = re.compile(r"(?:src|href|action)=\"(?:https?:)?//|url\(\s*['\"]?(?:https?:)?//")
+ELSEWHERE = re.compile(r"(?:src|href|action)=\"(?:https?:)?//|url\(\s*['\"]?(?:https?:)?//")
+"""What names another host."""
 
 
 def page(client: Client, path: str) -> str:
@@ -54,7 +55,7 @@ def crawl(client: Client, *, start: str, per_shape: int) -> tuple[list[str], lis
             text = response.content.decode()
             if fragment and f'id="{fragment}"' not in text:
                 troubles.append(f"no such anchor {path}")
-            if _ELSEWHERE.search(text):
+            if ELSEWHERE.search(text):
                 troubles.append(f"other host {path}")
             todo += [urljoin(bare, link) for link in dict.fromkeys(links(text))]
     return list(seen), troubles
