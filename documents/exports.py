@@ -34,7 +34,7 @@ from documents.workbook import Cell, Sheet, workbook_write
 ROW_LIMIT = 50_000  # rows of one file
 _ROWS_AT_ONCE = 2_000
 _WRAPPED = 60  # columns as wide as this hold sentences, which are wrapped
-_FORMULA = ("=", "+", "-", "@", "\t")  # a text that a spreadsheet would run
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a text that a spreadsheet would run
 
 
 # What many rows have in common is made once a part, not once a row: half the time of an export.

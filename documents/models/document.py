@@ -23,7 +23,10 @@ KIND_NAMES = {
 
 
 class OriginalFile(models.Model):
-    """The bytes exactly as received (原件), kept for ever and once for each checksum."""
+    """The bytes exactly as received (原件), once for each checksum.
+
+    They go only with an upload that its uploader takes back.
+    """
 
     checksum = models.CharField("SHA-256", max_length=64, unique=True)
     content = models.BinaryField("内容")

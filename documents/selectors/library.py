@@ -38,15 +38,9 @@ LISTED: Mapping[type[Model], tuple[str, ...]] = {
     Document: (*_PAPER, "kind", "status", *_IN_FORCE, "issuer__canonical"),
     Measure: (*_FACT, "status", "checked", "recommendation__text"),
     Subsidy: (
-        *(
-            *_FACT,
-            *(f"document__{name}" for name in _IN_FORCE),
-            "cap",
-            "cap_min",
-            "rate_percent",
-            "rate_base",
-        ),
-        *("unit_amount", "unit", "per", "frequency", "form", "beneficiary"),
+        *(*_FACT, *(f"document__{name}" for name in _IN_FORCE)),
+        *("cap", "cap_min", "rate_percent", "rate_base", "unit_amount", "unit"),
+        *("per", "frequency", "form", "beneficiary"),
     ),
     Target: (*_FIGURE, "value_max", "op", "due", "due_on", "document__issuer__canonical"),
     Result: (*_FIGURE, "period", "agency__canonical", "document__issuer__canonical"),

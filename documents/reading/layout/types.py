@@ -55,10 +55,11 @@ class PlacedLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageLines:
-    """One page in lines. `columns` are the rule positions of the table that `cell`s count in.
+    """One page in lines; `tables` is how many tables their `cell`s are of.
 
-    `first_columns` and `last_columns` tell whether a table goes on over the page break; `quarters`,
-    `turn` and `is_recognised` are those of `SourcePage`.
+    `first_columns` and `last_columns` are the rule positions of the first and the last table, by
+    which one that goes on over the page break is known; `quarters`, `turn` and `is_recognised` are
+    those of `SourcePage`.
     """
 
     number: int
