@@ -131,6 +131,16 @@ def _is_bare(context: Context, span: Span) -> bool:
     return at > span.start + 1 and _LIST_TAIL.fullmatch(text, at, span.end - 1) is not None
 
 
+def _is_list(context: Context, span: Span) -> bool:
+    """Whether a cell of owners holds bodies and nothing else: 县商务局、县市场监管局."""
+    text, at = context.text.text, span.start
+    for mention in mentions_in(context, span):
+        if _SIGNS.fullmatch(text, at, mention.span.start) is None:
+            return False
+        at = mention.span.end
+    return at > span.start and _LIST_TAIL.fullmatch(text, at, span.end) is not None
+
+
 def _names(inside: str) -> bool:
     """Whether words before 负责/牵头 can name bodies: they end as bodies do."""
     return re.search(r"[厅局委办会部行府团司院组社关]|集团|单位|部门", inside) is not None
@@ -171,7 +181,7 @@ def _parts(context: Context, span: Span) -> Iterator[tuple[Span, Role, str]]:
         yield Span(key.end(), end), Role.SUPPORT if supporting else Role.LEAD, key["owner"]
     if keys:
         return
-    if _is_bare(context, span):
+    if _is_bare(context, span) or _is_list(context, span):
         yield span, Role.LEAD, "责任"
         return
     for clause in _VERB.finditer(text, span.start + 1, span.end - 1):

@@ -90,3 +90,44 @@ def heads_sums(columns: Collection[Column]) -> bool:
     """Whether columns are those of a table that says who gets how much."""
     kinds = set(columns)
     return bool(kinds & {Column.SUM, Column.MONEY}) and bool(kinds & {Column.WHO, Column.WHEN})
+
+
+class TaskColumn(StrEnum):
+    """What a column of a table of tasks with owners holds."""
+
+    NUMBER = "number"
+    TASK = "task"
+    OWNER = "owner"
+    TIME = "time"
+    NOTE = "note"
+
+
+_TASK_HEADS = (
+    (TaskColumn.NUMBER, re.compile(r"序号|编号")),
+    (TaskColumn.OWNER, re.compile(r"(?:责任|牵头|主办|实施|落实|承办)(?:单位|部门|科室|处室)")),
+    (TaskColumn.TIME, re.compile(r"(?:完成|办结|实施)?(?:时限|时间|期限)(?:要求|节点)?")),
+    (
+        TaskColumn.NOTE,
+        re.compile(r"备注|(?:配合|协办|参与)(?:单位|部门)|(?:责任|牵头|分管)领导|责任人"),
+    ),
+    (
+        TaskColumn.TASK,
+        re.compile(
+            r"(?:重点|工作|主要|具体|目标|建设|年度|改革)?(?:任务|事项|内容|举措|措施|目标|项目)"
+            r"(?:名称|内容|要求)?"
+        ),
+    ),
+)
+_LONGEST_TASK_HEAD = 10
+
+
+def task_column_of(words: str) -> TaskColumn | None:
+    """What a cell heads in a table of tasks (序号 | 重点任务 | 责任单位), if it heads anything."""
+    if len(words) > _LONGEST_TASK_HEAD:
+        return None
+    return next((kind for kind, form in _TASK_HEADS if form.fullmatch(words)), None)
+
+
+def heads_tasks(columns: Collection[TaskColumn]) -> bool:
+    """Whether columns are those of a table that says who does what."""
+    return list(columns).count(TaskColumn.OWNER) == 1 and TaskColumn.TASK in columns

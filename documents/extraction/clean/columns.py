@@ -8,12 +8,18 @@ from __future__ import annotations
 
 import re
 
-from documents.extraction.clean.column_heads import Column, column_of, heads_sums
+from documents.extraction.clean.column_heads import (
+    Column,
+    column_of,
+    heads_sums,
+    heads_tasks,
+    task_column_of,
+)
 
 _HEAD = re.compile(
     r"序号|(?:主要|具体|规划|核心|发展|[一二三]级)?(?:指标|目标)(?:名称|内容)?|类别|领域|单位|(?:计量)单位|(?:指标)?属性|备注"
     r"|(?P<valued>20\d\d年?(?:[（(]?(?:基期|现状|目标|规划|实际|预期|完成)?(?:年|值|数)?[）)]?)?"
-    r"|(?:目标|现状|基期|规划|基准|预期)值)"
+    r"|(?:目标|现状|基期|规划|基准|预期)(?:值|数)|现状)"
     r"|(?:年均|累计)[\u3400-\u9fff%％（()）\[\]〔〕]{0,12}|完成(?:时限|时间)"
 )
 _FIGURE = re.compile(r"[≥≤>＞<＜〔\[（(约]?\d[\d,]{0,11}(?:\.\d{1,4})?")
@@ -42,13 +48,12 @@ class Columns:
         begun = len(line) - len(line.lstrip())
         parts = _parted(line.strip(), self._parting) if line.strip() else []
         words = [line.strip()[a:b].strip() for a, b in parts]
-        heads = _columns(words)
         if len(words) >= _LEAST and _heads(words):
             self._row, self._sums = len(words), False
-        elif heads_sums(heads):
+        elif _head_others(words):
             self._row, self._sums = len(words), True
         elif self._row and words:
-            figure, longest = (_DIGIT, 2 * _CELL) if self._sums else (_FIGURE, _CELL)
+            figure, longest = (_DIGIT, 3 * _CELL) if self._sums else (_FIGURE, _CELL)
             figures = any(figure.match(word) for word in words)
             figures = figures or (self._sums and len(words) == self._row)  # A类 | 一事一议
             if not (figures and 1 < len(words) <= self._row + 1) or max(map(len, words)) > longest:
@@ -78,15 +83,15 @@ class Columns:
         return len(line) > _CELL or _TEXT.search(line) is not None
 
 
-def _columns(words: list[str]) -> list[Column]:
-    """What words head, if there are several and each heads a column."""
-    kinds: list[Column] = []
-    for word in words if len(words) > 1 else []:
-        head = column_of(word)
-        if head is None:
-            return []
-        kinds.append(head[0])
-    return kinds
+def _head_others(words: list[str]) -> bool:
+    """Whether words head the columns of a table of sums or of tasks with owners."""
+    if len(words) < 2:  # noqa: PLR2004 - most lines
+        return False
+    sums = [head[0] for word in words if (head := column_of(word))]
+    if len(sums) == len(words) and heads_sums(sums):
+        return True
+    tasks = [task for word in words if (task := task_column_of(word))]
+    return len(tasks) == len(words) and heads_tasks(tasks)
 
 
 def _heads(words: list[str]) -> bool:

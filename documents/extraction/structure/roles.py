@@ -18,6 +18,7 @@ from documents.extraction.structure.labels import label_at
 from documents.extraction.structure.notes import note_end
 from documents.extraction.structure.repeats import repeated
 from documents.extraction.structure.tables import TEXT_LABELS, table_members
+from documents.extraction.structure.task_tables import mark_task_tables
 from documents.extraction.types import Paragraph, ParagraphRole
 
 _R = ParagraphRole
@@ -67,6 +68,7 @@ def paragraphs_of(text: CleanText) -> tuple[Paragraph, ...]:
     _mark_signatures(words, roles)
     start = _mark_head(words, roles)
     _mark_parts(words, roles, start)
+    mark_task_tables(words, roles, start)
     for board in boards_of(text):
         for number in range(max(start, board.first), board.end):
             roles[number] = _R.TABLE
