@@ -97,7 +97,9 @@ def is_entitlement(grant: Grant, head: Head | None, context: Context) -> bool:
     if _has_figures(grant):
         return not _is_nobodys(grant, head) and not _is_pool(grant, head)
     # 为企业提供免费培训: a service for all
-    for_all = grant.rule.id == "subsidies.free.service" and not (head and head.condition)
+    for_all = grant.rule.id == "subsidies.free.service" and not (
+        head and head.beneficiary and head.condition
+    )
     if (
         for_all
         or head is None
@@ -114,6 +116,9 @@ def _is_nobodys(grant: Grant, head: Head | None) -> bool:
     """
     if grant.rule.id in _PAYS:
         said = head and (head.beneficiary or head.condition)
+        moved = grant.segment.shadow.endswith(("经费", "资金"), 0, grant.clause.end)
+        if moved and (head is None or head.beneficiary is None):
+            return True  # 财政按人均2元安排应急经费
         return not said or said.endswith(("资金", "经费", "费用", "支付"))
     each = _EACH_ONE.match(grant.segment.shadow, grant.clause.start)
     return head is None and grant.rule.id == "subsidies.standard" and each is None

@@ -60,6 +60,8 @@ _SUPPORTED = re.compile(
     rf"(?P<condition>(?:对(?!应|接|口|外|标)|面向|围绕|通过|利用|依托|针对|与|以)[^，]{{4,}}?"
     rf"(?:开展|进行|实施|建设|提供|发布|举办|参与|合作|研发|开发|申报|承担)[^，]*)"
 )
+# 给予新增软件著作权每件奖励900元
+_GIVEN_THING = re.compile(r"给予(?P<who>新[增获授认][^，；：MP\d]{2,14}?)(?=每[件项个])")
 _ASIDE_LAST = re.compile(r"(?<=的)□+$")
 # 紧缺人才｜除享受上述补贴外
 _BESIDES = re.compile(
@@ -112,6 +114,7 @@ def _given_to(grant: Grant, head: Head | None) -> Head | None:
     words = grant.segment.words(grant.clause)
     at = grant.core.start - grant.clause.start
     named = _GIVEN_SOMEBODY.match(words, at) or _GIVEN_LAST.search(words, at)
+    named = named or _GIVEN_THING.match(words, at)
     if named is None:
         return None
     condition = head.condition if head else None

@@ -121,6 +121,8 @@ def _recipients(head: Head) -> list[Head]:
         return [replace(_parsed(part), spans=head.spans) for part in whole.split("和对")]
     if "，" in (head.condition or "") or not head.condition:
         return [head]
+    if head.beneficiary is not None and head.beneficiary in head.condition:
+        return [head]  # 获批国家级中心、国家级平台的: what was won is who receives
     pieces: list[str] = []
     begin = 0
     for joint in _JOINT.finditer(whole):

@@ -36,7 +36,9 @@ _SHARE_STEP = re.compile(
     r"|的?(?:可|再|另|适当|额外|相应){0,3}(?P<more>提高|上浮|调高|上调|增加|追加|叠加|加补))(?:最高|不超过)?Pp*"
 )
 _SUMS = re.compile(r"标准|额度|金额|比例")  # labels of sums, no ways and contents
-_AMOUNT = re.compile(r"(?:每[^，；：MP]{1,6}?|最高|不超过|一次性|按[^，；：MP]{2,20})*[MP][mp]*")
+_AMOUNT = re.compile(
+    r"(?:每[^，；：MP]{1,6}?|最高|不超过|不低于|不少于|一次性|按[^，；：MP]{2,20})*[MP][mp]*"
+)
 _QUALIFIED = re.compile(r"□{0,9}(?:及?以[上下内]|的$|的?部分|左右)")
 _TITLE = re.compile(
     r"[^，；：MP]{0,20}(?P<form>返还|退还|补贴|补助|奖励|奖补|资助|贴息)(?:的|资金)?(?:标准|比例)"

@@ -55,6 +55,8 @@ from tests.extraction.extractors.test_subsidies import rows_of
         ),
         ("由企业提出申请，审核认定后，予以兑现奖励，奖励资金由区财政列支。", []),
         ("为企业提供免费培训。", []),
+        ("举办招聘会90场，提供免费培训5万人次。", []),
+        ("县级以上财政按人均不低于2元标准安排应急经费。", []),
         ("所需展位费由企业支付。", []),
     ],
 )
@@ -69,12 +71,20 @@ def test_beside(text: str, expected: list[tuple[object, ...]]) -> None:
         ("引进的博士，给予购房补贴10万元。", ("博士", "引进")),
         ("本科毕业生住房租赁补贴每月900元。", ("本科毕业生", "本科毕业生")),
         ("对外省毕业生来市应聘的，提供5天内免费入住。", ("外省毕业生", "来市应聘")),
+        ("给予新增软件著作权每件奖励900元。", ("新增软件著作权", "新增软件著作权")),
+        (
+            "新获批工业部认定的国家级中心、国家级开放平台的，给予90万元资金支持。",
+            (
+                "工业部认定的国家级中心、国家级开放平台",
+                "新获批工业部认定的国家级中心、国家级开放平台",
+            ),
+        ),
         ("对符合导向的企业，可申报认定为示范点，并给予财政扶持。", ("企业", "符合导向")),
     ],
 )
 def test_who_and_when(text: str, expected: tuple[object, ...]) -> None:
     """What a benefit is called after is no condition."""
-    assert rows_of(text, "beneficiary", "condition")[0] == expected
+    assert rows_of(text, "beneficiary", "condition") == [expected]
 
 
 def test_share_of_what_was_said_above_has_no_ceiling_of_its_own() -> None:
