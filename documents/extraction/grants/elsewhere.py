@@ -8,7 +8,7 @@ from dataclasses import replace
 from documents.extraction.grants.nominals import Head, Phrase, both
 from documents.extraction.grants.parts import Grant
 from documents.extraction.grants.phrases import parse
-from documents.extraction.grants.wording import ACTOR, OWED, OWING, PURPOSE, RECIPIENT_END
+from documents.extraction.grants.wording import ACTOR, EACH, OWED, OWING, PURPOSE, RECIPIENT_END
 from documents.extraction.spans import Span
 
 _EACH_PLACE = re.compile(r"各(?:设区市|市|县|区|地区|地|省)(?:（[^（）]{1,6}）)?")
@@ -35,6 +35,7 @@ _RELIEVED = re.compile(
     rf"(?:免[收征缴交除]|减[免征收]|减半征收|减半收取)(?P<who>(?:[^，；：MP]{{2,24}}的)?{OWING})(?:的?Pp*的?)?{OWED}"
 )
 _HALVED = re.compile(rf"(?:对|将)?(?P<who>{OWING}){OWED}[^，；：]{{0,8}}(?:减半|减?按|折|半价)")
+_COUNTED = re.compile(rf"{EACH.pattern}(?P<who>[^，的每]{{2,10}}?{RECIPIENT_END})(?:一次性|分别)?")
 _PAID_TO = re.compile(
     rf"(?:兑[付现]|发放|拨付|支付|补[贴助])给(?P<who>(?![^，]*(?:账户|财政|部门))[^，]{{2,30}}{RECIPIENT_END})(?=$|，)"
 )
@@ -49,7 +50,7 @@ def head_elsewhere(grant: Grant, head: Head | None, lead: Span | None) -> Head |
         # under 给予奖励：国家级，80万元 all before the sum is its case
         words = "，".join(grant.segment.words(span) for span in grant.head)
         return Head(beneficiary=None, condition=words, spans=tuple(grant.head))
-    ways = (_preferred, _exempted, _each_place, _paid_out, _said)
+    ways = (_preferred, _exempted, _each_place, _paid_out, _each_one, _said)
     found = next((own for way in ways if (own := way(grant, head, lead)) is not None), None)
     return found or head
 
@@ -111,6 +112,13 @@ def _each_place(grant: Grant, head: Head | None, lead: Span | None) -> Head | No
     if place is None or head is not None or "根据" not in basis:
         return None
     return Head(beneficiary=place[0], condition=basis.strip("，"))
+
+
+def _each_one(grant: Grant, head: Head | None, lead: Span | None) -> Head | None:  # noqa: ARG001
+    """每个示范旗县给予90万元: who is counted one by one receives."""
+    words = grant.segment.shadow[grant.clause.start : grant.core.start]
+    each = None if head is not None else _COUNTED.fullmatch(words)
+    return None if each is None else Head(beneficiary=each["who"], condition=None, named=True)
 
 
 def _paid_out(grant: Grant, head: Head | None, lead: Span | None) -> Head | None:  # noqa: ARG001

@@ -28,6 +28,7 @@ _ASIDE = re.compile(
 )
 # 不断加大对造林的投入力度，对造林主体给予补助
 _EFFORT = re.compile(r"(?:加大|强化|加强|提高)对")
+_BY_RESULTS = re.compile(r"根据[^，\d]{4,40}(?:情况|结果|绩效|等次|程度)")
 _ANYBODY = {"企业", "单位", "个人"}
 _LEVELS = re.compile(r"按照?(?P<who>[^，]{2,40}?)[两二三四五]个?(?:层次|档次|等级|级别|类别)")
 _GIVEN_TO = re.compile(
@@ -136,10 +137,10 @@ def _filled(grant: Grant, head: Head) -> Head:
         said = (head.beneficiary or "") in (head.condition or "")
         condition = head.condition if said else both(head.beneficiary, head.condition)
         return replace(head, beneficiary=named["who"], condition=condition)
-    if head.condition is None and grant.basis:
+    if grant.basis:
         basis = "，".join(grant.segment.words(span) for span in grant.basis)
-        if basis.startswith("根据"):
-            return replace(head, condition=basis)
+        if basis.startswith("根据") and (head.condition is None or _BY_RESULTS.fullmatch(basis)):
+            return replace(head, condition=both(head.condition, basis))
     return head
 
 

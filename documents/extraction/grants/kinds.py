@@ -44,7 +44,7 @@ def kinds_of(head: Head) -> list[Head]:
 
 def tier_head(head: Head, tier: Tier, basis: str = "") -> Head:
     """The head with only the tier that its figures are for; `basis` may list them: A、B、C类."""
-    among = tier.label and _PERSON.fullmatch(tier.label) and tier.label[-1:] in "生士人员师科专"
+    among = tier.label and _PERSON.fullmatch(tier.label) and tier.label[-1:] in "生士人员师科专者户"
     if tier.label and (among or _GIVEN_TO.fullmatch(tier.label)):
         return replace(head, beneficiary=tier.label)  # 给予主导单位50万元、参与单位10万元
     if tier.label and tier.label.endswith("部分") and (head.condition or "").endswith("部分"):

@@ -158,6 +158,8 @@ def _opened(phrase: Phrase) -> Head | None:
         return Head(beneficiary=None, condition=phrase.text)
     if not OPENS.match(phrase.mask) or LAST_NOUN.search(phrase.mask):
         return None
+    if UNLISTED.match(phrase.mask):
+        return None  # 通过备案的自研模组
     if phrase.mask.startswith("在") and RECIPIENT_LAST.search(phrase.mask):
         return Head(beneficiary=phrase.text, condition=None, named=True)  # 在岗环卫工人
     return Head(beneficiary=None, condition=phrase.text)

@@ -17,6 +17,7 @@ from documents.extraction.grants.wording import (
 )
 
 _LENDERS = re.compile(r"(?:担保机构|银行|担保公司|集团|金融机构|保险公司)$")
+_FIRMS = re.compile(r"(?:企业|单位|机构|公司|合作社|车间|基地|主体|园区)$")
 _BY_MEASURE = re.compile(r"(?:[省市县区国]家?级)?根据(?!《)")
 # 经认定的重大装备，对研制单位…: what it is about.
 _THING = re.compile(rf"的[^的，]{{2,20}}{RECIPIENT_END}$|的[^的，]{{2,16}}(?:装备|软件|材料|产品)$")
@@ -38,7 +39,7 @@ _DOES = re.compile(
 _PURE = re.compile(rf"^(?!小学|中学|幼儿园|每)[^的，]{{0,10}}{ACTOR}□*$")
 # 横向补偿协议 goes toward nobody.
 _TOWARD = re.compile(
-    r"(?<![横纵方导转意定走单双面趋倾偏取])向(?P<who>(?![^，]*(?:部门|机关|银行|税务|申请))"
+    r"(?<![横纵方导转意定走单双面趋倾偏取对])向(?P<who>(?![^，]*(?:部门|机关|银行|税务|申请))"
     r"[^，]{2,40})$"
 )
 
@@ -80,7 +81,7 @@ def _end_of(clauses: list[Phrase]) -> int:
         return next((n for n, clause in enumerate(clauses) if is_whole(clause.mask)), 0)
     if not clauses[0].mask.endswith("的"):
         # 招用失业青年，缴纳保险费的企业: the last noun is who takes them on
-        taken = TAKES_ON.match(clauses[0].mask) and "的" not in clauses[0].mask
+        taken = TAKES_ON.match(clauses[0].mask) and not _FIRMS.search(clauses[0].mask)
         later = [n for n, c in enumerate(clauses) if n and LAST_NOUN.search(c.mask)]
         return later[0] if taken and later else 0
     return next(

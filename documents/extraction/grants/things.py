@@ -49,8 +49,10 @@ def of_whom(head: Head, who: str | None) -> Head:
 
 def described(head: Head, segment: Segment) -> Head:
     """A head without recipient, with the words that say who it is: 首次上榜的, or what for."""
+    told = segment.text + (head.origin.text if head.origin is not None else "")
+    told += head.above.origin.text if head.above and head.above.origin else ""
     for words in (head.condition or "").split("，"):
-        if len(words) > 1 and f"{words}的" in segment.text:
+        if len(words) > 1 and f"{words}的" in told:
             return replace(head, beneficiary=f"{words}的")
     if _is_grown(head, segment):
         return replace(head, beneficiary=head.condition)

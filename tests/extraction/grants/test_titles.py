@@ -35,6 +35,36 @@ from tests.extraction.extractors.test_subsidies import rows_of
         # a benefit's own name says nothing of who and when
         ("一次性创业补贴：返乡农民工首次创业的，给予6000元补贴。", "返乡农民工", "首次创业"),
         ("本科毕业生住房租赁补贴每月900元。", "本科毕业生", "本科毕业生"),
+        # what is looked at, changed or has something inside is of any noun
+        (
+            "社区照料中心年度评估为优秀的，给予9万元补贴。",
+            "社区照料中心",
+            "年度评估为优秀",
+        ),
+        ("乳品小工坊升级改造达到条件的，给予9万元奖补。", "乳品小工坊", "升级改造达到条件"),
+        ("对养老机构内设医务室的，给予9万元补贴。", "养老机构", "内设医务室"),
+        ("设置家庭养老床位的，每张补贴3000元。", "家庭养老床位", "设置家庭养老床位"),
+        # behind 通过, 对向: a recipient of no list, and nobody whom a deed goes to
+        ("对通过备案的自研模组，给予90万元奖励。", "自研模组", "通过备案"),
+        ("对通过招商的方式，给予90万元奖励。", None, "通过招商的方式"),
+        (
+            "对向电网企业直接报装的充电站，给予9万元奖励。",
+            "充电站",
+            "向电网企业直接报装",
+        ),
+        # counted one by one, and what the sum goes by
+        ("每个示范旗县给予900万元支持。", "示范旗县", "示范旗县"),
+        (
+            "对新引进的创业人才，根据企业运营绩效，给予奖励最高9万元。",
+            "创业人才",
+            "新引进，根据企业运营绩效",
+        ),
+        # works are no recipient of no list
+        (
+            "对林业系统管理的湿地鸟类保护给予9万元补偿。",
+            "林业系统管理的湿地鸟类保护",
+            "林业系统管理的湿地鸟类保护",
+        ),
         # whose use it is
         (
             "对工业企业当季用电量增长6%以上部分，按每千瓦时0.06元给予补贴。",
@@ -71,3 +101,22 @@ def test_who_and_when(text: str, beneficiary: str | None, condition: str | None)
 def test_base(text: str, base: str | None) -> None:
     """What the rate or the sum is of."""
     assert rows_of(text, "rate_base") == [(base,)]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "per"),
+    [
+        ("对个人购车，给予9000元补贴，用于自用充电设施安装费用。", None, None),
+        ("客车按照中央财政单车补贴标准的40%给予配套补贴。", None, None),
+        ("客车由市级财政按车价的40%给予补贴。", "市级财政", None),
+    ],
+)
+def test_source(text: str, source: str | None, per: str | None) -> None:
+    """自用 and a standard of other purses pay for nothing."""
+    assert rows_of(text, "source", "per") == [(source, per)]
+
+
+def test_kinds_of_growers_in_a_list() -> None:
+    """Each kind of grower with its own sum."""
+    text = "玉米种植者每亩补贴30元、油料作物种植者每亩补贴20元。"
+    assert rows_of(text, "beneficiary") == [("玉米种植者",), ("油料作物种植者",)]
