@@ -13,6 +13,7 @@ from typing import Any
 from django.db.models import Prefetch, QuerySet
 
 from documents.amounts import RELATION_WORDS, WAN, figure_text, number_text
+from documents.deadlines import due_text
 from documents.models import (
     Document,
     Fact,
@@ -187,6 +188,9 @@ _SOURCE = (
 COLUMNS: dict[type, tuple[Column, ...]] = {
     Measure: (
         Column(head="状态", width=10, value=lambda fact: _STATUS[fact.status]),
+        Column(head="期限", width=12, value=lambda fact: due_text(fact.due)),
+        Column(head="承诺事项", width=24, value=lambda fact: fact.object),
+        Column(head="承诺数量", width=12, value=lambda fact: fact.figure),
         Column(head="责任单位", width=30, value=_parts),
         Column(head="回应的建议", width=30, value=_point),
         *_SOURCE,
@@ -220,7 +224,7 @@ COLUMNS: dict[type, tuple[Column, ...]] = {
                     head="目标值上限", width=16, value=lambda fact: _figure(fact, fact.value_max)
                 ),
                 Column(head="单位", width=8, value=_unit),
-                Column(head="期限", width=12, value=lambda fact: fact.due),
+                Column(head="期限", width=12, value=lambda fact: due_text(fact.due)),
             )
         ),
         Column(head="后续进展", width=12, value=lambda made: made.state.label),

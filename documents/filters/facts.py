@@ -7,8 +7,10 @@ import django_filters
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce, ExtractYear
 
+from documents.deadlines import due_text
 from documents.filters.base import FacetField, ListFilter
 from documents.filters.documents import KIND_WORDS, year_word
+from documents.filters.dues import DueFilter, dues_facet
 from documents.filters.fields import (
     AmountFilter,
     PercentFilter,
@@ -80,9 +82,11 @@ class MeasureFilter(FactFilter):
     role = django_filters.ChoiceFilter(
         label="角色", empty_label="全部", choices=list(ROLE_WORDS.items()), method="role_search"
     )
+    due = DueFilter()
     session = TextFilter(label="会议届次", field_name="document__proposal__session")
 
     facet_fields: ClassVar[Mapping[str, FacetField]] = {
+        "due": dues_facet(),
         "year": FactFilter.year_facet,
         "kind": FactFilter.kind_facet,
         "session": FacetField(path="document__proposal__session"),
@@ -224,7 +228,7 @@ class TargetFilter(FigureFilter):
 
     facet_fields: ClassVar[Mapping[str, FacetField]] = {
         "horizon": horizon_facet(),
-        "due": FacetField(path="due"),
+        "due": FacetField(path="due", words=due_text),
         "unit": FacetField(path="unit"),
         "issuer": FigureFilter.issuer_facet,
         "year": FactFilter.year_facet,

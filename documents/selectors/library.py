@@ -36,7 +36,7 @@ _FACT = (
 _FIGURE = (*_FACT, "indicator", "indicator_key", "value", "unit", "document__region")
 LISTED: Mapping[type[Model], tuple[str, ...]] = {
     Document: (*_PAPER, "kind", "status", *_IN_FORCE, "issuer__canonical"),
-    Measure: (*_FACT, "status", "checked", "recommendation__text"),
+    Measure: (*_FACT, "status", "due", "checked", "recommendation__text"),
     Subsidy: (
         *(*_FACT, *(f"document__{name}" for name in _IN_FORCE)),
         *("cap", "cap_min", "rate_percent", "rate_base", "unit_amount", "unit"),

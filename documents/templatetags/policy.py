@@ -8,6 +8,7 @@ from typing import Any
 from django import template
 
 from documents.amounts import amount_text, figure_text, number_text, wan_text
+from documents.deadlines import due_text
 from documents.extraction.doubts import DOUBTS
 from documents.filters.base import ListFilter
 from documents.models import Document, Fact, Result, Subsidy, Target
@@ -61,6 +62,9 @@ def unit_standard(subsidy: Subsidy) -> str:
         return ""
     each = subsidy.unit.removeprefix("元").strip("/／")
     return f"{amount_text(subsidy.unit_amount)}/{each}".rstrip("/")
+
+
+register.filter("due_text", due_text)
 
 
 @register.filter

@@ -10,9 +10,10 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from documents.filters import base
+from documents.filters import MeasureFilter, base
 from documents.models import Agency, Document, Measure, Proposal, Subsidy, Target
 from documents.selectors import tallies
+from documents.selectors.library import measures_shown
 from documents.views import lists
 from tests.views.support import links, page
 
@@ -276,3 +277,20 @@ def test_a_letter_to_several_proposals_is_found_by_each(
 
     rows = re.findall(r'data-label="案号">12、15<', page(client, f"/proposals/?number={typed}"))
     assert bool(rows) is bool(found)
+
+
+def test_measures_by_the_year_they_are_due(client: Client) -> None:
+    """Counts lead to as many rows; a deadline without a year is a choice of its own."""
+    dues = {"2028": 0, "2028-06": 1, "--03": 2, "5年内": 3, "": 4}
+    keys = list(Measure.objects.order_by("pk").values_list("pk", flat=True)[: len(dues)])
+    Measure.objects.update(due="")
+    for due, number in dues.items():
+        Measure.objects.filter(pk=keys[number]).update(due=due)
+
+    listed = MeasureFilter({}, measures_shown())
+    counted = {option.text: option.count for option in listed.facet("due").options}
+    assert counted == {"2028年": 2, "5年内、年底前等": 2}
+    for due in ("2028", "other"):
+        assert MeasureFilter({"due": due}, measures_shown()).sorted().count() == 2
+    assert ">3月</span>" in page(client, "/measures/?due=other")
+    assert "2028" in client.get("/measures/export.csv?due=2028").content.decode()
