@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 
 from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, Value, When
 
-from documents.amounts import amount_text
+from documents.amounts import WAN, YI, amount_text
 from documents.extraction.numerals import quantities
 from documents.extraction.printed import simplified
 from documents.models import Document, DocumentStatus, Fact, Stage, Subsidy
@@ -17,6 +19,7 @@ from documents.selectors.library import HEAVY
 from documents.selectors.reading import Reading
 
 _SUMS = {"cap": "上限", "cap_min": "下限", "unit_amount": "单位标准"}
+_CELL = re.compile(r"(?:^|(?<=[\n\t|]))[ \u3000]*(\d{1,12}(?:\.\d{1,6})?)[ \u3000]*(?=$|[\n\t|])")
 _COUNTED = ("status", "every", "newest")
 
 
@@ -147,8 +150,11 @@ def sums_unsaid(fact: Fact) -> list[str]:
     """
     if not isinstance(fact, Subsidy):
         return []
-    read = quantities(simplified(fact.quote))
-    named = {value for found in read for value in (found.value, found.value_max)}
+    words = simplified(fact.quote)
+    named = {value for found in quantities(words) for value in (found.value, found.value_max)}
+    # A cell holds the bare number, the head of its column the unit: 最高限额（万元）.
+    cells = [Decimal(cell) for cell in _CELL.findall(words)]
+    named |= {cell * unit for cell in cells for unit in (Decimal(1), WAN, YI)}
     sums = ((label, getattr(fact, name)) for name, label in _SUMS.items())
     return [
         f"{label} {amount_text(held)}"
