@@ -19,6 +19,7 @@ from documents.extraction.grants.benefits import grants_of
 from documents.extraction.grants.carrying import Carrier
 from documents.extraction.grants.each import of_each
 from documents.extraction.grants.guards import is_entitlement
+from documents.extraction.grants.insured import Insured
 from documents.extraction.grants.kinds import kinds_of, tier_head
 from documents.extraction.grants.leaning import half_of
 from documents.extraction.grants.limits import limit_behind, limit_of, limited, share_yearly
@@ -61,6 +62,7 @@ def _in_sentences(context: Context) -> Iterator[Subsidy]:
     above = above_of(context, segments_of(context))
     segments = above.segments
     carrier = Carrier(context, segments)
+    insured = Insured(context)
     last: Subsidy | None = None
     for number, segment in enumerate(segments):
         following = segments[number + 1].text if number + 1 < len(segments) else ""
@@ -81,7 +83,8 @@ def _in_sentences(context: Context) -> Iterator[Subsidy]:
             whole, doubts = carrier.settled(number, head, doubts)
             for row in _rows(context, grant, whole, following=following, doubts=doubts):
                 alike = _on_same_base(_in_same_form(context, row, last, grant), last, grant)
-                last = of_each(limited(half_of(alike, last, grant), limit))
+                half = half_of(insured.settle(alike, grant), last, grant)
+                last = of_each(limited(half, limit))
                 yield last
 
 

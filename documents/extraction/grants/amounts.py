@@ -23,7 +23,7 @@ _POINTS = {"subsidies.interest", "subsidies.points.more", "subsidies.points.rais
 _OTHERWISE = re.compile("每|最高|不超过|一次性|加[发奖]")
 _NEAR = 4  # characters before a sum in which 最高 makes it a ceiling
 _LEAD = 12  # characters before a share in which its years may stand
-_ALL = re.compile(r"(?:全额|(?<=[金费])全部)[^，]{0,6}(?:补贴|补助|资助|奖励|贴息)")
+_ALL = re.compile(r"(?:全额|(?<=[金费])全部)[^，]{0,6}(?:补贴|补助|资助|奖励|贴息|救助|代缴|兜底)")
 _RATIO = re.compile(r"(?<![\d.])1\s?[:：∶]\s?(?P<part>\d(?:\.\d)?)(?!\d)")  # 按1:0.5配套
 _SHARED = re.compile(r"(?:、|和|及|按照?)(?P<base>[^，、按照]{2,14}?)的?$")  # 20万元、外资额的5‰
 _DIGITS = "零一二三四五六七八九"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from documents.extraction.grants.parts import Grant
+from documents.extraction.grants.premiums import premium_of
 from documents.extraction.grants.segments import Segment
 from documents.extraction.grants.wording import ACTOR, OWED, OWING, SPEND
 from documents.extraction.spans import Span
@@ -22,11 +23,11 @@ _CUT = re.compile(
 _MONEY_NOUN = re.compile(
     r"(?:费用?|额度?|款|租金|租|金|利率|利息|价|成本|支出|投入|投资|收入|合同|总额|增量|存量|税|财力"
     r"|工资|经费|保费|差价|设备|损失|利润|产值|销售|贡献|部分|数额|工资水平|(?:奖补|奖励|补助|补贴)(?:标准|资金)|工资标准|保障标准"
-    r"|收费标准|LPR(?:[-+－＋加减][^，]{1,8})?)(?:[（(][^（()）]{2,40}[）)])?$"
+    r"|收费标准|缴费标准|LPR(?:[-+－＋加减][^，]{1,8})?)(?:[（(][^（()）]{2,40}[）)])?$"
 )
 _BY = re.compile("按|依据|根据|参照|比照")
 _NO_BASE = re.compile(
-    r"规定|政策|半价|(?<!奖补)(?<!奖励)(?<!工资)(?<!保障)(?<!收费)(?<!户)(?<!补贴)(?<!补助)(?<!上述)(?<!以上)(?<!前述)标准$|要求|原则|程序|文件|通知|层次"
+    r"规定|政策|半价|(?<!奖补)(?<!奖励)(?<!工资)(?<!保障)(?<!收费)(?<!缴费)(?<!户)(?<!补贴)(?<!补助)(?<!上述)(?<!以上)(?<!前述)标准$|要求|原则|程序|文件|通知|层次"
     r"|数量|每"
 )
 _TIME = re.compile(r"(?:前|后|第|自|从|的|至|月份?|年度?|起|个|季度|[一二两三四五六七八九十\d])+")
@@ -92,6 +93,10 @@ _FEE_FIRST = re.compile(r"^(?:补助|补贴|资助)(?P<base>[一-龥]{1,6}费(?<
 _BORNE = re.compile(
     rf"(?P<base>[^，的MP]{{0,12}}{SPEND})(?:由|(?:中央|[省市县区]|各级|财政)[^，]{{0,14}}?[承负分]担)|(?P<named>[^，的MP]{{0,8}}损失)(?:再|分别)?承担"
 )  # 保费由财政承担80%
+# 脱贫户｜自缴部分｜由县财政全额兜底; 政策范围内个人自付费用｜全额救助
+_LEFT_TO_PAY = re.compile(
+    r"(?P<base>(?:(?:政策|目录|医保)范围内|合规)?的?(?:医疗|住院|门诊)?(?:个人)?(?:自[缴付负筹担]|缴费)(?:部分|费用)?)(?:由|[^，；：MP]{0,6}全额)"
+)
 _ALL_FREE = re.compile(
     r"(?:[^，；：的MP]{0,16}?[的户家生员者人内])?(?P<base>(?:(?!享受)[^，；：的MP]){0,8}(?:部分|费用?|租金))全免"
 )  # 住宿费全免
@@ -128,6 +133,7 @@ def _bases(grant: Grant) -> Iterator[str]:
     yield from _found(segment, grant.clause, _NEAREST)
     yield from _named(grant)
     yield from _before_verb(grant)
+    yield from _due(grant)
     yield from _of_rule(grant)
     if grant.rule.id == "subsidies.deduct":
         return
@@ -147,6 +153,15 @@ def _bases(grant: Grant) -> Iterator[str]:
     yield from _found(segment, grant.body, _NAMED_BY)
     for span in (grant.lead, *grant.head):
         yield from _found(segment, span, _ON)
+
+
+def _due(grant: Grant) -> Iterator[str]:
+    """The premium that purses share, or what is left to pay and borne in full."""
+    premium = premium_of(grant)
+    if premium is not None:
+        yield premium
+    if grant.rule.id == "subsidies.whole":
+        yield from _found(grant.segment, grant.clause, _LEFT_TO_PAY)
 
 
 def _of_rule(grant: Grant) -> Iterator[str]:

@@ -181,9 +181,11 @@ def _is_past(grant: Grant) -> bool:
     if grant.rule.id == "subsidies.standard":
         return False
     before = shadow[: grant.core.end]
-    if _FRESH.match(shadow, grant.clause.start, grant.core.start):
-        # 设立了认定标准，对符合条件的基地给予…: the policy was set, the grant is in force.
-        before = shadow[grant.clause.start : grant.core.end]
+    # 设立了认定标准，对符合条件的基地（，每年）给予…: the policy was set, the grant is in force.
+    for begun in (grant.clause, *reversed(grant.head)):
+        if _FRESH.match(shadow, begun.start, min(begun.end, grant.core.start)):
+            before = shadow[begun.start : grant.core.end]
+            break
     return bool(
         _PAST_YEAR.match(shadow)
         or _PAST_PAYER.search(before)

@@ -21,7 +21,7 @@ _BLANK = "□"
 _WITH_MORE = 2  # clauses of a segment that says more than a name
 # A ceiling by any name; the rules know 最高, 不超过, 不高于 and 上限.
 _CEILING = re.compile(
-    r"(?P<over>不[得能可应]超过|不得?[多大]于)|(?P<above>不[得能可应]高于)|(?P<most>最多)"
+    r"(?P<over>不[得能可应]超过|不得?[多大]于)|(?P<above>不[得能可应]高于)|(?P<most>最多|不超(?=M))"
     r"|(?P<limit>(?:限额|封顶)(?=M))"
     r"|(?P<mostly>(?:原则上|一般)(?=(?:每[个家户]|单[个家户])?(?:不[得能可应]?[超高多大]|不得[多大]于|最[高多])))"
 )

@@ -11,16 +11,17 @@ from decimal import Decimal
 
 from documents.extraction.grants.nominals import Head
 from documents.extraction.grants.parts import Grant
+from documents.extraction.grants.premiums import BEARING, of_insured
 from documents.extraction.grants.tiers import Tier
 from documents.extraction.grants.wording import NOUN
 from documents.extraction.spans import Quantity, QuantityKind, Span
 
 SHARED = {"subsidies.borne", "subsidies.borne.ratio"}
 """Rules by which a purse bears a share of what somebody has to pay."""
-_GIVEN = SHARED | {"subsidies.direct.rate", "subsidies.direct.share"}
 _LISTED = re.compile(
     r"(?:由)?(?P<list>[^，；：MP由]{2,40}?)(?:财政)?(?:部门)?(?:分别|各自|按|承担|负担|补)"
 )
+_LEVELS = re.compile("[两三四五]级$")  # 自治区、市、县三级财政
 _JOINT = re.compile(r"、|和|及|与")
 _PUBLIC = re.compile(
     r"财政|政府|^(?:中央|国家|省|市|县|区|州|旗|乡镇|市县|区县|地方|自治区)级?(?:[（(][^（()）]*[）)])?$"
@@ -30,7 +31,7 @@ _RATIO = re.compile(r"\d{1,2}(?:\.\d)?(?:\s?[:：∶]\s?\d{1,2}(?:\.\d)?)+")
 _REST = re.compile(
     rf"财政(?:和|与|、)(?P<with>[^，；：的MP]{{0,10}}?{NOUN})(?:各|按|共同)"
     rf"|(?:其余|剩余|余下)?(?:部分|费用|资金|P[mp]*)?由?(?P<who>(?![^，；]*(?:财政|政府))[^，；：的由MP]{{0,10}}?{NOUN})"
-    r"(?:个人|本人)?(?:自[缴付负筹担行]|承担|负担|缴纳|P)"
+    r"(?:个人|本人|自己)?(?:只需?|仅需?)?(?:自[缴付负筹担行]|承担|负担|缴纳|掏|[出缴交拿]M|P)"
 )
 # 所需资金由省财政承担60%: purses only agree between themselves.
 _MOVED = re.compile(
@@ -41,14 +42,14 @@ _MOVED = re.compile(
 # 由省级补助30%、市级补助20%; 省承担25%、县承担15%
 _EACH = re.compile(
     r"(?P<who>(?:中央|国家|省|市|县|区|州|旗|乡镇|市县|区县|地方|自治区)级?□*(?:财政|政府)?(?:部门)?)"
-    r"(?:再|各|分别|配套)?(?:补[助贴]|承担|负担|配套)(?=P)"
+    r"(?:再|各|分别|配套)?(?:补[助贴]?|承担|负担|配套)(?=P)"
 )
 _FEES = re.compile(r"保费|保险费|租金|利息|学费|[^经]费用?")
 
 
 def purse_of(grant: Grant, tier: Tier | None) -> str | None:
     """The purse that a tier's share is from; None where the benefit names no list of them."""
-    if tier is None or grant.rule.id not in _GIVEN:
+    if tier is None or grant.rule.id not in BEARING:
         return None
     if tier.label is not None and _PUBLIC.search(tier.label):
         return tier.label
@@ -58,7 +59,7 @@ def purse_of(grant: Grant, tier: Tier | None) -> str | None:
 
 def _purses(grant: Grant) -> list[str]:
     listed = _LISTED.search(grant.segment.words(grant.core))
-    items = _JOINT.split(listed["list"]) if listed is not None else []
+    items = _JOINT.split(_LEVELS.sub("", listed["list"])) if listed is not None else []
     return [item if "财政" in item or "政府" in item else f"{item}财政" for item in items]
 
 
@@ -93,7 +94,7 @@ def shares_of(grant: Grant, rates: list[Quantity]) -> list[Tier]:
         each.end(): each["who"]
         for each in _EACH.finditer(grant.segment.shadow, grant.clause.start, grant.clause.end)
     }
-    if grant.rule.id not in _GIVEN or not 1 < len(rates) == len(found):
+    if grant.rule.id not in BEARING or not 1 < len(rates) == len(found):
         return _ratio_of(grant)
     return [
         Tier(
@@ -109,14 +110,12 @@ def shares_of(grant: Grant, rates: list[Quantity]) -> list[Tier]:
 
 def borne_by(grant: Grant, head: Head | None) -> Head | None:
     """The head with who pays the rest as recipient, if a purse's share names none."""
-    if grant.rule.id not in _GIVEN or (head is not None and head.beneficiary is not None):
+    if grant.rule.id not in BEARING:
         return head
-    who = _bearer(grant)
-    return (
-        head
-        if who is None
-        else replace(head or Head(beneficiary=None, condition=None), beneficiary=who)
-    )
+    who = _bearer(grant) if head is None or head.beneficiary is None else None
+    if who is not None:
+        head = replace(head or Head(beneficiary=None, condition=None), beneficiary=who)
+    return of_insured(grant, head)
 
 
 def _bearer(grant: Grant) -> str | None:

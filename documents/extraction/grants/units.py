@@ -9,7 +9,7 @@ from documents.extraction.grants.segments import Segment
 from documents.extraction.spans import Quantity
 
 _UNITS = (
-    "羔|餐|顿|学期|学年|袋|筐|尾|匹|峰|桶|杆|巢|棒|担|岗|犊|万吨|万亩|万头|万羽|万株|千亩|百亩|车(?![型间位库站辆])|托位|千瓦时|小时|平方米|立方米|公里|公斤|千克|千克|千瓦|课时|学时|标箱|架次|人次|公顷|展位|床位|车位|泊位|岗位"
+    "羔|餐|顿|学期|学年|袋|筐|尾|匹|峰|桶|杆|巢|棒|担|岗|犊|万吨|万亩|万头|万羽|万株|千亩|百亩|车(?![型间位库站辆])|托位|千瓦时|小时|平方米|立方米|立方水体|公里|公斤|千克|千克|千瓦|课时|学时|标箱|架次|人次|公顷|展位|床位|车位|泊位|岗位"
     "|学位|航班|班列|车次|人|生|孩|胎|亩|吨|头|羽|台|套|辆|笔|件|度|株|支|只|斤|天|日|床|张|月|次|年|瓦|例|晚"
     "|艘|栋|间|块|册|班|孔|座|口|单|票|名|位|棵|桩|枪|盏|眼|井|棚|群|趟|列|门|部|集|幅|柜|箱"
 )
@@ -20,11 +20,13 @@ _PER_UNIT = re.compile(
 )
 # 每50公斤补贴5元
 _PER_SEVERAL = re.compile(rf"每(?P<a>\d{{1,5}}(?:{_UNITS}))[^，、每\d]{{0,12}}$")
+# 一亩补2000元
+_ONE = re.compile(r"(?<![^，；：、。的])一(?P<a>[亩头只羽匹台套座口户棵株箱])[^，、每\d]{0,6}$")
 # 户均补助1.4万元
 _MEAN = re.compile(r"(?P<a>[户人亩头生村])均(?:补助|补贴|奖励|奖补|不超过|不低于|最高|给予){0,2}$")
 _SLASH = re.compile(
-    r"\s?[/／]\s?(?P<unit>(?:\d{2}英尺)?[一-龥A-Za-z]{1,6}?"
-    r"(?=[^一-龥A-Za-z]|的|给|标准|补|奖|进|一次性|予以|执行|享受|计|核|拨|兑|发放|安排|列支|结算|$)"
+    r"\s?[/／]\s?(?P<unit>(?:\d{2}英尺)?[一-龥A-Za-z㎡]{1,6}?"
+    r"(?=[^一-龥A-Za-z㎡]|的|给|标准|补|奖|进|一次性|予以|执行|享受|计|核|拨|兑|发放|安排|列支|结算|$)"
     r"(?:[/／·•．][一-龥]{1,3}?(?=的|且|给|标准|补|奖|进|予|$|[^一-龥]))?)"
 )
 # 每成功推荐1个企业…给予1万元: paid for each deed.
@@ -68,7 +70,8 @@ def unit_of(segment: Segment, one: Quantity, *, shared: bool) -> str | None:
     if "/" in one.unit or slash:
         return one.unit if slash is None else _slashed(segment, one, slash["unit"])
     before = segment.text[max(0, one.span.start - 24) : one.span.start]
-    other = _MEAN.search(before) or _PER_SEVERAL.search(before) or _MONTHLY.search(before)
+    ways = (_MEAN, _PER_SEVERAL, _MONTHLY, _ONE)
+    other = next((found for way in ways if (found := way.search(before))), None)
     if other is not None:
         bounded = other["a"] == "户" and re.search("最高|不超过|最多", other[0]) is not None
         return None if bounded else f"元/{other['a']}"  # 户均最高1.5万元

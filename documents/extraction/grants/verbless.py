@@ -51,7 +51,7 @@ _NAMES = re.compile(
 )
 # 总投资5000万元, 年产值达到2亿元: what must be reached
 _TEST = re.compile(
-    r"(?:投资|投入|资产|资本|产值|收入|营收|销售额|交易额|出口额|税收|贡献|面积)[^，；：按]{0,6}$"
+    r"(?:投资|投入|资产|资本|产值|收入|营收|销售额|交易额|出口额|税收|贡献|面积|保费|保额)[^，；：按]{0,6}$"
     r"|(?:达到?|超过?|突破|满)$"
 )
 # 其中博士每月2000元，硕士每月1500元, behind 发放租房补贴
@@ -126,6 +126,15 @@ def raised(segment: Segment, clause: Span) -> Grant | None:
     )
 
 
+# 最高30万元, 每台最高2万元, 单家企业年度不超过50万元
+_BOUND = re.compile(
+    rf"(?:(?:每|单)[^，；：MP]{{1,10}}?(?:最高|不超过|上限|封顶)(?=M))|{LIMIT.pattern}"
+)
+_TRANCHE = re.compile(
+    r"分[两三四五\d](?:年|次|期)(?:付|拨|兑|到|发)|(?:首|次|第[一二三四五]|末)(?:年|期|批|次)[^，；：M]{0,16}P"
+)
+
+
 def labelled(segment: Segment) -> list[Grant]:
     """Sums under a label that have no verb: 补贴标准：博士每人5万元，硕士每人3万元."""
     found: list[Grant] = []
@@ -139,13 +148,16 @@ def labelled(segment: Segment) -> list[Grant]:
     for clause in pieces_of(segment):
         if clause == title:
             continue
+        if found and _TRANCHE.match(segment.shadow, clause.start, clause.end):
+            found[-1].tail.append(clause)  # 分两年付，首年70%
+            continue
         amount = _AMOUNT.search(segment.shadow, clause.start, clause.end)
         if amount is not None and _TEST.search(segment.shadow[clause.start : amount.start()]):
             continue
         if amount is None or _QUALIFIED.match(segment.shadow, amount.end(), clause.end):
             pending.append(clause)  # 在主板上市的，｜500万元
             continue
-        if found and LIMIT.match(segment.shadow, clause.start, clause.end):
+        if found and _BOUND.match(segment.shadow, clause.start, clause.end):
             found[-1].terms.append(clause)
             continue
         found.append(
