@@ -26,9 +26,11 @@ _SPEAKS = re.compile(
     r"|以下几(?:个)?方面(?:的)?(?:工作|措施)?)[：:]"
 )
 _ITEM = re.compile(
-    r"(?:[一二三四五六七八九十]{1,3}(?:是|、)|(?:第[一二三四五六七八九十]|首先|其次|再次"
+    r"(?:[一二三四五六七八九十]{1,3}(?:是|要|、)|\d{1,2}[、.．]|（[一二三四五六七八九十\d]{1,2}）|(?:第[一二三四五六七八九十]|首先|其次|再次"
     r"|最后)[，,是])"
 )
+# 下一步工作安排：1、县财政…: who acts in the first point acts in no other.
+_POINTED = re.compile(r"[^，,。：:厅局委办部府]{2,16}[：:]\s?(?:\d{1,2}[、.．]|（[一1]）|一[是要])")
 _BESIDES = re.compile(r"(?:此外|另外)[，,]")  # a new point: who acted last acts no more
 # Behind a body in a heading: 一、省人社厅意见; （二）省财政厅办理情况；三、省教育厅：
 _WHOSE = re.compile(
@@ -207,7 +209,11 @@ def _remember(reading: Reading, text: str, speech: _Speech, issuer: Owners) -> N
         and reading.subject is Subject.BODY
     )
     speaks = _SPEAKS.search(text) or _SAYS.match(text)
-    if speaks or (_NEXT.match(text) and not speech.lasting):
+    if _ITEM.match(text) or _POINTED.match(text):
+        speech.last = () if passing else leading
+        if _SPEAKS.search(text):
+            speech.topic, speech.lasting = leading, True
+    elif speaks or (_NEXT.match(text) and not speech.lasting):
         speech.topic, speech.lasting = leading, bool(speaks)
         speech.last = leading
     elif passing:

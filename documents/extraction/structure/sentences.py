@@ -22,7 +22,7 @@ from documents.extraction.types import Paragraph, ParagraphRole, Section, Senten
 _STOP = re.compile(rf"[。！？；;]+[”’」』]?|{ASCII_STOP}")
 _ASIDE = re.compile(r"[（(〔\[][^（()）]{0,40}[）)〕\]]")
 _SERIES = re.compile(
-    r"(?:[一二三四五六七八九十]{1,2}(?:是|、)|[（(]?[一二三四五六七八九十\d]{1,2}[）).．、])"
+    r"(?:[一二三四五六七八九十]{1,2}(?:是|要|、)|[（(]?[一二三四五六七八九十\d]{1,2}[）).．、])"
 )
 # Halves that lean on the first: 确有特殊困难的，…; 超过部分…; 其中…; 对未到付款期的，可…
 _CLINGS = re.compile(

@@ -252,7 +252,8 @@ def _status(text: str, *, planned: bool, did: bool) -> MeasureStatus:
     future, done = future_of(text), done_in(text)
     before = done or ISSUED.search(text)
     if future and not (before and before.start() < future.start()):
-        return MeasureStatus.PLANNED
+        first = now is not None and now.start() < future.start()  # 正在编制，计划年底出台
+        return MeasureStatus.ONGOING if first else MeasureStatus.PLANNED
     signs = [(now.start(), MeasureStatus.ONGOING)] if now else []
     dated = (done, DATED.search(text), DATED_SHORT.match(text))
     signs += [(match.start(), MeasureStatus.DONE) for match in dated if match]

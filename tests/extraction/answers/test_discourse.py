@@ -106,6 +106,15 @@ def test_others_acts_go_back_to_the_writer() -> None:
     assert owners_of(paper) == [[FINANCE], [ISSUER], [FINANCE]]
 
 
+def test_who_acts_in_one_point_acts_in_no_other() -> None:
+    """工作安排：1、省财政厅安排资金。2、支持企业…: the second is the writer's."""
+    headed = reply("下一步工作安排：1、省财政厅安排资金。2、支持企业发展。")
+    led = reply("下一步，省财政厅将做好以下工作：一是安排资金。二是支持企业发展。")
+
+    assert owners_of(headed) == [[FINANCE], [ISSUER]]
+    assert owners_of(led) == [[FINANCE], [FINANCE]]
+
+
 def test_points_return_to_who_opened_the_paragraph() -> None:
     """二是 belongs to the paragraph's first body, not to the one named in between."""
     paper = reply("省财政厅积极推动基金发展。一是省工信厅组织了对接活动。二是组建了引导基金。")

@@ -58,6 +58,7 @@ EDUCATION, FINANCE = "吉林省教育厅", "吉林省财政厅"
         # Words before a list of bodies of a kind are none of it, and it is only asked.
         ("积极争取省发改、财政等部门支持，形成合力。", [ISSUER]),
         ("省人大常委会颁布了条例。", ["吉林省人民代表大会常务委员会"]),
+        ("省财政厅表示，将进一步加大投入。", [FINANCE]),
         # Who only pays beside the writer.
         ("我厅正在修订办法，补贴由省财政额外给予。", [ISSUER]),
         # Governments of several provinces under one word.
