@@ -45,6 +45,8 @@ class Columns:
     def cells(self, source: str, start: int, end: int) -> list[tuple[int, int]]:
         """The cells of a row, or the line where it is one; empty outside of tables."""
         line = source[start:end]
+        if not (self._row or self._open or self._parting.search(line.strip())):
+            return []  # most lines have no blanks within
         begun = len(line) - len(line.lstrip())
         parts = _parted(line.strip(), self._parting) if line.strip() else []
         words = [line.strip()[a:b].strip() for a, b in parts]
@@ -65,7 +67,8 @@ class Columns:
 
     def pass_by(self, words: str) -> None:
         """Takes in a line that is no row: a word that heads a column, a cell, text that goes on."""
-        head, column = _HEAD.fullmatch(words), column_of(words)
+        short = len(words) <= _CELL
+        head, column = (_HEAD.fullmatch(words), column_of(words)) if short else (None, None)
         if head is not None or column is not None:
             sums = column is not None and column[0] in {Column.SUM, Column.MONEY}
             self._heads.append(sums or bool(head and head["valued"]))
