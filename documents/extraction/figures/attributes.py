@@ -17,6 +17,7 @@ _SIZE_OF = re.compile(r"(?:以上)?的[^，。；、\d]{1,16}\d{1,5}[个座家�
 _MADE_BY = re.compile(
     r"(?:的)?[^，。；\d]{0,8}(?:生产线|项目|基地|[水电]?厂|装置|设施|电站|中心|码头|[养殖猪]场)"
 )
+_OF_MANY = re.compile(r"[^，。；、\d]{1,16}\d")
 _YEARS = {"岁", "周岁", "年", "个月", "天"}
 
 
@@ -30,5 +31,7 @@ def is_attribute(text: str, quantity: Quantity, clause: Span) -> bool:
     if is_threshold(text, quantity, clause):
         return True  # 营收超100亿元的企业10家
     end = quantity.span.end
+    if before.endswith("每") and _OF_MANY.match(text, end, clause.end):
+        return True  # 每10万人口拥有律师45名
     sized = quantity.unit in SIZES and _SIZE_OF.match(text, end)
     return bool(sized or (_OUTPUT.search(before) and _MADE_BY.match(text, end)))

@@ -27,7 +27,9 @@ _LISTED = re.compile(r"等\Z")
 _FOR_EACH = re.compile(
     r"\A(?P<what>[^，。；]{2,24}?)(?:达到?|提高到|增加到|不低于|不少于|为)(?:平均)?(?P<each>每[百千万]?[\u3400-\u9fff]{1,4})\Z"
 )
-_OF_AIM = re.compile(r"(?:的)?(?:工作|预期|既定|年度)?目标(?:任务)?\Z")  # 床位数7.5张的目标
+_OF_AIM = re.compile(
+    r"(?:的)?(?:工作|预期|既定|年度)?目标(?:任务)?\Z|\A(?:的)?大关\Z"
+)  # 床位数7.5张的目标
 _PRAISED = re.compile(r"并(?=[予给进加开])")  # 评选案例20个并予以通报
 # 开展用工对接、技能指导、法律咨询等各类服务3万人次: the examples are left out
 _ETC = re.compile(

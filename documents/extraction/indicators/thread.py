@@ -16,6 +16,16 @@ from documents.extraction.spans import Quantity
 _PART = re.compile(r"\s{0,2}(?:其中|含|包括|包含)")
 
 
+# 建成一批示范项目，其中省级10个
+_SOME = re.compile(r"\A.*(?:一批|若干个?|一系列|多个)(?=[^，。；]{2,})")
+
+
+def _some_of(owner: str) -> str:
+    """What a subject says there are some of."""
+    found = _SOME.match(owner)
+    return owner[found.end() :] if found else ""
+
+
 class _Counted(NamedTuple):
     """A figure that was named; `end`: where it ends."""
 
@@ -51,7 +61,7 @@ class Thread:
         if clause.aside:
             whole = self._enclosing(clause) or whole
         elif part:
-            whole = last_in(told, inside[0].unit) or whole
+            whole = last_in(told, inside[0].unit) or whole or _some_of(self._owner)
         return Around(
             owner=self._owner,
             whole=whole,

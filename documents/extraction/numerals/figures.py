@@ -37,6 +37,11 @@ _HAN_FIGURE = re.compile(
     rf"|余)?(?P<money>元|{MONEY_UNITS})"
     r"|(?:近|达到?|超过?|突破|[过上](?=[千万]))(?P<near>[百千万])(?:多"
     rf"|余)?(?P<near_unit>{COUNT_UNITS})"
+    # 二十余家, 百余场, 十多个; 九百家, 一千二百个
+    r"|(?<![第数几之上每/／一二两三四五六七八九十百千万亿零〇])"
+    rf"(?P<many>(?:{_HAN}{{1,6}})(?=[余多])|[二两三四五六七八九][百千万]{_HAN}{{0,6}}"
+    rf"|一[百千万]{_HAN}{{1,6}})[余多]?"
+    rf"(?P<many_unit>{COUNT_UNITS})(?![级强])"
 )
 # Where each may begin: trying there only is twice as fast as a search at every character.
 _DIGITS = re.compile(r"\d+")
@@ -57,6 +62,7 @@ _SHARES = {
 }
 # 1000万-2000万（不含）美元: the unit stands behind what is said of the bound.
 _UNIT_BEHIND = re.compile(rf"[（(]不?含(?:本数)?[）)](?P<unit>{MONEY_UNITS})")
+_MANY = 10
 _WHOLE = 100  # percent
 _OPS = {"ge": ">=", "le": "<=", "gt": ">", "lt": "<", "about": "~"}
 # 〔2022〕97号, R&D2.0, 3.0版, mRNA1: digits that count nothing.
@@ -140,9 +146,8 @@ def _han_figures(plain: str) -> Iterator[Quantity]:
 def _han_figure(match: re.Match[str]) -> tuple[Span, tuple[QuantityKind, Decimal, str]] | None:
     """百分之十五, 三分之一, 五百万元, 近百家; None for characters that make no number."""
     span = Span(*match.span())
-    if match["near"]:
-        kind, value = QuantityKind.COUNT, number_of("1", match["near"])
-        return Span(match.start("near"), match.end()), (kind, value, match["near_unit"])
+    if match["near"] or match["many"]:
+        return _counted(match)
     if match["share"]:
         whole, part = chinese_number(match["parts"]), chinese_number(match["share"])
         share = round(100 * part / whole, 1) if whole and part is not None else None
@@ -167,6 +172,21 @@ def _han_figure(match: re.Match[str]) -> tuple[Span, tuple[QuantityKind, Decimal
     words, unit = (match["rate"], "%") if match["rate"] else (match["number"], match["money"])
     number = None if words in SCALES else chinese_number(words)  # 万元 whose digits are lost
     return None if number is None else (span, _typed(number, unit))
+
+
+def _counted(match: re.Match[str]) -> tuple[Span, tuple[QuantityKind, Decimal, str]] | None:
+    """近百家, 二十余家, 九百家; 五六多 is no number."""
+    if match["near"]:
+        value = number_of("1", match["near"])
+        return Span(match.start("near"), match.end()), (
+            QuantityKind.COUNT,
+            value,
+            match["near_unit"],
+        )
+    number = chinese_number(match["many"]) if set(match["many"]) & set(SCALES) else None
+    if number is None or number < _MANY:
+        return None
+    return Span(*match.span()), (QuantityKind.COUNT, number, match["many_unit"])
 
 
 def _tenths(plain: str) -> Iterator[Quantity]:

@@ -17,6 +17,8 @@ from documents.extraction.spans import Span
         ("年产10万吨生产线2条", [True, False]),
         ("营收超100亿元的企业10家", [True, False]),
         ("新增3岁以下婴幼儿托位800个", [True, False]),
+        ("每10万人口拥有律师45名", [True, False]),
+        ("每千人口床位7张", [False]),
         ("日供水达到2万吨", [False]),
         ("改造管网50公里、泵站3座", [False, False]),
     ],
