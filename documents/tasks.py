@@ -15,6 +15,7 @@ from procrastinate.manager import JobManager
 
 from documents.ingest import Ingested, Outcome, document_process, document_receive
 from documents.models import Document, DocumentStatus, Stage
+from documents.search.log import searches_prune
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -44,6 +45,16 @@ def process(document_id: int) -> None:
 async def stalled_retry(context: JobContext, timestamp: int) -> None:  # noqa: ARG001 - the queue's
     """Every quarter of a minute, see to the jobs of dead workers."""
     await jobs_rescue(context.app.job_manager)
+
+
+@app.periodic(cron="0 3 * * *")
+@app.task(queue="upkeep", queueing_lock="searches")
+def searches_forget(timestamp: int) -> None:  # noqa: ARG001 - the queue's
+    """Every night, delete the searches that may not be kept any longer."""
+    try:
+        searches_prune()
+    finally:
+        connection.close()  # as above
 
 
 async def jobs_rescue(manager: JobManager) -> None:

@@ -3,16 +3,19 @@
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 
 import pytest
 from django.core.management import call_command
 from django.db import connection
+from django.utils import timezone
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from documents.ingest import Outcome, document_process
-from documents.models import Document, DocumentStatus, OriginalFile, Stage
-from documents.tasks import document_queue, document_queue_again, jobs_rescue
+from documents.models import Document, DocumentStatus, OriginalFile, SearchLog, Stage
+from documents.search.log import KEPT
+from documents.tasks import document_queue, document_queue_again, jobs_rescue, searches_forget
 from tests.test_ingest import LETTER
 
 
@@ -163,6 +166,19 @@ def test_the_job_of_a_dead_worker_is_given_to_a_living_one(transactional_db: Non
     worker_run()
 
     assert Document.objects.get().status == DocumentStatus.PENDING
+
+
+def test_searches_that_are_too_old_go_every_night(transactional_db: None) -> None:
+    """They may hold names of people, and nobody need think of it."""
+    SearchLog.objects.create(text="旧", total=1, milliseconds=1)
+    SearchLog.objects.update(at=timezone.now() - KEPT - timedelta(days=1))
+    SearchLog.objects.create(text="新", total=1, milliseconds=1)
+    nightly = [task.cron for task in app.periodic_registry.periodic_tasks.values()]
+
+    elsewhere(lambda: searches_forget(timestamp=0))
+
+    assert "0 3 * * *" in nightly
+    assert [log.text for log in SearchLog.objects.all()] == ["新"]
 
 
 async def _upkeep() -> None:
