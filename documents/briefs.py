@@ -34,6 +34,7 @@ from documents.models import (
 )
 from documents.models.facts import STATUS_NAMES
 from documents.selectors.agencies import Work
+from documents.workbook import UNPRINTABLE
 
 TITLE, BODY, HEADING, SUBHEADING = "方正小标宋简体", "仿宋", "黑体", "楷体"
 FOOT = "宋体"
@@ -42,7 +43,6 @@ LINE = Pt(28)  # 22 lines a page
 _NUMBERED = re.compile(
     r"\A(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])(?!\d)"
 )
-_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
 def document_brief(document: Document, facts: Sequence[Fact]) -> bytes:
@@ -171,7 +171,7 @@ def _paragraph(word: Word, text: str, *, font: str, size: Pt, centred: bool = Fa
         paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
     else:
         shape.first_line_indent = size * 2
-    _run(paragraph, _UNPRINTABLE.sub("", text), font=font, size=size)
+    _run(paragraph, UNPRINTABLE.sub("", text), font=font, size=size)
 
 
 def _run(paragraph: Paragraph, text: str, *, font: str, size: Pt) -> Run:

@@ -22,8 +22,8 @@ Cell = str | int | Decimal | dt.date | None
 _CELL_LIMIT = 32_767  # characters of one cell, by the file format
 _ROWS_AT_ONCE = 1_000
 _FIRST_DAY = dt.date(1899, 12, 30).toordinal()  # day 0 of a sheet
-# Control characters that a workbook cannot hold.
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+"""Characters that no file of an office suite can hold."""
 _BOLD, _WRAP, _DAY = 1, 2, 3  # places in `cellXfs` below
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -121,7 +121,7 @@ def _row(number: int, row: Sequence[Cell], letters: Sequence[str], styles: Seque
 
 def _text(value: str) -> str:
     """A text as a cell holds it; of type text, so that it is never run as a formula."""
-    return escape(_UNPRINTABLE.sub("", value)[:_CELL_LIMIT])
+    return escape(UNPRINTABLE.sub("", value)[:_CELL_LIMIT])
 
 
 def _letters(column: int) -> str:

@@ -167,6 +167,17 @@ def test_word_briefs_have_the_layout_of_official_papers(client: Client) -> None:
         assert 'w:instr="PAGE"' in section.footer.paragraphs[0]._p.xml
 
 
+@pytest.mark.parametrize("odd", ["\x01", "\x1e", "\ufffe", "\uffff"])
+def test_a_brief_leaves_out_what_no_word_file_can_hold(client: Client, odd: str) -> None:
+    """A character that nobody sees is no reason for an error page."""
+    paper = Document.objects.get(document_number="吉科发医〔2022〕97号")
+    Document.objects.filter(pk=paper.pk).update(title=f"关于{odd}平台的答复")
+
+    word = docx.Document(io.BytesIO(client.get(f"/documents/{paper.pk}/brief.docx").content))
+
+    assert word.paragraphs[0].text == "关于平台的答复"
+
+
 def test_a_brief_counts_by_itself(client: Client) -> None:
     """3. 二、不断加大…投入: the paper's own number does not stand behind that of the brief."""
     agency = Agency.objects.get(canonical="吉林省财政厅")
