@@ -23,6 +23,7 @@ _PER = re.compile(
 )
 _YEAR_STEP = re.compile(r"(?:前|后|第)[一二两三四五六七八九十\d]{1,2}个?年")
 _YEARLY = re.compile(r"(?:每年|年度|每个?年度)[^，的]{0,8}(?:最高|不超过|上限)")
+_ALL = re.compile(r"均(?:最高|不超过|不高于|不得超过)")  # 最高均不超过90万元
 _BLANKS = " \n\u3000"
 
 
@@ -72,6 +73,10 @@ def share_yearly(found: list[Grant]) -> list[Grant]:
         before.terms += [
             span for span in last.terms if _YEARLY.match(last.segment.shadow, span.start, span.end)
         ]
+    for place, one in enumerate(found):
+        shared = [span for span in one.terms if _ALL.search(one.segment.words(span))]
+        for before in found[:place]:
+            before.terms += shared if not before.terms else []
     return found
 
 

@@ -48,6 +48,7 @@ _TIME_UNITS = {"学期", "学年", "月", "年", "天", "日", "次", "餐", "�
 _MEASURES = frozenset(
     "餐顿米箱时里艘栋间人生亩吨头羽台套辆笔件度株只斤天日床张月次年瓦例座晚棒担犊"
 )
+_WHOLES = {"个", "家", "户", "项", "次", "场", "例", "套", "台"}
 _EXTENTS = {"亩", "公顷", "平方米", "立方米", "公里"}  # of which one recipient has many
 _PERIODS = {"月", "年", "次"}
 
@@ -68,7 +69,7 @@ def unit_of(segment: Segment, one: Quantity, *, shared: bool) -> str | None:
     """
     slash = _SLASH.match(segment.text, one.span.end)
     if "/" in one.unit or slash:
-        return one.unit if slash is None else _slashed(segment, one, slash["unit"])
+        return one.unit if slash is None else _slashed(segment, one, slash["unit"], shared=shared)
     before = segment.text[max(0, one.span.start - 24) : one.span.start]
     ways = (_MEAN, _PER_SEVERAL, _MONTHLY, _ONE)
     other = next((found for way in ways if (found := way.search(before))), None)
@@ -91,8 +92,15 @@ def unit_of(segment: Segment, one: Quantity, *, shared: bool) -> str | None:
     return "/".join(["元", *parts])
 
 
-def _slashed(segment: Segment, one: Quantity, unit: str) -> str:
+def _bounded(segment: Segment, one: Quantity) -> bool:
+    near = segment.shadow[max(0, one.span.start - 6) : one.span.start]
+    return re.search(r"最高|不超过|不高于|上限", near) is not None
+
+
+def _slashed(segment: Segment, one: Quantity, unit: str, *, shared: bool) -> str | None:
     """The unit of 每平方米20元/月: what stands behind the slash, with what 每 names before it."""
+    if shared and unit in _WHOLES and _bounded(segment, one):
+        return None  # 按投入的50%补助，不超过50万元/个
     before = segment.shadow[max(0, one.span.start - 24) : one.span.start]
     each = _PER_UNIT.search(before) if unit in _TIME_UNITS else None
     return f"元/{each['a']}/{unit}" if each and each["a"] not in _TIME_UNITS else f"元/{unit}"

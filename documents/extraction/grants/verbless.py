@@ -49,6 +49,9 @@ _RAISED = re.compile(
 _NAMES = re.compile(
     r"(?![^，]*(?:给予|予以|享受|发放|对|标准|金额|额度|比例))[^，；：MP]{2,12}(?:贴息|补贴|补助|奖励|奖补|资助|津贴|减免|返还|(?:扶助|慰问|救助|奖励|抚恤|补助|褒扬|助学)金)"
 )
+_EACH_OWNER = re.compile(
+    r"(?:每|单|同一)[个户人家一]?[^，；：MP]{0,6}?(?:每年|年度|累计|合计|总额)?(?:最高|不超过|不高于|上限)"
+)
 # 总投资5000万元, 年产值达到2亿元: what must be reached
 _TEST = re.compile(
     r"(?:投资|投入|资产|资本|产值|收入|营收|销售额|交易额|出口额|税收|贡献|面积|保费|保额)[^，；：按]{0,6}$"
@@ -156,6 +159,10 @@ def labelled(segment: Segment) -> list[Grant]:
             continue
         if amount is None or _QUALIFIED.match(segment.shadow, amount.end(), clause.end):
             pending.append(clause)  # 在主板上市的，｜500万元
+            continue
+        if found and _EACH_OWNER.match(segment.shadow, clause.start, clause.end):
+            for one in found:
+                one.terms.append(clause)  # …，每户最高不超过5万元: whichever it grows
             continue
         if found and _BOUND.match(segment.shadow, clause.start, clause.end):
             found[-1].terms.append(clause)
