@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from documents.extraction.grants.leads import is_size
 from documents.extraction.grants.parts import Grant
 from documents.extraction.grants.premiums import premium_of
 from documents.extraction.grants.segments import Segment
@@ -209,6 +210,8 @@ def _named(grant: Grant) -> Iterator[str]:
     for span in (grant.lead, grant.clause):
         shadow = segment.shadow[span.start : span.end]
         for by in reversed(list(_BY.finditer(shadow))):
+            if is_size(segment, Span(span.start + by.end(), grant.core.start)):
+                continue  # 按投资额60万-90万美元奖励9万元
             yield from _cut_base(segment, Span(span.start + by.start(), span.end))
 
 

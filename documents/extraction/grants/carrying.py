@@ -204,9 +204,10 @@ class Carrier:
         section, paragraph, head = self._opened
         here, at = self.segments[number], self._section(number)
         above = None if at is None else self.context.sections[at].parent
-        if here.paragraph > paragraph + 1 or section not in {at, above}:
+        first = number > 0 and _OPENS.search(self.segments[number - 1].text) is not None
+        if here.paragraph > paragraph + 1 or not (first or section in {at, above}):
             return None
-        self._opened = (section, here.paragraph, head)
+        self._opened = (section if section in {at, above} else above, here.paragraph, head)
         if head.beneficiary is None and head.condition is not None:
             return replace(head, beneficiary=f"{head.condition}的")  # 在本区从业并获奖的
         return head

@@ -41,7 +41,7 @@ _FOR_WHAT = re.compile(
     r"(?:安家|购房|租房|住房租赁|住房|生活|交通|岗位|科研启动|科研|薪酬|房租)$"
 )
 _BY_SIZE = re.compile(
-    r"(?![^，]*(?:每|标准))[^，对MPC]{2,14}[MC][mc]*□*(?P<bound>及?以[上下]□*)?(?:的|分别|一次性|给予)*"
+    r"(?![^，]*(?:每|标准))[^，对MPC]{2,14}[MC][mc]*□*(?:[美欧港]元)?(?P<bound>及?以[上下]□*)?(?:的|分别|一次性|给予)*"
 )
 _BY_TIME = re.compile(r"(?:并|可)?按[月年季]度?$")  # 并按月｜发放
 # 展位费按80%给予补贴: the spend before the verb is no recipient and no condition.
@@ -53,7 +53,7 @@ _ASIDE = re.compile(r"(?:除了?|(?<![^，；：])在)$")  # 除｜给予50万�
 _SHARE = re.compile(r"[^，对按MP]{2,24}?的?(?:Pp*)")
 
 
-def _is_size(segment: Segment, span: Span) -> bool:
+def is_size(segment: Segment, span: Span) -> bool:
     """Whether what stands behind 按 says how much there must be: 按年投资额60万-90万美元."""
     size = _BY_SIZE.fullmatch(segment.shadow, span.start, span.end)
     ranges = any(one.value_max is not None for one in segment.within(span))
@@ -73,7 +73,7 @@ def lead_of(grant: Grant) -> Span | None:
     if own is not None:
         end = start + own.start()
     by = _BY.search(segment.shadow, start, end)
-    if by is not None and _is_size(segment, Span(by.end(), end)):
+    if by is not None and is_size(segment, Span(by.end(), end)):
         return Span(by.end(), end)  # 按年投资额60万-90万美元奖励9万元: a test, no basis
     if by is not None:
         # 财政按照每生500元标准对幼儿园给予补助: the recipient stands behind the basis.

@@ -11,6 +11,7 @@ from documents.extraction.grants.wording import (
     ACTOR,
     DEED,
     LAST_NOUN,
+    MODIFIED,
     RECIPIENT_END,
     TAKES_ON,
     UNLISTED,
@@ -116,6 +117,10 @@ def subject_of(clauses: list[Phrase]) -> Head | None:
     if len(lasting) > 1 and _names_only(lasting[-1]):
         # 缴纳医保个人部分，特困人员全额资助: it receives, whoever acts before it.
         return Head(beneficiary=lasting[-1].text, condition=_texts(lasting[:-1]), named=True)
+    if len(lasting) > 1 and lasting[0].supports and MODIFIED.match(lasting[-1].mask):
+        own = parse(lasting[-1])  # 支持储能场景：纳入试点的项目给予…
+        if own.named and own.condition is not None and not lasting[-1].supports:
+            return replace(own, condition=both(_texts(lasting[1:-1]), own.condition))
     return _first_named(lasting) or _unnamed(lasting)
 
 

@@ -59,6 +59,12 @@ from tests.extraction.extractors.test_subsidies import rows_of
             "创业人才",
             "新引进，根据企业运营绩效",
         ),
+        # the sentence's own subject behind what the policy supports
+        (
+            "支持新型储能应用场景：纳入国家试点的项目一次性给予90万元奖励。",
+            "项目",
+            "纳入国家试点",
+        ),
         # works are no recipient of no list
         (
             "对林业系统管理的湿地鸟类保护给予9万元补偿。",
@@ -114,6 +120,16 @@ def test_base(text: str, base: str | None) -> None:
 def test_source(text: str, source: str | None, per: str | None) -> None:
     """自用 and a standard of other purses pay for nothing."""
     assert rows_of(text, "source", "per") == [(source, per)]
+
+
+def test_who_a_list_is_opened_for() -> None:
+    """An opening that only tells who qualifies stands for who receives in its items."""
+    text = "对从业并获奖的，给予奖励，具体标准为：\n1.获一、二等奖的分别奖励9万元、6万元。"
+    expected = [
+        ("从业并获奖的", "从业并获奖，获一等奖"),
+        ("从业并获奖的", "从业并获奖，获二等奖"),
+    ]
+    assert rows_of(text, "beneficiary", "condition") == expected
 
 
 def test_kinds_of_growers_in_a_list() -> None:
