@@ -151,7 +151,7 @@ def _label(before: str, *, share: bool) -> str | None:
         return None
     label = _STANDARD.sub("", found["label"])
     label = _OPENING.sub("", _GIVING.split(label)[-1])
-    label = re.sub(r"(?:按照?|为|则)$", "", label)
+    label = re.sub(r"(?:按照?|为|则|补|(?<!等)奖|返|给)$", "", label)
     label = label.removesuffix("年度")
     # 新建项目｜按投资的25%; 对企业按｜初级工每人800元
     label = _BASED.sub("", label) if share else re.split("按照?", label)[-1]
