@@ -41,16 +41,18 @@ _SIGNATURE = re.compile(
     rf"(?<=[。！）)\d])([^，。；：:、\d《》（）]{{2,40}})({_DATE})(?![前后起至，,以、底之])"
 )
 # 甘肃省代表团：你们提出的…
-_ADDRESSEE = re.compile(r"\A[^，。；：:]{2,60}[：:](?=[您你贵]|现将|为|根据|按照|经)")
+_ADDRESSEE = re.compile(
+    r"\A(?:[^，。；：:]{2,60}[：:](?=[您你贵]|现将|为|根据|按照|经)|[各省市县区][^。；：:]{2,160}[：:])"
+)
 # 对张敬华、冯艳丽2位代表意见建议的答复张敬华、冯艳丽代表:您在…
 _TITLE = re.compile(
-    r"\A[^，。；：:]{0,30}(?:关于|对)[^。；：:]{4,80}?的(?:答复函?|复函|回复|函|通知)"
-    r"(?=[^，。；：:]{2,60}[：:])"
+    r"\A[^，。；：:]{0,60}?(?:关于|对|印发)[^。；：:]{4,80}?的(?:答复函?|复函|回复|函|通知|公告|通告)"
+    r"(?=[^，。；：:]{2,60}[：:]|[^，。；：:（(]{2,10}[〔\[［（(【]\d{4}|[各省市县区][^。；：:]{2,160}[：:])"
 )
 # …建议的答复国办函〔2005〕69号邓乃扬委员：您…: the number between title and addressee.
 _NUMBERED = re.compile(
     r"(?:(?<=答复)|(?<=复函)|(?<=通知)|(?<=的函))(?P<number>[一-龥]{2,10}[〔\[［（(【]\d{4}[〕\]］）)】]\d{1,5}号)"
-    r"(?=[^，。；：:]{2,60}[：:])"
+    r"(?=[^，。；：:]{2,60}[：:]|[各省市县区][^。；：:]{2,160}[：:])"
 )
 # 文章属性•【字号】…正文甲市商务委关于…: a page's list of data in front of the paper.
 _PAGE = re.compile(r"\A[^。]{0,400}】[^。]{0,200}?正文(?=[^。]{4,120}[：:])")
@@ -59,9 +61,13 @@ _LEAD_END = re.compile(
 )
 # 请遵照执行。甲市人民政府2021年4月9日（此件公开发布）甲市储备粮管理办法第一章: in the middle.
 _SIGNED_INSIDE = re.compile(
-    rf"(?<=[。！])([^，。；：:、\d《》（）]{{4,40}})({_DATE})(?=[（(]此件|附件|抄送|[^，。；：:]{{4,60}}第一[章条])"
+    rf"(?<=[。！])([^，。；：:、\d《》（）]{{4,40}})({_DATE})(?=[（(]此件|附件|抄送|[^，。；：:]{{4,60}}第一[章条]"
+    r"|[^，。；：:]{4,60}(?:政策|措施|办法|方案|规定|细则|意见|计划)(?:（[^（）]{1,12}）)?(?:为|根据|按照|一、))"
 )
-_INSTRUMENT_HEAD = re.compile(r"(?<=[）)日])[^，。；：:（()）]{4,60}?(?=第一[章条])")
+_INSTRUMENT_HEAD = re.compile(
+    r"(?<=[）)日])(?:[^，。；：:（()）]{4,60}?(?=第一[章条])|[^，。；：:]{4,60}?(?:政策|措施|办法|方案|规定|细则|意见"
+    r"|计划)(?:（[^（）]{1,12}）)?(?=为|根据|按照|一、))"
+)
 _OPENING = re.compile(
     r"(?<=[。！])(?:下一步(?:工作中)?[，,]|(?:非常|衷心|诚挚|再次)?感谢[您你对]|联系人"
     r"|联系单位|联系电话"
@@ -98,7 +104,7 @@ def cuts(text: str) -> list[int]:
     if number:
         after_title = number.end()
         found |= {number.start(), number.end()}
-    addressee = _ADDRESSEE.match(text[after_title : after_title + 80])
+    addressee = _ADDRESSEE.match(text[after_title : after_title + 200])
     if addressee:
         found.add(after_title + addressee.end())
     lead = _LEAD_END.search(text, 0, 600)
@@ -111,7 +117,7 @@ def cuts(text: str) -> list[int]:
     for signature in _SIGNED_INSIDE.finditer(text):
         found |= {signature.start(1), signature.start(2), signature.end(2)}
         head = _INSTRUMENT_HEAD.search(text, signature.end(2), signature.end(2) + 120)
-        found |= {head.start()} if head else set()
+        found |= {head.start(), head.end()} if head else set()
     found |= {contact.start() for contact in _CONTACT.finditer(text, max(0, len(text) - 400))}
     return sorted(cut for cut in found if 0 < cut < len(text))
 

@@ -25,6 +25,7 @@ _KINDS = (
     re.compile(r"(?<![\d.])(?P<number>\d{1,2})[.．﹒、](?!\d)"),
     re.compile(r"[（(](?P<number>\d{1,2})[）)]"),
 )
+_ARTICLE, _ITEM = _KINDS[1], _KINDS[3]
 # A sentence's end, or a note without brackets: 责任单位:市金融监管局、各银行机构
 _ENDED = re.compile(r"(?:[。！？”）)〕]|(?:责任|牵头|配合)(?:单位|部门)[:：][^。；]{2,160})\Z")
 _STOP = re.compile(r"[。；]")
@@ -105,28 +106,34 @@ def label_starts(text: str) -> Iterator[int]:
     """Where a label begins, and where text goes on after a heading without a stop."""
     starts: set[int] = set()
     heads: list[int] = []
-    for kind in _KINDS:
+    articles = False
+    for kind in (*_KINDS, _ARTICLE):  # 二、扶持产业第五条…: articles behind headings found by then
         labels = [
             _Label(found.start(), found.end(), _value(found["number"]))
             for found in kind.finditer(text)
         ]
-        series = _series(text, labels, heads=heads)
+        series = _series(text, labels, heads=heads, listed=articles and kind is _ITEM)
         starts |= {label.start for label in series}
-        heads = sorted([*heads, *(label.end for label in series)])
+        heads = sorted({*heads, *(label.end for label in series)})
+        articles = articles or (kind is _ARTICLE and bool(series))
     ordered = sorted(starts)
     for end in heads:
         yield from _heading_end(text, end, ordered)
     yield from ordered
 
 
-def _series(text: str, labels: list[_Label], *, heads: list[int]) -> list[_Label]:
-    """Labels that count on from one another, one may be lost; a series of one is none."""
+def _series(text: str, labels: list[_Label], *, heads: list[int], listed: bool) -> list[_Label]:
+    """Labels that count on from one another, one may be lost; a series of one is none.
+
+    `listed`: items of an article stand on lines of their own, so ； ends one too.
+    """
     kept: list[_Label] = []
     run: list[_Label] = []
     for label in labels:
         ended = (
             label.start == 0
             or _ENDED.search(text, max(0, label.start - _NOTE), label.start) is not None
+            or (listed and text[label.start - 1] in "；;：:")
         )
         headed = _follows_heading(text, label, heads)
         if run and 0 < label.number - run[-1].number <= _LOST and (ended or headed):

@@ -234,8 +234,8 @@ def _noun(board: Board, told: Head) -> str:
         kind = _KIND.fullmatch(_ASIDE.sub("", head)) if column is Column.WHO else None
         if kind is not None and len(kind["noun"]) > 1:
             return str(kind["noun"])
-    last = RECIPIENT_LAST.search(told.beneficiary or "")
-    return last[0] if last else told.beneficiary or ""
+    named = [RECIPIENT_LAST.search(clause) for clause in re.split("[，的]", told.text)]
+    return next((found[0] for found in reversed(named) if found), told.beneficiary or "")
 
 
 def _opening(board: Board, cells: list[str], told: Head) -> str:

@@ -185,3 +185,36 @@ def test_blanks_behind_labels_and_inside_headings_are_no_line_ends() -> None:
         "（一）附则",
         "2.本办法自发布之日起施行。",
     ]
+
+
+def test_the_head_of_a_notice_comes_apart() -> None:
+    """Title, number, an addressee with commas, signature, and the rules' own title before 为."""
+    parts = [
+        "安顺市人民政府办公室关于印发安顺市夜经济扶持办法的通知",
+        "安府办发〔2023〕9号",
+        "各县、区人民政府，市政府各部门、各直属机构：",
+        f"现将《安顺市夜经济扶持办法》印发给你们。{FILLER}请认真执行。",
+        "安顺市人民政府办公室",
+        "2023年3月8日",
+        "安顺市夜经济扶持办法（试行）",
+        f"为发展夜经济，制定本办法。{FILLER}",
+    ]
+    assert glued(*parts) == parts
+
+
+def test_articles_behind_headings_and_items_of_articles() -> None:
+    """二、扶持产业|第三条 …; （一）…；（二）… part under articles, not in a sentence."""
+    parts = [
+        f"一、总则第一条为发展产业，制定本办法。{FILLER}",
+        f"第二条本办法适用于本市。{FILLER}",
+        "二、扶持产业",
+        "第三条申请扶持的企业应当具备下列条件：",
+        "（一）在本市注册；",
+        "（二）信用良好。",
+        "三、附则",
+        "第四条本办法由市商务局解释。",
+    ]
+    found = glued(*parts)
+    assert found[-7:] == parts[1:]
+    listed = f"申请扶持的企业应当具备下列条件：（一）在本市注册；（二）信用良好。{FILLER}"
+    assert glued(listed, FILLER) == [listed + FILLER]
