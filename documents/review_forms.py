@@ -100,6 +100,14 @@ class SubsidyForm(forms.ModelForm[Subsidy]):
             "unit",
         )
 
+    def clean(self) -> dict[str, Any]:
+        """A floor above its cap is a slip."""
+        cleaned = super().clean() or self.cleaned_data
+        low, high = cleaned.get("cap_min"), cleaned.get("cap")
+        if low is not None and high is not None and low > high:
+            self.add_error("cap_min", "下限高于上限，请核对。")
+        return cleaned
+
 
 class StackingForm(forms.ModelForm[Stacking]):
     """A clause on combining entitlements."""
@@ -123,6 +131,14 @@ class TargetForm(FigureForm):
 
         model = Target
         fields = ("indicator", "value", "value_max", "unit", "op", "due", "due_on")
+
+    def clean(self) -> dict[str, Any]:
+        """As every figure; 5–3 个 is a slip."""
+        cleaned = super().clean()
+        low, high = cleaned.get("value"), cleaned.get("value_max")
+        if low is not None and high is not None and low > high:
+            self.add_error("value_max", "数值上限低于数值，请核对。")
+        return cleaned
 
 
 class ResultForm(FigureForm):

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from documents.models import Result, Target
+from documents.models import Result, Subsidy, Target
 from documents.review_fields import figure_parse
 from documents.review_forms import form_for
 
@@ -74,3 +74,18 @@ def test_nonsense_is_explained_and_a_bound_may_be_empty() -> None:
     assert list(form.errors) == ["value"]
     assert "看不懂数值“约五个”" in str(form.errors["value"])
     assert form_for(goal, sent | {"value": "5亿"}).is_valid()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("low", "high", "fine"), [("1亿", "200万", False), ("50万", "50万", True)])
+def test_a_bound_on_the_wrong_side_is_a_slip(low: str, high: str, *, fine: bool) -> None:
+    """Of an entitlement's floor and cap, and of a goal's two figures."""
+    clause = Subsidy(quote="给予奖补", form="奖补")
+    goal = Target(indicator="投入资金", value=Decimal(5), unit="元")
+    sent = {"indicator": "投入资金", "unit": "元", "op": "=", "value": low, "value_max": high}
+
+    forms = (form_for(clause, {"form": "奖补", "cap": high, "cap_min": low}), form_for(goal, sent))
+
+    assert [list(form.errors) for form in forms] == (
+        [[], []] if fine else [["cap_min"], ["value_max"]]
+    )
