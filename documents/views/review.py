@@ -195,7 +195,8 @@ class _Desk:
 
     def address(self, fact: Fact | None = None) -> str:
         place = f"fact={fact.anchor}#{fact.anchor}" if fact else ""
-        return f"{reverse('review', args=[self.document.pk])}?{self.query}&{place}".rstrip("?&")
+        query = "&".join(filter(None, (self.query, place)))
+        return f"{reverse('review', args=[self.document.pk])}{'?' if query else ''}{query}"
 
 
 def _desk(request: HttpRequest, pk: int, *, mark: str = "") -> _Desk:
