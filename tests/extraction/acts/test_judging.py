@@ -16,6 +16,7 @@ from documents.extraction.acts import is_act
         "省汽车行业协会举办了培训班",
         "某公司与临江大学签订了协议",
         "部分村民自筹资金修建了便道",
+        "恒力集团、某某集团等龙头企业实施改造项目12个",
         # What rules in force allow or ask of people.
         "企业可以按规定享受税收优惠",
         "居民可通过手机办理业务",
