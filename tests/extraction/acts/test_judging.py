@@ -48,6 +48,7 @@ def test_states_and_what_others_do_are_no_acts(sentence: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
+        "重点做了以下工作：一是全面部署宣传培训",
         "支持企业积极拓展市场",
         "组织企业参加培训",
         "推动企业与高校开展合作",
