@@ -39,7 +39,7 @@ from documents.extraction.types import (
     Sentence,
 )
 
-PIPELINE_VERSION = "4"
+PIPELINE_VERSION = "5"
 """Raised whenever any stage's output may change; older documents are then read anew."""
 
 _NOTHING = CleanText(text="", runs=(), paragraphs=())

@@ -23,7 +23,7 @@ from documents.extraction.grants.insured import Insured
 from documents.extraction.grants.kinds import kinds_of, tier_head
 from documents.extraction.grants.leaning import half_of
 from documents.extraction.grants.limits import limit_behind, limit_of, limited, share_yearly
-from documents.extraction.grants.nominals import Head
+from documents.extraction.grants.nominals import Head, plain_name
 from documents.extraction.grants.openings import above_of
 from documents.extraction.grants.parts import Grant
 from documents.extraction.grants.per import per_of
@@ -231,7 +231,7 @@ def _row(  # noqa: PLR0913, PLR0917 - the particulars of one row
         per=per_of(grant) or _per_unit(figures),
         frequency=frequency_of(grant),
         form=form_of(grant),
-        beneficiary=head.beneficiary,
+        beneficiary=plain_name(head.beneficiary),
         condition=head.condition or _being(head.beneficiary),
         thresholds=thresholds_of(grant, head),
         source=purse_of(grant, figures.tier)

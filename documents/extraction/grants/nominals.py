@@ -124,3 +124,17 @@ def headed(phrase: Phrase, found: re.Match[str], condition: str) -> Head:
         condition=taken(phrase, found, condition),
         named=True,
     )
+
+
+# 向旅行社暂退; 减免中小企业房租; 省科技厅每年组织示范机构考核
+_ACT_FIRST = re.compile(
+    r"(?:[^，]{1,12}[厅局委部](?:每年|定期)?(?=组织|开展|对))?"
+    r"(?:向(?!阳|日)|对(?!外|口|台)|减免|免收|妥善解决|加快推进|推进|推动|组织(?=[^，]{4})|建设(?=培育)|培育)+"
+    r"(?:\d{1,4}家(?:以上)?)?(?=[^，]{2})"
+)
+
+
+def plain_name(who: str | None) -> str | None:
+    """A recipient's name without the act that leads to it: 旅行社 of 向旅行社."""
+    act = _ACT_FIRST.match(who) if who else None
+    return who[act.end() :] if who and act else who

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from documents.extraction.grants.nominals import Phrase, is_whole
+from documents.extraction.grants.nominals import Phrase, is_whole, plain_name
 from documents.extraction.grants.phrases import parse
 
 
@@ -61,3 +61,21 @@ def test_parts_come_from_the_phrase(words: str) -> None:
 
     assert (head.beneficiary or "") in words
     assert (head.base or "") in words
+
+
+@pytest.mark.parametrize(
+    ("who", "expected"),
+    [
+        ("向旅行社", "旅行社"),
+        ("减免中小企业", "中小企业"),
+        ("培育20家以上试点企业", "试点企业"),
+        ("省科技厅每年组织示范机构", "示范机构"),
+        ("对外贸易企业", "对外贸易企业"),
+        ("向阳合作社", "向阳合作社"),
+        ("组织者", "组织者"),
+        (None, None),
+    ],
+)
+def test_plain_name(who: str | None, expected: str | None) -> None:
+    """The act that leads to a recipient is no part of its name."""
+    assert plain_name(who) == expected
