@@ -50,7 +50,8 @@ def completed(head: Head, before: Head | None) -> Head:
 
 def is_figures(condition: str | None) -> bool:
     """Whether a condition holds figures with their bounds and nothing else."""
-    return _ONLY_FIGURES.fullmatch(condition or "") is not None
+    said = condition or ""
+    return "奖" not in said and _ONLY_FIGURES.fullmatch(said) is not None  # 二等奖2名
 
 
 def without_case(condition: str | None, own: str) -> str | None:

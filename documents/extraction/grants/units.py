@@ -39,8 +39,8 @@ _DEED = re.compile(
 # 产值每新增1000万元，奖励2万元; 增速每提高1个百分点奖励10万元: paid for each step.
 _STEP = re.compile(
     r"每再?(?:新增|增加|增长|新增加|提高|提升|上升|递增|超过|超出|超|满|达到?|完成|出口|进口|实现|销售"
-    r"|利用|吸引|到位)?(?:(?<!每)[^，；：MPC]{0,10}?)?(?P<step>[MP][mp]*"
-    r"|(?<!每)[一二两三五十百千万]{1,3}(?:人次?|[个家户亩吨台辆]))"
+    r"|利用|吸引|到位)?(?:(?<!每)[^，；：MPC补奖给]{0,10}?)?(?P<step>[MP][mp]*"
+    r"|(?<!每)[一二两三五十百千万]{1,3}(?:人次?|[个家户亩吨台辆年]))"
 )
 _MONTHLY = re.compile(r"按(?P<a>月)(?:发放|给予|补贴|补助)[^，；：每最不]{0,6}$")
 _COUNTED = re.compile(r"(?P<number>\d[\d.]*[万千百]*)\s?(?P<unit>[一-龥]{1,3})$")
@@ -119,5 +119,6 @@ def deed_of(grant: Grant) -> tuple[str, str] | None:
         step = _STEP.search(grant.segment.shadow, span.start, span.end)
         if step is not None:
             each = grant.segment.text[step.start("step") : step.end()]
+            each = re.sub("^一(?=年)", "", each)
             return grant.segment.text[step.start() : step.end()], f"元/{each}"
     return None

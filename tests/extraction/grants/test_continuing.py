@@ -89,6 +89,8 @@ def test_going_on(text: str, expected: list[tuple[object, ...]]) -> None:
         ("对养殖户，每支冻精补贴90元。", [(90, "元/支")]),
         ("支持社会力量申请专项，每张护理型床位可获中央预算内投资1万元补助。", [(10_000, "元/张")]),
         ("对完成任务的企业，每淘汰一台锅炉补助8万元。", [(80_000, "元/台")]),
+        ("退役士兵经济补助，义务兵服役每满一年补助4500元。", [(4500, "元/年")]),
+        ("对种粮农民，每亩补贴标准80元。", [(80, "元/亩")]),
         ("老年人每月发放津贴：80至89周岁100元。", [(None, None)]),
     ],
 )
@@ -110,6 +112,21 @@ def test_for_one_of_what(text: str, expected: list[tuple[object, ...]]) -> None:
 def test_counts(text: str, expected: int) -> None:
     """How many benefits a sentence holds."""
     assert len(rows_of(text, "form")) == expected
+
+
+def test_prizes_are_cases_of_their_own() -> None:
+    """二等奖2名 holds figures and is no step of 一等奖."""
+    text = "入选的参赛项目，一等奖1名，奖励20万元；二等奖2名，各奖励10万元。"
+    assert rows_of(text, "condition", "cap") == [
+        ("入选，一等奖1名", 200_000),
+        ("入选，二等奖2名", 100_000),
+    ]
+
+
+def test_firm_that_won_is_no_prize() -> None:
+    """企业奖100万元: the verb stands behind who receives."""
+    text = "对获得质量奖的企业奖90万元。"
+    assert rows_of(text, "beneficiary", "condition", "cap") == [("企业", "获得质量奖", 900_000)]
 
 
 def test_labels_of_equipment_are_no_owners() -> None:
