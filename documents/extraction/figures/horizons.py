@@ -22,12 +22,13 @@ _DUE = re.compile(
     r"|(?P<f>20\d\d)年(?:(?P<fm>\d{1,2})月)?[底末份]?"
     r"(?=[^，。；\d前]{0,6}(?:建成|完成|完工|竣工|投用|投产|通车|交付|实现)(?![的后之]))"
     r"|\A\s{0,2}(?:[—–-]{1,3})?(?:其中)?(?P<c>20\d\d)年(?:(?P<cm>\d{1,2})月)?(?:底|末)?(?![\u3400-\u9fff]{2}的)(?=[，,]|\s{0,2}\Z|[上下]半年|[一二三四]季度|主要|总体|安排|政府|工业|规[上模]|固定|全社会|城[镇乡]|农村|地区|一般|粮食|财政|居民|外贸|进出口"
-    r"|发展|预期|年度|目标|我|全|各|将|力争|计划|"
+    r"|发展|预期|年度|目标|我|全|各|将|力争|计划|年?内|再|继续|"
     + any_of("clause_verbs")[3:]
     + r"|(?P<i>20\d\d)年(?=全[国省市县区]|达到|实现)"
     r"|(?:(?<![年\d])|(?<=[今当本]年)|(?P<later>明年))(?P<month>1[0-2]|[1-9])月"
     r"(?:\d{1,2}日|[底末])?(?:之|以)?前"
     r"|20\d\d年?[-—－~至]{1,2}(?P<e>20\d\d)年"
+    r"|(?P<g>20\d\d)年\d{1,2}月?[-—－~至到]{1,2}(?:20\d\d年)?(?P<gm>\d{1,2})月"
     r"|(?P<d>20\d\d)年(?=(?:还|又)?(?:计划|规划建设|拟|将|预计|预期|力争|争取))"
     r"|[“\"]?(?P<plan>十[一二三四五六七]五)[”\"]?(?:时期|期间|期?末|末期)"
     # 毕业5年内的学生 and 注册3年内有潜力的企业 set no limit.
@@ -92,7 +93,7 @@ def due_in(
     if found is None:
         return None
     made = date.fromisoformat(made_on) if made_on else None
-    if any(found[name] for name in "abcdefi"):
+    if any(found[name] for name in "abcdefgi"):
         return _dated_due(found, year)
     if found["within"] or found["coming"]:
         return _relative_due(found, made)
@@ -109,8 +110,8 @@ def due_in(
 
 def _dated_due(found: re.Match[str], own: int | None) -> Due | None:
     """到2025年, 2025年6月底前."""
-    year = next(int(found[name]) for name in "abcdefi" if found[name])
-    month = found["am"] or found["bm"] or found["cm"] or found["fm"]
+    year = next(int(found[name]) for name in "abcdefgi" if found[name])
+    month = found["am"] or found["bm"] or found["cm"] or found["fm"] or found["gm"]
     if year < own if own else found["c"] or found["i"] or found["f"]:
         return None
     return _calendar_due(year, int(month) if month else None)

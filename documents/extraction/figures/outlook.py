@@ -48,6 +48,7 @@ _WISH = re.compile(
     r"|可(?=解决|带动|新增|实现|形成|满足|增加|惠及)"
     r"|(?<![生产资务动展划设作购按])计划(?![由的书内外])(?=(?:20\d\d年)?[^，。；\d的]{1,16}\d)|围绕[^，。；]{2,60}目标"
     r"|(?:规定|要求|明确|提出)[^，。；]{0,40}不(?:低于|少于)"
+    r"|用[一二两三四五\d](?:[-—至到][三四五\d])?年(?:左右)?的?时间(?![^，。；]{0,20}了)"
 )
 # 目前，正在编制规划，概算投资2亿元: told of today, of what is still to be.
 _PREPARED = re.compile(
@@ -84,6 +85,7 @@ _GOALS = re.compile(
     r"|(?=[：:]))"
 )
 _ASIDE = re.compile(r"[（(][^（()）]{0,80}[）)]")
+_FROM_YEAR = re.compile(r"[从自](?P<year>20\d\d)年(?:\d{1,2}月)?起")  # 从2024年起，每年新建
 _PERIOD = re.compile(r"(?P<plan>十[一二三四五六]五)[”\"]?(?:时期|期间|以来|期?末)")
 _FAR, _PERIOD_YEARS = 9999, 5
 # 较2019年下降 compares; 2025年重点拟上市企业 is a name.
@@ -94,7 +96,7 @@ _YEAR = re.compile(
 # 同时, 并, 其中, 累计 … may stand before the verb a clause begins with.
 _GOES_ON = re.compile(
     r"[“\"]?(?:十[一二三四五六七]五|20\d\d年)[”\"]?(?:时期|期间|\d{1,2}月)?\Z"
-    r"|\s{0,2}(?:[一二三四五六七八九十]是|并|还|且|同时|进一步|共|重点|积极|每年|全面|分别|再"
+    r"|\s{0,2}其中20\d\d年|\s{0,2}(?:[一二三四五六七八九十]是|并|还|且|同时|进一步|共|重点|积极|每年|全面|分别|再"
     r"|新|直接|间接|以|通过|向|为|对)?\s{0,2}"
     + any_of("clause_verbs")
     +
@@ -195,6 +197,9 @@ def _by_year(words: str, year: int | None) -> Outlook:
     """A year or plan period behind the paper's own is reached, a year ahead of it a horizon."""
     if year is None or _TIMED.search(words) is None:
         return Outlook.BASE
+    begins = _FROM_YEAR.search(words)
+    if begins is not None and int(begins["year"]) > year:
+        return Outlook.WISH
     period = _PERIOD.search(words)
     if period is not None and PLAN_ENDS[period["plan"]] < year:
         return Outlook.REACHED

@@ -48,6 +48,7 @@ _SCOPE = re.compile(r"\s{0,2}(?P<scope>[\u3400-\u9fff]{2,12}领域)(?!的)")
 _TORN = re.compile(
     r"\A(?:对|探索|仅|是|原则上|其)|(?:在|有|安排|投入|下达|计划|涉及|支持|等|每年|占)\Z"
 )
+_OWN_YEAR = re.compile(r"[、和及与]?\s?(?P<year>20\d\d)年(?![底末]?[的前])")
 # 60个 below 开展试点
 _BEGINS = re.compile(r"(?:不少于|不低于|至少|约|超过|达到?)?\d")
 _STOPPED = re.compile(r"[，。；：:\d]")
@@ -202,7 +203,8 @@ class _Reading:
         items = items_of(text, clause.span, inside)
         scope = _SCOPE.match(text, self._sentence.start, self._sentence.end)
         told = text[self._sentence.start : inside[0].span.start]
-        years: list[int | None] = [*dealt_years(told, len(inside))] or [None] * len(inside)
+        years: list[int | None] = [*dealt_years(told, len(inside))]
+        years = years or [_year_of(text, clause.span, item) for item in items]
         for quantity, item, name, dealt in zip(inside, items, names, years, strict=True):
             base = base_year(text, quantity, clause.span)
             year = base or (None if held.ahead else end_year(text, quantity, clause.span))
@@ -288,3 +290,9 @@ def _cell_above(context: Context, number: int, own: Sentence) -> str:
     told = text[above.span.start : above.span.end]
     apart = above.paragraph == own.paragraph - 1
     return told if apart and len(told) <= _CELL and not _STOPPED.search(told) else ""
+
+
+def _year_of(text: str, clause: Span, item: Span) -> int | None:
+    """The year that a later part of a clause names for itself: 2023年新建8所、2024年新建10所."""
+    found = _OWN_YEAR.match(text, item.start, item.end) if item.start > clause.start else None
+    return int(found["year"]) if found else None
