@@ -17,7 +17,7 @@ _NAMED = re.compile(
     r"[^，。；：:]{2,20}?(?:补贴|补助|奖励|奖补|津贴|资助|贴息|救助|补偿|贷款|返还|减免)(?:政策|资金|待遇)?"
     r"(?:[（(][^（()）]{1,16}[）)])?"
 )
-_REST = re.compile(r"[，：:].*\d.*\Z", re.DOTALL)  # 求职创业补贴，低保家庭毕业生，1000元/人
+_REST = re.compile(r"[，：:]")  # 求职创业补贴，低保家庭毕业生，1000元/人
 _RULING = {DocumentKind.MEASURES, DocumentKind.PLAN, DocumentKind.NOTICE, DocumentKind.OTHER}
 
 
@@ -36,7 +36,9 @@ def titles_of(context: Context) -> dict[int, str]:
         return {}
     found: dict[int, str] = {}
     for number, section in enumerate(context.sections):
-        name = _REST.sub("", section.heading.strip())
+        whole = section.heading.strip()
+        name, *rest = _REST.split(whole, maxsplit=1)
+        name = name if rest and re.search(r"\d", rest[0]) else whole
         if _NAMED.fullmatch(name):
             found[number] = f"{name}标准"
     return found
