@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
+from documents.extraction.grants.dealt import dealt_limits
 from documents.extraction.grants.parts import Grant
 from documents.extraction.grants.sharing import shares_of
 from documents.extraction.grants.tiers import Tier, limits_of, mixed_of, tiers_of
@@ -84,7 +85,7 @@ def figures_of(grant: Grant) -> list[Figures]:
                 return rows
     if tiers := shared or _by_years(grant, rates):
         return _by_shares(grant, base, tiers, money)
-    if limits := limits_of(grant, money):
+    if limits := dealt_limits(grant) or limits_of(grant, money):
         return [replace(base, cap=_top(t.figure), tier=t) for t in limits]
     inside = [one for one in money if grant.clause.contains(one.span)]
     first = [one for one in inside if one is inside[0] or _is_ceiling(grant, one)]

@@ -14,6 +14,8 @@ from documents.extraction.types import Context, DocumentKind
 _PLANS = {DocumentKind.MEASURES, DocumentKind.PLAN, DocumentKind.NOTICE}
 _PAST_YEAR = re.compile(
     r"^(?:其中)?(?:自|从)?(?:Dd*)(?:以来|，|我|省|市|全|中央|共|间|对|兑[付现]|发放|拨付|下达|核发)"
+    # 今年前五个月，兑付补助资金300万元
+    r"|^今年(?:以来|上半年|[前1一][^，]{0,8})，(?![^；]*(?:下半年|拟|将))"
 )
 # What a proposal asks for: 您提出的《关于给予补贴的建议》收悉.
 _ASKED = re.compile(

@@ -15,6 +15,7 @@ from itertools import pairwise
 from documents.extraction.grants.nominals import Head, Phrase, both
 from documents.extraction.grants.phrases import parse
 from documents.extraction.grants.segments import Segment
+from documents.extraction.grants.wording import RECIPIENT_LAST
 from documents.extraction.spans import Span
 from documents.extraction.types import Context
 
@@ -50,6 +51,16 @@ _ITEM = re.compile(r"\s*(?:[（(][一二三四五六七八九\d]{1,2}[）)]|[①
 _LONGEST = 160  # characters of who or when
 
 
+# 脱贫户、监测户，以及带动5户以上的合作社: what is said of the last holds for it alone
+_WITH_LAST = re.compile(r"(?P<first>[^的]{2,60}?)(?:，?以及|，?及|、|，|和)[^，、的]{2,40}的[^的]+")
+
+
+def _is_list(who: Phrase) -> bool:
+    """Whether a recipient is a list of kinds of which only the last has a condition."""
+    found = _WITH_LAST.fullmatch(who.mask)
+    return found is not None and RECIPIENT_LAST.search(found["first"]) is not None
+
+
 @dataclass(slots=True)
 class _Block:
     """One guide: the label that it began with, and what stands under those for who and when."""
@@ -64,7 +75,8 @@ class _Block:
         if who is None and when is None:
             return None
         head = parse(who) if who else Head(beneficiary=None, condition=None)
-        if who is not None and head.beneficiary is None:
+        listed = who is not None and _is_list(who)
+        if who is not None and (head.beneficiary is None or listed):
             head = Head(beneficiary=who.text, condition=None, named=True)
         if when is not None and who is None and (told := parse(when)).named:
             head, when = told, None  # 申报条件：年收入500万元以上的企业
@@ -74,7 +86,7 @@ class _Block:
         return replace(
             head,
             condition=both(head.condition, when.text if when else None),
-            spans=tuple(span for segment, span in spans if segment is origin),
+            spans=() if listed else tuple(span for held, span in spans if held is origin),
             origin=origin,
         )
 

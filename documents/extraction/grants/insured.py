@@ -27,6 +27,7 @@ _NOBODY = re.compile(
     r"(?:医疗机构|医院|卫生院|卫生室|服务中心|药店|门诊|住院|病种|药品|用药|费用?|部分|方面|保险|起付线"
     r"|\d[^，；]{0,8}元[^，；]{0,8}|元|%)$"
 )
+_DRUGS = re.compile(r"(?:门诊|住院)?(?:用药|药品|诊疗|检查)$")
 _PLACE = re.compile(r"^(?:医疗机构|医院|卫生院|卫生室|服务中心)$")
 _PERSON_OF = re.compile(
     r"(?P<who>[^，]{2,20}?)的?(?:(?:政策|目录|医保|保险)范围内|合规|个人自付|自付|住院|门诊)"
@@ -60,13 +61,17 @@ class Insured:
         passed = _passed(grant)
         if passed is not None and passed not in row.thresholds:
             row = replace(row, thresholds=(passed, *row.thresholds))
+        drugs = _DRUGS.search((row.condition or "").split("，", maxsplit=1)[0])
+        if row.rate_base is None and drugs is not None:
+            row = replace(row, rate_base=drugs[0])
         last = self._last
         if last is not None and last.section == row.section:
             alike = row.rate_base is None and row.rule in _RULES and last.rule in _RULES
             base = last.rate_base if alike else row.rate_base
             row = replace(row, rate_base=base, thresholds=_meeting(row, last))
         portion = _PORTION.search(grant.segment.text, 0, grant.core.start)
-        base = portion[0] if portion is not None else (row.rate_base or "").removeprefix("的")
+        own = (row.rate_base or "").removeprefix(row.beneficiary or "").removeprefix("的")
+        base = own if portion is None else portion[0]
         told = row.condition or (portion[0] if portion is not None else None)
         self._last = replace(row, rate_base=base or None, condition=told)
         return self._last

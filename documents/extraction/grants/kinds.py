@@ -35,7 +35,11 @@ _SIZES = re.compile(
 
 def kinds_of(head: Head) -> list[Head]:
     """The head, or one head for each kind that qualifies alone."""
+    # 奖补对象为脱贫户、监测户，以及带动5户以上的合作社: the list is for all sums below it
+    stands_above = head.above is not None and head.beneficiary == head.above.beneficiary
     for split in (_also, _trigger, _recipients, _steps, _sizes):
+        if stands_above and split is _recipients:
+            continue
         found = split(head)
         if len(found) > 1:
             return found

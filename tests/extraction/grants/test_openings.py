@@ -171,3 +171,14 @@ def test_tiers_below_an_opening(text: str, expected: list[str]) -> None:
 def test_lists_below(text: str, expected: list[tuple[object, ...]]) -> None:
     """Recipient, condition and ceiling of each item."""
     assert rows_of(text, "beneficiary", "condition", "cap") == expected
+
+
+def test_a_list_of_whom_stays_whole() -> None:
+    """What is said of the last kind holds for it alone, and all sums below are for all."""
+    rows = rows_of(
+        "奖补对象：脱贫户、监测户，以及带动脱贫户8户以上的合作社和家庭农场。\n"
+        "奖补标准：新购微耕机每台补500元。",
+        "beneficiary",
+        "thresholds",
+    )
+    assert rows == [("脱贫户、监测户，以及带动脱贫户8户以上的合作社和家庭农场", ())]
