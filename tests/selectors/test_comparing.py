@@ -5,8 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from django.test import Client
 
-from documents.models import Document, Measure, Result, Subsidy
+from documents.models import Citation, Document, Measure, Result, Subsidy
 from documents.selectors.comparing import comparison_build
 from tests.factories import a_document
 
@@ -63,3 +64,18 @@ def test_other_facts_are_lost_and_gained_and_the_same_are_no_change() -> None:
 
     assert [kind for kind, _ in found] == ["变更", "新增", "新增"]
     assert ("新增", "对孵化器给予奖励") in found
+
+
+def test_every_kind_of_fact_leads_to_its_words(client: Client) -> None:
+    """A citation has no page of its own: all stand in their paper, old or new."""
+    old, new = a_document("旧.txt"), a_document("新.txt")
+    Document.objects.update(text="依据《旧办法》办理。", status="pending", stage="done")
+    fact(Citation, old, "《旧办法》", title="旧办法")
+    fact(Subsidy, new, "给予补助", form="补助")
+
+    page = client.get(f"/documents/{new.pk}/compare/{old.pk}/").content.decode()
+
+    cited, paid = Citation.objects.get(), Subsidy.objects.get()
+    assert f"/documents/{old.pk}/" in cited.get_absolute_url()
+    assert f'href="{cited.get_absolute_url()}"' in page
+    assert f'href="{paid.get_absolute_url()}"' in page

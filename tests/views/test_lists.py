@@ -294,3 +294,11 @@ def test_measures_by_the_year_they_are_due(client: Client) -> None:
         assert MeasureFilter({"due": due}, measures_shown()).sorted().count() == 2
     assert ">3月</span>" in page(client, "/measures/?due=other")
     assert "2028" in client.get("/measures/export.csv?due=2028").content.decode()
+
+
+def test_a_department_is_found_from_the_measures(client: Client) -> None:
+    """The tree holds hundreds: a box leads to those of a name."""
+    text = page(client, "/measures/")
+
+    assert '<form action="/agencies/"' in text
+    assert "吉林省科学技术厅" in page(client, "/agencies/?name=kjt")
