@@ -11,10 +11,10 @@ from dataclasses import replace
 
 from documents.extraction.facts import Subsidy
 
-_OF_PERSON = re.compile(r"元/[人名位](?:/年)?")
+_OF_PERSON = re.compile(r"元/[人名位生](?:/(?:年|学年))?")
 _OF_THING = re.compile(r"元/[件项]")
 _PERSON = re.compile(
-    r"(?:人|[人成会]员|人才|员工|职工|者|生|师|博士后|士|专家|教授|家庭|青年|妇女|儿童|老人|孤儿|子女|军人|居民|村民|农民"
+    r"(?:人|员|人才|员工|职工|者|生|师|博士后|士|专家|教授|家庭|青年|妇女|儿童|老人|孤儿|子女|军人|居民|村民|农民"
     r"|牧民|渔民|干部|骨干|学徒|学员|技工|高管|劳动力|对象|级工|本科|大专|专科)(?:[（(][^（()）]*[）)])?\Z"
 )
 _HIRES = re.compile(r"吸纳|招[用聘录收]|引进|介绍|推荐|培[养训]|聘用|安置|输送|带动|转移|接收|留用")

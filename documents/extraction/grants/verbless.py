@@ -60,15 +60,21 @@ _TEST = re.compile(
 # 其中博士每月2000元，硕士每月1500元, behind 发放租房补贴
 _AMONG = re.compile(r"(?:其中[，：:]?)?[^，；：MP]{2,40}每[年月](?:最高|不超过)?Mm*")
 
+# 给予重奖，第一名3万元，第二至五名2万元
+_RANKED = re.compile(
+    r"(?:第?[一二三四五六七八九十Cc]{1,6}(?:[至到、—-]第?[一二三四五六七八九十Cc]{1,6})?名|[特一二三]等奖|[冠亚季]军|[金银铜][奖牌])"
+    r"[^，；：MP]{0,6}Mm*"
+)
+
 
 def is_item(segment: Segment, clause: Span, last: Grant) -> bool:
     """高龄津贴50元，90周岁以上每人每月100元: one more step of the benefit before."""
     whole = (segment.shadow, clause.start, clause.end)
     if is_share(segment, clause):
         return "P" in segment.shadow[(last.basis or [last.clause])[0].start : last.clause.end]
-    if "M" not in segment.shadow[last.clause.start : last.clause.end]:
-        return _AMONG.fullmatch(*whole) is not None or _LADDER.fullmatch(*whole) is not None
-    return _STEP.fullmatch(*whole) is not None or _PLAIN.fullmatch(*whole) is not None
+    first = "M" not in segment.shadow[last.clause.start : last.clause.end]
+    ways = (_AMONG, _LADDER, _RANKED) if first else (_STEP, _PLAIN, _RANKED)
+    return any(way.fullmatch(*whole) is not None for way in ways)
 
 
 def is_share(segment: Segment, clause: Span) -> bool:

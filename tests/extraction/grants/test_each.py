@@ -16,6 +16,9 @@ from tests.extraction.extractors.test_subsidies import rows_of
         ("对新取得高级技师证书的职工，分别给予4000元/人的奖励。", [(4000, None, None)]),
         ("对出站留用的博士后，每人每年给予5万元补助。", [(50_000, None, None)]),
         ("对高新技术产品，每件奖励6000元。", [(6000, None, None)]),
+        ("对家庭困难的学生，每生每年发放助学金900元。", [(900, None, None)]),
+        ("护理员取得高级证书的，每人奖励1200元。", [(1200, None, None)]),
+        ("对民办幼儿园，按每生每年500元给予补助。", [(None, 500, "元/生/年")]),
         ("求职补贴标准提高至每人2500元。", [(2500, None, None)]),
         # who takes others on gets it as often as it does; months, meals and measures multiply
         ("对招用毕业生的企业，按每人1200元给予补贴。", [(None, 1200, "元/人")]),

@@ -128,3 +128,10 @@ def test_what_thresholds_are_of(text: str, expected: list[tuple[object, ...]]) -
     found = [one for row in rows_of(text, "thresholds") for one in row[0]]
 
     assert [(one.on, one.op, one.value) for one in found] == expected
+
+
+def test_ranks_are_steps() -> None:
+    """Places behind an announced prize are its steps; a prize without sums has none."""
+    text = "对竞赛获奖的学生给予重奖，第一名4万元，第二至五名2万元，其余学生表扬。"
+    assert rows_of(text, "cap") == [(40_000,), (20_000,)]
+    assert rows_of("排名第一名的县投入9万元。", "cap") == []
