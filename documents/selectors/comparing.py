@@ -67,6 +67,8 @@ def comparison_build(old: Document, new: Document) -> Comparison:
     changes: list[FactChange] = []
     for model in KINDS.values():
         facts = list(model._default_manager.filter(document__in=(old, new)))
+        for fact in facts:  # papers at hand need not be asked for again
+            fact.document = old if fact.document_id == old.pk else new
         before = {fact.key: fact for fact in facts if fact.document_id == old.pk}
         after = {fact.key: fact for fact in facts if fact.document_id == new.pk}
         gone = [fact for key, fact in before.items() if key not in after]
