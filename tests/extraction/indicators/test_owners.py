@@ -35,3 +35,11 @@ def test_a_part_of_some() -> None:
     text = "下一步，我厅将建成一批示范项目，其中省级10个、市级30个。"
     found = facts_of(f"张三委员：\n您提出的提案收悉，现答复如下：\n{text}\n", Target)
     assert [t.indicator for t in found] == ["省级示范项目", "市级示范项目"]
+
+
+def test_shares_of_a_total_and_leads_are_of_what_was_told() -> None:
+    """建成示范县12个，占全省县（市、区）总数的两成; 同比增长14%，高于各项贷款增速2个百分点."""
+    around = Around(owner="示范县", whole="示范县", told=(("示范县", "个"),))
+    assert names("占全省县（市、区）总数的20%", around) == ["示范县占全省县（市、区）总数"]
+    loans = Around(owner="贷款", whole="贷款", told=(("贷款同比增长", "%"),))
+    assert names("高于各项贷款增速2个百分点", loans) == ["贷款同比增长高于各项贷款增速"]
