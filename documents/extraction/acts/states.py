@@ -65,6 +65,12 @@ _EXPECTED = re.compile(
 _AGREES = re.compile(r"表示(?:赞同|认同|支持|理解|歉意|抱歉|同意|衷心|诚挚|感谢)[^，,。；;]{0,8}$")
 
 
+# 我市改造工作始于2019年，涉及小区1200个; 该项目全长3公里，占地20亩: since when and how large.
+_EXTENT = re.compile(
+    r"(?!对|凡|针对|为|支持|鼓励|推动|组织)[^，,。；;]{0,24}?(?:始于|始建于|现有|共有|拥有|(?<!不)涉及|全长|总长|占地|地处|位于|下辖)"
+)
+
+
 def has_verb(plain: str) -> bool:
     """Whether a verb of administration or an aspect shows an act."""
     return _VERB.search(plain) is not None
@@ -78,7 +84,9 @@ def is_attitude(plain: str) -> bool:
 
 def is_still(plain: str, *, said: bool) -> bool:
     """Whether a sentence weighs, needs or counts what is there, and nothing moves in it."""
-    weighs = (_NEED.search(plain) or _WEIGHT.search(plain)) and _MOVES.search(plain) is None
+    weighs = (
+        _NEED.search(plain) or _WEIGHT.search(plain) or _EXTENT.match(plain)
+    ) and _MOVES.search(plain) is None
     return bool(weighs) or bool(not said and _STOCK.match(plain) and not has_verb(plain))
 
 

@@ -218,9 +218,11 @@ def _remember(reading: Reading, text: str, speech: _Speech, issuer: Owners) -> N
         speech.last = leading
     elif passing:
         speech.last = ()
+    elif _PAYER.match(text) and leading != issuer:
+        pass  # who pays does not act in what follows
     elif issuer and set(issuer) < set(leading):
         speech.last = issuer  # 省科技厅、省财政厅联合设立…: partners of one act, the writer goes on
-    elif not (speech.topic and _PAYER.match(text)):
+    else:
         if not speech.topic and not speech.last:
             speech.topic = leading
         speech.last = leading

@@ -115,6 +115,15 @@ def test_who_acts_in_one_point_acts_in_no_other() -> None:
     assert owners_of(led) == [[FINANCE], [FINANCE]]
 
 
+def test_who_pays_does_not_go_on_acting() -> None:
+    """省财政每年安排资金 leaves the next act to the writer; a department that acts goes on."""
+    paid = reply("省财政每年安排资金2亿元。组织开展对接活动。")
+    acted = reply("省财政厅制定了办法。组织开展对接活动。")
+
+    assert owners_of(paid) == [[FINANCE], [ISSUER]]
+    assert owners_of(acted) == [[FINANCE], [FINANCE]]
+
+
 def test_points_return_to_who_opened_the_paragraph() -> None:
     """二是 belongs to the paragraph's first body, not to the one named in between."""
     paper = reply("省财政厅积极推动基金发展。一是省工信厅组织了对接活动。二是组建了引导基金。")
