@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from documents.filters import MeasureFilter, base
-from documents.models import Agency, Document, Measure, Proposal, Subsidy, Target
+from documents.models import Agency, Document, Measure, Subsidy, Target
 from documents.selectors import tallies
 from documents.selectors.library import measures_shown
 from documents.views import lists
@@ -263,20 +263,6 @@ def test_lists_beyond_the_bound_say_so(client: Client, monkeypatch: pytest.Monke
     assert "只翻到前 <strong>10</strong> 条" in text
     assert "第 1 / 1 页" in text
     assert "将有 10 多条" in page(client, "/measures/?words=无此词")
-
-
-@pytest.mark.parametrize(
-    ("typed", "found"),
-    [("15", 1), ("015", 1), ("第12号", 1), ("12、15", 1), ("5", 0), ("号", 0)],
-)
-def test_a_letter_to_several_proposals_is_found_by_each(
-    client: Client, typed: str, found: int
-) -> None:
-    """One row holds the numbers of all that it answers; part of a number is none."""
-    Proposal.objects.update(number="12、15")
-
-    rows = re.findall(r'data-label="案号">12、15<', page(client, f"/proposals/?number={typed}"))
-    assert bool(rows) is bool(found)
 
 
 def test_measures_by_the_year_they_are_due(client: Client) -> None:
