@@ -90,10 +90,10 @@ def _in_sentences(context: Context) -> Iterator[Subsidy]:
 
 def _in_same_form(context: Context, row: Subsidy, last: Subsidy | None, grant: Grant) -> Subsidy:
     """A sum that is called nothing in the form of the one before: 给A类补贴9万元；给予B类6万元."""
-    if last is None or grant.before is not None or not is_unnamed(grant):
+    if last is None or grant.before is not None or row.form != "资助":
         return row
     joined = context.text.text[last.span.end : row.span.start] in {"；", ";"}
-    return replace(row, form=last.form) if joined else row
+    return replace(row, form=last.form) if joined and is_unnamed(grant) else row
 
 
 def _on_same_base(row: Subsidy, last: Subsidy | None, grant: Grant) -> Subsidy:
