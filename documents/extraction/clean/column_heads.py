@@ -42,26 +42,28 @@ _NO_SUM = re.compile(
     r"|预算|销售|核定|已|实发|拟|应发|项目总|目标|罚|扣|招生|价格|单价|执行|规划|产值|规模|收入|税|利润|资产|费用|总额|进口|出口|成本|贷|存|指标"
 )
 _SUM = re.compile(
-    rf".{{0,10}}(?:标准|金额|额度|数额|上限|限额|比例)|.{{0,8}}{_GIVING}(?:费|金|资金|款|额|标准|金额|额度)?"
+    rf".{{0,10}}(?:标准|金额|额度|数额|上限|限额|比例|面[额值]|券额)|.{{0,8}}{_GIVING}(?:费|金|资金|款|额|标准|金额|额度)?"
 )
 _WAY = re.compile(r".{0,6}(?:方式|办法|年限|期限|周期|频次|批次)")
 _WHEN = re.compile(
-    rf".{{0,6}}(?:条件|要求|情形|内容|事项|环节|范围|(?:认定|评定|分类|入选|考核|评选)标准|地区|区域|名次|奖项|年龄段?)|{_GIVING}项目"
+    r".{0,6}(?:条件|要求|情形|内容|事项|环节|范围|门槛|程度|时间|时段|券种"
+    r"|(?:认定|评定|分类|入选|考核|评选)标准|地区|区域|名次|奖项|年龄段?)"
 )
 _WHO = re.compile(
-    r".{0,6}(?:类别|类型|类目|等级|层次|档次|级别|对象|主体|名称|学历|职称|档位|种类|品种|作物|星级|等次"
+    r".{0,6}(?:类别|类型|类目|等级|层次|档次|级别|对象|主体|名称|学历|职称|档位|种类|品种|险种|作物|星级|等次"
     r"|规模|分类|人才|人员|项目|资质|学位|分档|称号|层级|机型|畜种|户型|群体|企业|阶段)"
 )
 _REST = re.compile(
-    r"序号|编号|备注|说明|依据|(?:责任|牵头|配合|主管|主办|实施|兑现|受理)(?:单位|部门|科室|股室)|咨询电话|联系电话"
+    r".{0,6}(?:保额|费率|单价|面积|数量|保费)|序号|编号|备注|说明|依据|(?:责任|牵头|配合|主管|主办|实施|兑现|受理)(?:单位|部门|科室|股室)|咨询电话|联系电话"
 )
 # The names of those who were paid: a list of awards, no entitlement.
 NAMED = re.compile(
     r"(?:企业|单位|申报单位|公司|学校|机构|户主|获奖者?)名称|姓名|申请人|户主|账号|开户行|身份证号?码?"
 )
 _LONGEST = 24
+_MARK = re.compile(r"[、，。；]|\A[（(\d第]")  # 三、奖补标准 and （一）奖补标准 are headings
 _LAST = frozenset(
-    "准额度数限域例贴助励补金资扶持救慰问家房票活息偿奖费款式法期次件求形容节项围目区段型类级层别档象体称历"
+    "槛程间种率价积量值准额度数限域例贴助励补金资扶持救慰问家房票活息偿奖费款式法期次件求形容节项围目区段型类级层别档象体称历"
     "项位种品物星等模分才员质学号机畜户群龄业阶号注明据门科室股话元）)]％%"
 )
 """The last characters of all heads."""
@@ -69,7 +71,7 @@ _LAST = frozenset(
 
 def column_of(words: str) -> tuple[Column, str] | None:
     """What a cell heads, with the unit that its head gives; None for a cell that heads nothing."""
-    if not words or words[-1] not in _LAST or len(words) > _LONGEST:
+    if not words or words[-1] not in _LAST or len(words) > _LONGEST or _MARK.search(words):
         return None  # most lines
     behind = _BEHIND.fullmatch(words)
     name, unit = (behind["name"], behind["unit"] or behind["slash"]) if behind else (words, "")

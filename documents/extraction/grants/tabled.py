@@ -29,7 +29,7 @@ _ANNOUNCES = re.compile(
     r"|(?:分别|一次性|分档|分类|分级|可|可以)*(?:按照?)?(?:给予|予以|享受|发放|兑现|补贴|补助|奖励|资助)|标准(?:[如见为按]|$)"
 )
 _BENEFIT = re.compile(
-    r"[\u3400-\u9fff]{0,8}?(?:补贴|补助|奖励|奖补|资助|津贴|奖金|贴息|安家费|救助金?|慰问金?|补偿)(?!标准表|办法|政策)"
+    r"[\u3400-\u9fff]{0,8}?(?:补贴|补助|奖励|奖补|资助|津贴|奖金|贴息|安家费|救助金?|慰问金?|补偿|消费券|代金券|抵用券)(?!标准表|办法|政策)"
 )
 _GIVING = re.compile(r"给予|予以|享受|发放|兑现|按|下表|如下|标准|分别|一次性")
 _MEASURE = re.compile(r"(?:最高)?(?:标准|金额|额度|数额|比例|上限|限额|资金)$")
@@ -42,6 +42,14 @@ _KIND = re.compile(
 )
 _SUM = re.compile(r"(?P<sign>[≥≤<＜约]?)(?P<figure>\d[\d,.]*(?:[-—–~～至]\d[\d,.]*)?)(?:以[内下])?")
 _VERB = re.compile(r"给予|补贴|补助|奖励|奖补|资助|减免|免|贴息")
+_RANGE = re.compile(
+    r"(?:不足|超过|达到|满)?\d[^，。]{0,20}(?:以[上下内]|[-—–~～至]\d)|[≥≤<>＜＞]\d"
+)
+_SAYS = re.compile(r"给予|予以|享受|发放|兑现|\A对|如下|下表|下列|按")
+_BASE = re.compile(
+    r"按照?(?P<base>[^，。按的]{2,12}?(?:额|投资|投入|费用?|支出|成本|租金|利息|造价|价))"
+    r"(?=分档|分类|分级|的|给予|，|下列|如下|下表)"
+)
 _RECIPIENT = re.compile(r"对象|主体|人群|群体")  # 项目 | 补贴对象: the second tells who
 _CEILING = re.compile(r"上限|限额|最高|封顶")
 _WORDS = re.compile(r"[\u3400-\u9fff]{2}")
@@ -128,7 +136,7 @@ class Tabled:
 def _worded(context: Context, board: Board) -> Iterator[_Worded]:
     """The sentences of a table; a share and its ceiling in one row are one."""
     lead = _paragraph(context, board.lead)
-    told, benefit = _told(lead), _benefit(lead)
+    told, benefit, base = _told(lead), _benefit(lead), _BASE.search(lead)
     section = _section(context, board)
     for row in board.rows:
         cells = [_cell(context, span) for span in row.cells]
@@ -144,8 +152,14 @@ def _worded(context: Context, board: Board) -> Iterator[_Worded]:
         later = "".join(f"，{way}" for way in ways if not often and _WORDS.search(way))
         opening = _opening(board, cells, told)
         for given in _joined(board, sums):
-            words = f"{opening}，{often}{given}{later}。"
+            based = _based(given, base["base"]) if base else given
+            words = f"{opening}，{often}{based}{later}。"
             yield _Worded(words, head, often, row.own, section)
+
+
+def _based(given: str, base: str) -> str:
+    """The share of what the lead names: 按固定资产投资额分档奖励, 3%."""
+    return re.sub(r"^给予((?:最高)?[\d.]+[%％])的?", rf"按{base}的\1给予", given)
 
 
 def _joined(board: Board, sums: list[tuple[int, str]]) -> Iterator[str]:
@@ -183,7 +197,9 @@ def _cell(context: Context, span: Span | None) -> str:
 
 
 def _told(lead: str) -> Head:
-    """Who receives and when, as the sentence above a table says."""
+    """Who receives and when, as the sentence above a table says; a heading says neither."""
+    if "，" not in lead and not _SAYS.search(lead):
+        return Head(beneficiary=None, condition=None)
     kept: list[str] = []
     for clause in re.split("[，,：:]", lead):
         found = _ANNOUNCES.search(clause)
@@ -192,7 +208,8 @@ def _told(lead: str) -> Head:
         if found is None:
             kept.append(clause)
             continue
-        kept += [clause[: found.start()]] if found.start() > 1 else []
+        begun = re.sub("(?<=.)按照?[^按]{2,12}$", "", clause[: found.start()])
+        kept += [begun] if len(begun) > 1 else []
         break
     else:
         return Head(beneficiary=None, condition=None)
@@ -208,19 +225,30 @@ def _benefit(lead: str) -> str:
 
 def _head(board: Board, cells: list[str], told: Head) -> Head:
     """Who and when of a row: its own cells, and what the lead says."""
-    when = [cells[n] for n, one in enumerate(board.columns) if one is Column.WHEN and cells[n]]
+    when = "，".join(cell.removesuffix("的") for cell in _when(board, cells))
     name = _name(board, cells, told)
     own = Head(beneficiary=name or None, condition=None)
     if len(name) > _LONG_WHO:
         parsed = parse(Phrase(name, shadow(name, quantities(name), ())))
         own = parsed if parsed.beneficiary else own
-    condition = both(told.condition, both(own.condition, "，".join(when) or None))
+    condition = both(told.condition, both(own.condition, when or None))
     return Head(beneficiary=own.beneficiary or told.beneficiary, condition=condition)
+
+
+def _when(board: Board, cells: list[str]) -> list[str]:
+    """The conditions of a row, a range with what its column measures: 投资规模5亿元以上."""
+    found = []
+    for kind, head, cell in zip(board.columns, board.heads, cells, strict=True):
+        ranged = _RANGE.match(cell) is not None
+        if cell and (kind is Column.WHEN or (kind is Column.WHO and ranged)):
+            found.append(_ASIDE.sub("", head) + cell if ranged else cell)
+    return found
 
 
 def _name(board: Board, cells: list[str], told: Head) -> str:
     """Who receives by the row's cells: the level before the thing, the thing behind a mere sign."""
     columns = [n for n, one in enumerate(board.columns) if one is Column.WHO and cells[n]]
+    columns = [n for n in columns if not _RANGE.match(cells[n])]
     named = [n for n in columns if _RECIPIENT.search(board.heads[n])]
     who = [cells[n] for n in named or columns]
     who.sort(key=lambda cell: _SIGN.fullmatch(cell) is None)
@@ -240,7 +268,7 @@ def _noun(board: Board, told: Head) -> str:
 
 def _opening(board: Board, cells: list[str], told: Head) -> str:
     """The row's own words for who and when, as clauses."""
-    when = [cells[n] for n, one in enumerate(board.columns) if one is Column.WHEN and cells[n]]
+    when = _when(board, cells)
     name = _name(board, cells, told)
     return "，".join((*when, *([name if name.endswith("的") else f"对{name}"] if name else ())))
 
@@ -254,7 +282,12 @@ def _given(cell: str, head: str, unit: str, benefit: str) -> str:
     if bare is None:
         if not re.search(r"\d", cell):
             return ""
-        return cell if _VERB.search(cell) else f"给予{top}{cell}的{noun}"
+        if _VERB.search(cell):
+            return cell
+        share, _, rest = cell.partition("，")  # 按投资额的10%，最高100万元
+        if share.startswith("按"):
+            return f"{share}给予{noun}" + (f"，{rest}" if rest else "")
+        return f"给予{top}{cell}的{noun}"
     top = "最高" if top or _TOP.search(bare["sign"]) else ""
     money, *each = _MEN.split(unit)
     each.sort(key=lambda one: one in _TIMES)

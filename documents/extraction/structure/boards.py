@@ -31,7 +31,7 @@ _SUM_CELL = re.compile(r"[^。；]{0,40}?\d[\d,.]{0,10}(?:万|千|百)?(?:元|[%
 _SILENT = re.compile(r"[-—–－/／*无]{1,3}|一事一议|一人一策|一企一策|面议|另行.{2,6}|不.{1,4}")
 _NUMBER = re.compile(r"\d{1,3}|[一二三四五六七八九十]{1,3}")
 _STOP = re.compile(r"[。；]")
-_GIVEN = re.compile(r"补|奖|资助|津贴|扶持|给予|救助|安家|慰问|贴息|房票")
+_GIVEN = re.compile(r"补|奖|资助|津贴|扶持|给予|救助|安家|慰问|贴息|房票|券")
 # Lists of those paid, money set aside, prices.
 _NO_LEAD = re.compile(
     r"名单|公示|分配|下达|拨付如下|拨付情况|发放情况|兑现情况|预算|支出|明细|收费|价格|统计|处罚|罚款|到位|投资估算|获得.{0,8}(?:奖励|补助)的"
@@ -81,36 +81,61 @@ def boards_of(text: CleanText) -> list[Board]:
 
 
 def _board(text: CleanText, words: Sequence[str], first: int) -> Board | None:
-    """The table whose first head is a paragraph, if one begins there."""
+    """The table whose first head is a paragraph, if one begins there.
+
+    A first cell may read like a head (高新技术企业): the heads are those whose rows are whole.
+    """
     heads = [column_of(words[first])]
     while first + len(heads) < len(words) and (head := column_of(words[first + len(heads)])):
+        if _ends_row(text.paragraphs, first, first + len(heads) - 1):
+            break
         heads.append(head)
-    whole = first + len(heads) - 1
-    abutting = _abuts(text.paragraphs, first) and not _abuts(text.paragraphs, whole)
+    abutting = _ends_row(text.paragraphs, first, first + len(heads) - 1)
     shortest = len(heads) if abutting else 2
+    best: Board | None = None
     for count in range(len(heads), shortest - 1, -1):
-        columns = tuple(head[0] for head in heads[:count] if head)
-        if not heads_sums(columns):
-            continue
-        if Column.SUM not in columns:
-            columns = tuple(Column.SUM if one is Column.MONEY else one for one in columns)
-        if any(NAMED.fullmatch(word) for word in words[first : first + count]):
-            return None
-        lead, unit = _lead(words, first)
-        units = tuple(head[1] or unit for head in heads[:count] if head)
-        rows = _rows(text, words, first + count, columns, units)
-        named = "".join((*words[first : first + count], words[lead] if lead >= 0 else ""))
-        if len(rows) >= _LEAST_ROWS and _GIVEN.search(named):
-            return Board(
-                columns=columns,
-                heads=tuple(words[first : first + count]),
-                units=units,
-                rows=tuple(row for row, _ in rows),
-                first=first,
-                end=rows[-1][1],
-                lead=lead,
-            )
-    return None
+        board = _headed(text, words, first, [head for head in heads[:count] if head])
+        if board is not None and (best is None or _whole(board) > _whole(best)):
+            best = board
+    return best
+
+
+def _whole(board: Board) -> float:
+    """The share of rows that have all their cells."""
+    whole = sum(row.own.contains(row.cells[0]) for row in board.rows if row.cells[0])
+    return whole / len(board.rows)
+
+
+def _ends_row(spans: Sequence[Span], first: int, number: int) -> bool:
+    """Whether a row of abutting cells that begins at `first` ends with a paragraph."""
+    return _abuts(spans, first) and not _abuts(spans, number)
+
+
+def _headed(
+    text: CleanText, words: Sequence[str], first: int, heads: list[tuple[Column, str]]
+) -> Board | None:
+    """The table below heads, if it is one of sums that are given."""
+    columns = tuple(head[0] for head in heads)
+    begin = first + len(heads)
+    if not heads_sums(columns) or any(NAMED.fullmatch(word) for word in words[first:begin]):
+        return None
+    if Column.SUM not in columns:
+        columns = tuple(Column.SUM if one is Column.MONEY else one for one in columns)
+    lead, unit = _lead(words, first)
+    units = tuple(head[1] or unit for head in heads)
+    rows = _rows(text, words, begin, columns, units)
+    named = "".join((*words[first:begin], words[lead] if lead >= 0 else ""))
+    if len(rows) < _LEAST_ROWS or not _GIVEN.search(named):
+        return None
+    return Board(
+        columns=columns,
+        heads=tuple(words[first:begin]),
+        units=units,
+        rows=tuple(row for row, _ in rows),
+        first=first,
+        end=rows[-1][1],
+        lead=lead,
+    )
 
 
 def _abuts(spans: Sequence[Span], number: int) -> bool:

@@ -168,6 +168,57 @@ def test_a_row_without_its_first_cell_goes_on_under_the_one_above(
     ]
 
 
+@pytest.mark.parametrize("layout", [barred, one_a_line])
+def test_ranges_bases_and_sums_in_words(layout: Callable[[Rows], str]) -> None:
+    """A range is a condition, the lead names the base; a cell may say its own unit or rate."""
+    plants = found(
+        "对新建厂房的工业项目按设备投资额分档奖励：",
+        layout(
+            [
+                ["投资规模", "奖励比例", "最高限额"],
+                ["3000万元以上8000万元以下", "3%", "100万元"],
+                ["8000万元以上", "5%", "600万元"],
+            ]
+        ),
+    )
+    assert [(row.rate_percent, row.rate_base, row.cap) for row in plants] == [
+        (Decimal(3), "设备投资额", Decimal(1000000)),
+        (Decimal(5), "设备投资额", Decimal(6000000)),
+    ]
+    assert [len(row.thresholds) for row in plants] == [2, 1]
+
+    science = found(
+        "（一）创新奖补标准",
+        layout(
+            [
+                ["奖补项目", "奖补条件", "奖补标准", "责任单位"],
+                ["高新技术企业", "首次通过认定的", "20万元", "市科技局"],
+                ["孵化器", "评为省级的", "最高60万元", "市科技局"],
+                ["研发投入", "规模以上企业", "按增量的8%，最高90万元", "市科技局"],
+            ]
+        ),
+    )
+    assert [(row.cap, row.beneficiary, row.condition) for row in science] == [
+        (Decimal(200000), "高新技术企业", "首次通过认定"),
+        (Decimal(600000), "孵化器", "评为省级"),
+        (Decimal(900000), "研发投入", "规模以上企业"),
+    ]
+    assert (science[2].rate_percent, science[2].rate_base) == (Decimal(8), "增量")
+
+    vouchers = found(
+        "消费券向在本市消费的个人发放，标准如下：",
+        layout(
+            [
+                ["券种", "面额", "使用门槛"],
+                ["餐饮券", "30元", "满100元可用"],
+                ["文旅券", "80元", "满400元可用"],
+            ]
+        ),
+    )
+    assert [row.cap for row in vouchers] == [30, 80]
+    assert "餐饮券，满100元可用" in (vouchers[0].condition or "")
+
+
 @pytest.mark.parametrize("layout", LAYOUTS)
 @pytest.mark.parametrize(
     ("lead", "rows"),
