@@ -86,7 +86,7 @@ _LIMITING = {
 _STANDARDS = {"subsidies.standard", "subsidies.refund.standard"}
 _OWN_PART = re.compile(r"自[缴付筹担]|保费")  # 每头自缴不高于60元: what is left to pay
 _WAIVES = {"waive", "half"}  # 减免租金3个月以上的 says who qualifies
-_ON_TOP = {"subsidies.topped.up", "subsidies.paid.more"}
+_ON_TOP = {"subsidies.topped.up", "subsidies.paid.more", "subsidies.matched.sum"}
 # 单个项目补助不超过100万元 behind 每立方米补助200元: the ceiling of what stands before it.
 _EACH_LIMIT = re.compile(
     r"(?:且|并|但|原则上)?(?:单[个家户一]?|每(?=[个家户人年])|同一|年度|全年|累计|最高|总额|合计)"

@@ -149,6 +149,12 @@ def test_what_is_left_to_pay_is_borne_in_full() -> None:
         ("获评省级龙头企业奖30万元。", [(300000, None, None)]),
         ("对达标企业，一次性奖励50万元。", [(500000, None, None)]),
         ("市上每亩补300元。", [(None, 300, "元/亩")]),
+        # a purse adds to each of the same
+        ("省上每亩补900元，县上配套200元。", [(None, 900, "元/亩"), (None, 200, "元/亩")]),
+        (
+            "对达标企业，省级奖励50万元，区级配套30万元。",
+            [(500000, None, None), (300000, None, None)],
+        ),
     ],
 )
 def test_terse_sums(text: str, expected: list[tuple[object, ...]]) -> None:
