@@ -47,12 +47,12 @@ _RELATIVE = re.compile(
 # a plain character, so that a search leaps from one such to the next.
 MAY_GRANT = re.compile(
     r"奖|补|返P|优惠P|贴息|激励|经费|启动费|资助|津贴|抚慰|扶助|慰问|安家费|生活费|发放|兑[付现]|申领|领取|可(?:凭[^，]{1,4}|免费)?[获得]|享受|救助|代缴|待遇"
-    r"|助学金|给[予与]|给[^，；：MP]{0,16}M|[MP][^，；：]{0,16}(?:拨|列支|计发|结算|核发|下达)|计酬|计发|代偿|抵减|予以|提供|安排|配套|返还|退还|退付"
+    r"|助学金|给[予与]|给[^，；：MP]{0,16}M|M[^，；：]{0,16}(?:拨|列支|计发|结算|核发|下达)|P[^，；：]{0,16}(?:拨|列支|计发|结算|核发|下达|收|缴|执行)|计酬|计发|代偿|抵减|予以|提供|安排|配套|返还|退还|退付"
     r"|先征后返|即征即退|暂退|免|减|不(?:再|予|增)?[征增]?收|无偿|零收费|费率|降低|扣除|贷|再(?:增加|增发|提高)"
     r"|另(?:增加|增发|提高)|外(?:增加|增发|提高)|申请|授信|股权|加[发价]|累加|追加|上浮|叠加|额外增加|基础上[^，；：M]{0,12}[增提]|报销|支付比例"
     r"|基金[^，；：]{0,8}P|医保[^，；：]{0,8}P|按[^，；：]{2,24}P[^，；：]{0,2}(?:执行|兑现)|承担P"
     r"|额[承负]担|部[承负]担|租金的?P|帮扶|支持[^，；：]{0,12}M|扶持[^，；：]{0,12}M|财政扶持|财政支持|额度[最不上可为]|由[PM][mp]*(?:提|调|增)|由[^，；：MP]{2,12}[费金息]"
-    r"|资金扶持|财政承担|财政[^，；：MP]{0,8}[承负分]担|[承负]担P|\d的?(?:比例)?(?:共同)?[分承负共][担摊]|P[^，；：]{0,8}(?:收|缴|执行)|折(?![合算旧股扣])|半价|抵[扣付用]|兜底|财政补P"
+    r"|资金扶持|财政承担|财政[^，；：MP]{0,8}[承负分]担|负担P|分[担摊]|共担|比例[承负]担|共同[承负]担|折(?![合算旧股扣])|半价|抵[扣付用]|兜底|财政补P"
 )
 _EXCEPT = re.compile(r"除(?!贫|险|尘|草|雪)|(?:三|\d)年内不准|不得|不准")
 # 除给予50万元奖励外，再…; 在享受国家奖励20万元基础上 tells of others' benefits
@@ -215,10 +215,13 @@ def _core(segment: Segment, clause: Span) -> tuple[Rule, re.Match[str]] | None:
     rules = rule_book().rules
     if _OPENS_STANDARD.match(segment.shadow, clause.start, clause.end):
         rules = (*(rule for rule in rules if rule.id == "subsidies.standard"), *rules)
+    shadow, start, end = segment.shadow, clause.start, clause.end
     for rule in rules:
-        for match in rule.pattern.finditer(segment.shadow, clause.start, clause.end):
-            tells = rule.kind in _WAIVES and segment.shadow.endswith("的", 0, clause.end)
-            if not tells and not _RELATIVE.match(segment.shadow, match.end(), clause.end):
+        if rule.pattern.search(shadow, start, end) is None:
+            continue  # most of them: a search costs less than an iterator
+        for match in rule.pattern.finditer(shadow, start, end):
+            tells = rule.kind in _WAIVES and shadow.endswith("的", 0, end)
+            if not tells and not _RELATIVE.match(shadow, match.end(), end):
                 return rule, match
     return None
 
