@@ -20,8 +20,8 @@ from documents.extraction.grants.carrying import Carrier
 from documents.extraction.grants.each import of_each
 from documents.extraction.grants.guards import is_entitlement
 from documents.extraction.grants.insured import Insured
-from documents.extraction.grants.kinds import kinds_of, tier_head
-from documents.extraction.grants.leaning import half_of
+from documents.extraction.grants.kinds import kinds_of, of_class, tier_head
+from documents.extraction.grants.leaning import half_of, raised_of
 from documents.extraction.grants.limits import limit_behind, limit_of, limited, share_yearly
 from documents.extraction.grants.nominals import Head, plain_name
 from documents.extraction.grants.openings import above_of
@@ -81,7 +81,10 @@ def _in_sentences(context: Context) -> Iterator[Subsidy]:
             if grant.announces:
                 continue
             whole, doubts = carrier.settled(number, head, doubts)
-            for row in _rows(context, grant, whole, following=following, doubts=doubts):
+            for one in _rows(context, grant, whole, following=following, doubts=doubts):
+                row = raised_of(one, last, grant)
+                if row is None:
+                    continue
                 alike = _on_same_base(_in_same_form(context, row, last, grant), last, grant)
                 half = half_of(insured.settle(alike, grant), last, grant)
                 last = of_each(limited(half, limit))
@@ -122,7 +125,7 @@ def _rows(
             one = figures if base is None else replace(figures, base=base)
             yield _row(context, grant, own, one, following, doubts)
         return
-    for kind in kinds_of(head):
+    for kind in kinds_of(of_class(head)):
         yield _row(context, grant, kind, tiers[0], following, doubts)
 
 

@@ -11,6 +11,7 @@ import re
 from documents.extraction.spans import Quantity, QuantityKind, Span
 
 _NEAR = 24  # characters before a figure that hold what it is of
+_FAR = 120  # characters before a share in which the benefit stands that it raises
 _PAYS = "报销|支付|补偿|救助|资助|补[助贴]?|承担|负担|分担|减免|代缴|报"
 # 住院费用报销85%, 按70%给予救助, 中央财政补40%, 统筹基金支付比例为90%
 _SHARE_BEFORE = re.compile(
@@ -35,6 +36,11 @@ _BETTER = re.compile(
     r"(?:降低|提高|上浮|下调|上调|减半|倾斜)\Z"
     r"|(?:各段|分段|年度|相应|其)[^，。；\d]{0,6}(?:报销|支付|补偿|救助)比例[^，。；\d]{0,6}(?:降低|提高|上浮|下调|上调)\Z"
 )
+# 按投入的5%给予补助；对中小企业，比例可提高至10%
+_RAISED = re.compile(
+    r"(?:奖|补|资助|贴息|扶持)[^。]{0,80}[；，](?:对[^，。；]{2,30}，)?(?:补助|奖励|补贴|资助|奖补)?"
+    r"比例(?:可以?|再|均|统一){0,2}(?:提高|上浮|放宽|增加|上调)(?:到|至|为)\Z"
+)
 # What was reached or paid: 实际报销比例为68%, 已按50%报销, 共支付90%
 _REACHED = re.compile(
     r"实际|平均|综合|总体|达到?|稳定|了|已(?!经?参保|脱贫|纳入|建)|累计|共(?!同)|截[至止]|同比|占"
@@ -51,7 +57,7 @@ def is_benefit_rule(text: str, quantity: Quantity, clause: Span) -> bool:
         return (_BOUND.search(before) or _EACH.search(before)) is not None
     if quantity.kind is not QuantityKind.PERCENT:
         return False
-    if _BETTER.search(before):
+    if _BETTER.search(before) or _RAISED.search(text, max(0, start - _FAR), start):
         return True
     if "率" in before[-_NEAR:]:
         return False

@@ -21,6 +21,7 @@ _GIVEN_TO = re.compile(r"[^，]{0,8}(?:单位|企业|机构|团队|个人|平台
 _PERSON = re.compile(
     rf"[^，\d]{{0,10}}(?:{RECIPIENT_END}|本科|大专|专科|中专)"
 )  # 给予本科生500元、研究生800元
+_CLASS = re.compile(r"[A-Za-z甲乙丙丁一二三四五六七八九十第]{1,3}(?:类|级|档|层次|等)")
 _OR = re.compile(
     rf"，或者?(?:对)?(?P<second>(?!在|其)[^，]{{4,}})的[^的，]{{0,10}}{RECIPIENT_END}(?=，|$)"
 )
@@ -54,7 +55,7 @@ def tier_head(head: Head, tier: Tier, basis: str = "") -> Head:
     if tier.label and tier.label.endswith("部分") and (head.condition or "").endswith("部分"):
         return replace(head, condition=tier.label)  # 100万元—500万元部分按5%、500万元以上部分按8%
     if tier.label:
-        return replace(head, condition=both(head.condition, tier.label))
+        return of_class(replace(head, condition=both(head.condition, tier.label)))
     above = head.above.condition or "" if head.above is not None else ""
     own = (head.condition or "").removeprefix(above).strip("，") if above else ""
     if own and (item := chosen(own, tier)) is not None:
@@ -68,6 +69,16 @@ def tier_head(head: Head, tier: Tier, basis: str = "") -> Head:
     return replace(
         head, condition=condition or head.condition or who, beneficiary=who or head.beneficiary
     )
+
+
+def of_class(head: Head) -> Head:
+    """The head with the class that its case names: B类人才 for A类人才200万元，B类150万元."""
+    *others, own = (head.condition or "").split("，")
+    kind = _CLASS.match(head.beneficiary or "")
+    if kind is None or _CLASS.fullmatch(own) is None:
+        return head
+    rest = (head.beneficiary or "")[kind.end() :]
+    return replace(head, beneficiary=own + rest, condition="，".join(others) or None)
 
 
 def _also(head: Head) -> list[Head]:

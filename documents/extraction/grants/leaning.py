@@ -18,3 +18,15 @@ def half_of(row: Subsidy, last: Subsidy | None, grant: Grant) -> Subsidy:
     near = row.section == last.section and row.span.start >= last.span.start
     owed = _OWED.search(grant.segment.shadow, grant.clause.start, grant.clause.end)
     return replace(row, form=last.form, rate_base=None) if near and owed is None else row
+
+
+def raised_of(row: Subsidy, last: Subsidy | None, grant: Grant) -> Subsidy | None:
+    """The row of a share that rises for some, as what the sentence before grants; else None.
+
+    按投入的5%给予补助；对中小企业，比例可提高至10%.
+    """
+    if grant.rule.id != "subsidies.raised.share":
+        return row
+    if last is None or last.rate_percent is None or row.section != last.section:
+        return None
+    return replace(row, form=last.form, rate_base=row.rate_base or last.rate_base)

@@ -24,6 +24,9 @@ _PER = re.compile(
 _YEAR_STEP = re.compile(r"(?:前|后|第)[一二两三四五六七八九十\d]{1,2}个?年")
 _YEARLY = re.compile(r"(?:每年|年度|每个?年度)[^，的]{0,8}(?:最高|不超过|上限)")
 _ALL = re.compile(r"均(?:最高|不超过|不高于|不得超过)")  # 最高均不超过90万元
+_DEALT = re.compile(
+    "(?:最高|不超过|上限|封顶)[^，；：MP]{0,4}分别|分别[^，；：MP]{0,4}(?:最高|不超过|上限|封顶|以M)"
+)
 _BLANKS = " \n\u3000"
 
 
@@ -77,6 +80,22 @@ def share_yearly(found: list[Grant]) -> list[Grant]:
         shared = [span for span in one.terms if _ALL.search(one.segment.words(span))]
         for before in found[:place]:
             before.terms += shared if not before.terms else []
+    return _dealt(found)
+
+
+def _dealt(found: list[Grant]) -> list[Grant]:
+    """Benefits with the ceilings that the last one's term deals out over them.
+
+    按15%奖励企业，按2%奖励经纪人，最高分别为100万元、10万元: a ceiling each.
+    """
+    last = found[-1] if found else None
+    if last is None or not last.terms or any(one.terms for one in found[:-1]):
+        return found
+    term = last.terms[-1]
+    sums = [one.span for one in last.segment.within(term) if one.kind is QuantityKind.MONEY]
+    if len(sums) == len(found) > 1 and _DEALT.search(last.segment.shadow, term.start, term.end):
+        for one, own in zip(found, sums, strict=True):
+            one.terms = [*(span for span in one.terms if span is not term), own]
     return found
 
 

@@ -35,6 +35,7 @@ def is_rule(text: str) -> bool:
         "每购进一台农机奖2000元",
         "低保对象大病保险起付线降低50%",
         "各段支付比例提高5个百分点",
+        "按投入的5%给予补助；对小微企业，比例可提高至10%",
     ],
 )
 def test_rules_in_force(clause: str) -> None:
@@ -59,6 +60,7 @@ def test_rules_in_force(clause: str) -> None:
         "兑付补助资金1200万元",
         "投入救助资金300万元",
         "省级资金占40%",
+        "给予科研补助；研发投入比例提高至3%",
     ],
 )
 def test_what_was_reached_or_paid(clause: str) -> None:

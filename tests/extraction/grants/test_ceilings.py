@@ -35,3 +35,34 @@ def test_usual_ceiling(text: str, expected: list[tuple[str, int]]) -> None:
 def test_rate_told_behind(text: str, expected: list[tuple[int, str]]) -> None:
     """The clause that names rate and base makes one row with the benefit before it."""
     assert rows_of(text, "rate_percent", "rate_base") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "对建设中心的企业，按投资额15%给予补助，其中大型企业最高900万元，小微企业最高400万元。",
+            [("大型企业", 9_000_000, 15), ("小微企业", 4_000_000, 15)],
+        ),
+        (
+            "企业购买成果的，按成交额的12%奖励企业，同时按3%奖励技术经纪人，最高分别为80万元和9万元。",
+            [("企业", 800_000, 12), ("技术经纪人", 90_000, 3)],
+        ),
+        (
+            "企业购买成果的，按成交额的12%奖励企业，同时按3%奖励技术经纪人，最高9万元。",
+            [("企业", None, 12), ("技术经纪人", 90_000, 3)],
+        ),
+        (
+            "引进的A类人才安家费90万元，B类40万元。",
+            [("A类人才", 900_000, None), ("B类人才", 400_000, None)],
+        ),
+        (
+            "对企业按研发投入的4%给予补助；对小微企业，比例可提高至9%。",
+            [("企业", None, 4), ("小微企业", None, 9)],
+        ),
+        ("对小微企业，比例可提高至9%。", []),
+    ],
+)
+def test_by_class(text: str, expected: list[tuple[object, ...]]) -> None:
+    """Each class, each benefit and each raised share has its own figures."""
+    assert rows_of(text, "beneficiary", "cap", "rate_percent") == expected
