@@ -19,7 +19,7 @@ from tests.extraction.strategies import WORDS
 REAL = "\n".join(text_of(path) for path in (*SEEDS, *CORPUS))
 PAPER = 5_000
 MOST_TO_SEGMENTING = 6.0
-"""Reading a paper to cutting it into words, the least that any search over Chinese must pay; 3.1
+"""Reading a paper to cutting it into words, the least that any search over Chinese must pay; 3.3
 as measured.
 """
 SLACK = 2.0
