@@ -195,7 +195,7 @@ def _base(grant: Grant, head: Head, figures: Figures) -> str | None:
         return figures.base or None
     named = _spend(figures) or _own_base(grant, figures) or _carried_base(grant, figures)
     base = named or head.base
-    # 增长5%以上部分，按每千瓦时0.05元: a unit is no share of it
+    # 增长8%以上部分，按每吨3元: a unit is no share of it
     return (
         None if figures.unit_amount and not figures.rate and _PORTION.search(base or "") else base
     )

@@ -64,7 +64,7 @@ _APPLIES = re.compile(
 )
 _COUNTED = re.compile(r"同比(?:增长|下降)\d|[比较][上去]年(?:同期)?(?:增长|下降|增加)\d")
 _EACH_YEAR = re.compile(r"每年[^，。；\d]{0,10}(?:安排|列支|拿出|预算)[^，。；\d]{0,16}\Z")
-# 贷款最高额度由20万元提高到30万元: what a borrower may obtain.
+# 贷款最高额度由15万元提高到25万元: what a borrower may obtain.
 _LOANS = re.compile(r"(?:贷款|授信)[^，。；\d]{0,6}(?:额度|限额|上限)")
 _NEAR = 10  # characters before a figure that hold what bounds it
 

@@ -1,4 +1,4 @@
-"""Ceilings dealt out in one clause: 年度限额分别为高血压300元、糖尿病400元 (分病种限额)."""
+"""Ceilings dealt out in one clause: 年度限额分别为甲病350元、乙病450元 (分病种限额)."""
 
 from __future__ import annotations
 

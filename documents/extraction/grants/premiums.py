@@ -1,6 +1,6 @@
 """The premium of which purses bear shares, and what is insured (保费补贴).
 
-奶牛保险每头保费400元，中央财政补40%，省财政补30%: each share is of the 保费, for who insures.
+肉羊保险每只保费60元，中央财政补35%，省财政补25%: each share is of the 保费, for who insures.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Sections whose heading names a benefit: 3.职业培训补贴。初级工1200元 (以补贴名为题的条目).
+"""Sections whose heading names a benefit: 技能培训补贴。初级工900元 (以补贴名为题的条目).
 
 Below such a heading sums and shares need no verb: the heading says what they are.
 """

@@ -28,8 +28,8 @@ def named(text: str, head: str = JILIN) -> list[str]:
     [
         # A list goes on behind its first body's part; one of every place's bureaus names none.
         (
-            "（省农业农村厅牵头，市场监管局、商务厅配合）",
-            ["吉林省农业农村厅", "吉林省市场监督管理局", "吉林省商务厅"],
+            "（省农业农村厅牵头，审计厅、商务厅配合）",
+            ["吉林省农业农村厅", "吉林省审计厅", "吉林省商务厅"],
         ),
         ("各市、州、四平市商务局、财政局：", []),
         ("各盟行政公署、市人民政府，省财政厅", ["吉林省财政厅"]),

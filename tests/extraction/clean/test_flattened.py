@@ -126,7 +126,7 @@ def test_the_body_of_a_page_in_one_line_comes_apart() -> None:
         f"一、只有一个标题。{FILLER}{FILLER}",
         f"规定第十条例外情形，投资1.5亿元，占2.3%。{FILLER}{FILLER}",
         "一、短文。二、短文。",
-        "1.获得国家级一、二、三等奖的分别奖励9万元、6万元、3万元。",
+        "1.取得国家级一、二、三等奖的，各奖励9万元、6万元、3万元。",
     ],
 )
 def test_what_is_no_heading_is_not_cut(text: str) -> None:

@@ -70,7 +70,7 @@ def reached(words: str) -> list[tuple[float, str, str | None]]:
         ),
         # A rule that was changed, but not what a borrower may obtain.
         ("我省已将财政补助标准由580元提高到610元。", [(610, "元", None)]),
-        ("贷款最高额度由20万元提高到30万元。", []),
+        ("贷款最高额度由15万元提高到25万元。", []),
         ("2018年，购买新能源汽车补贴2万元。", []),
         ("按LPR减150个基点给予贴息，再按每吸纳1人给予2000元奖励。", []),
         ("可在户籍所在村申请小额信贷（5万元）。", []),

@@ -20,7 +20,7 @@ from tests.extraction.extractors.test_subsidies import rows_of
             [(300_000, None, "贷款"), (None, 100, "贴息")],
         ),
         (
-            "入园企业，第一、二年办公场所租金全部补贴、第三、第四年租金补贴50%。",
+            "入园企业，第一、二年厂房租金全部补贴、第三、四年租金补贴50%。",
             [(None, 100, "补助"), (None, 50, "补助")],
         ),
         # limits of what was granted, in whatever words
@@ -33,7 +33,7 @@ from tests.extraction.extractors.test_subsidies import rows_of
             [(30_000, 70, "减免")],
         ),
         (
-            "资金采取“以奖代补”方式，原则上单个项目补助资金不得超过项目总投入的60%，最高20万元。",
+            "资金采取“以奖代补”方式，每个项目补助资金不得超过总投入的60%，最高20万元。",
             [(200_000, 60, "奖补")],
         ),
         (
@@ -62,10 +62,10 @@ from tests.extraction.extractors.test_subsidies import rows_of
             [(None, 20, "补助")],
         ),
         (
-            "对实验室给予最高200万元的经费支持，采取“前期资助+后期考核”方式分年度拨付。",
+            "对实验室给予最高200万元的经费支持，采取“先期投入+绩效考核”方式逐年拨付。",
             [(2_000_000, None, "资助")],
         ),
-        ("由企业提出申请，审核认定后，予以兑现奖励，奖励资金由区财政列支。", []),
+        ("由企业提出申请，审核通过后，予以兑现奖励，所需资金由县财政列支。", []),
         ("为企业提供免费培训。", []),
         ("举办招聘会90场，提供免费培训5万人次。", []),
         ("县级以上财政按人均不低于2元标准安排应急经费。", []),
@@ -102,9 +102,9 @@ def test_who_and_when(text: str, expected: tuple[object, ...]) -> None:
 
 
 def test_share_of_what_was_said_above_has_no_ceiling_of_its_own() -> None:
-    """上述标准的50%: the ceiling behind bounds all together."""
-    text = "对新药给予最高90万元奖励；对改良药，按上述标准的50%给予奖励。单个企业最高300万元。"
-    assert rows_of(text, "cap", "rate_percent", "rate_base")[-1] == (None, 50, "上述标准")
+    """上述标准的40%: the ceiling behind bounds all together."""
+    text = "对新药给予最高90万元奖励；对改良药，按上述标准的40%奖励。每家企业最高300万元。"
+    assert rows_of(text, "cap", "rate_percent", "rate_base")[-1] == (None, 40, "上述标准")
 
 
 def test_ceiling_of_each_owner_bounds_all_sums_of_a_list() -> None:

@@ -12,7 +12,7 @@ from tests.extraction.extractors.test_subsidies import rows_of
     [
         # a thing of any noun that wins a title for the first time
         ("车规级模组首次通过认证的，给予90万元资助。", "车规级模组", "首次通过认证"),
-        ("高新技术产品获得认定后，每件奖励6000元。", "高新技术产品", "获得认定后"),
+        ("高新技术产品获评后，每件奖励6000元。", "高新技术产品", "获评后"),
         # what is reached is of somebody
         ("年产值首次突破3亿元的，奖励9万元。", "年产值首次突破3亿元的", "年产值首次突破3亿元"),
         # whom one takes on, hires or asks does not receive
