@@ -22,7 +22,11 @@ _KIND = (
     r"|综保区|园区|集聚区|风景区|景区|名胜区|旅游区|产业区|工业区|加工区|片区|地区|自贸区|林区"
     r"|新城|科学城|科技城|生态城|大学城|产业城|商务城|[业技流意态]园)"
 )
-_FULL = re.compile(rf"(?P<own>[一-龥]{{2,14}}){_KIND}(?:开发建设|建设)?")
+_FULL = re.compile(
+    rf"(?P<own>(?:中国[（(][一-龥]{{2,8}}[）)])?[一-龥]{{2,14}}){_KIND}(?:开发建设|建设)?"
+)
+# 中国（某省）自由｜贸易试验区某新片区: 由 ends what stands before a name, but for this one
+_FREE_TRADE = re.compile(r"(?:中国[（(][一-龥]{2,8}[）)])?自由$")
 _ADMINISTRATION = re.compile(r"管委会|管理委员会|管委(?![会员])")
 # 园区管委会, 市直开发区管委会: of no zone by name.
 _PLAIN = re.compile(
@@ -124,4 +128,8 @@ def _name_before(plain: str, end: int) -> tuple[int, str]:
     left = name_start(plain, end)
     lead = _LEAD.match(plain, left, end)
     left = lead.end() if lead else left
+    if plain.startswith("贸易试验区", left) and (
+        free := _FREE_TRADE.search(plain, max(0, left - 16), left)
+    ):
+        left = free.start()
     return left, plain[left:end]

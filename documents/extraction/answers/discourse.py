@@ -75,13 +75,17 @@ def answers_of(context: Context) -> tuple[Answer, ...]:
     issuer = _issuer(context)
     tasks = context.metadata.kind in {DocumentKind.PLAN, DocumentKind.MEASURES, DocumentKind.NOTICE}
     speech, speakers = _Speech(), _speakers(context)
-    answers = []
+    answers: list[Answer] = []
+    held: Owners = ()  # in a plan: whom the heading or the sentence's first half names
     for number, sentence in enumerate(context.sentences):
         span = content_of(context.text.text, sentence.span)
         reading = reading_of(context, span, payers=not tasks)
         text = context.text.text[span.start : span.end]
         if tasks:
-            answers.append(_task_answer(reading, cover.get(number), default, issuer))
+            held = held if _goes_on(context, number) else speakers.get(_number(sentence), ())
+            answers.append(_task_answer(reading, cover.get(number), default or held, issuer))
+            if answers[-1].how == "named":
+                held = _leading(answers[-1].agencies)
             continue
         if context.proposal and context.proposal.span and context.proposal.span.contains(span):
             # 由州政府研究后转交我局办理: the opening says nothing of who acts below.
@@ -136,6 +140,13 @@ def _task_answer(reading: Reading, note: Note | None, default: Owners, issuer: O
     if reading.later and reading.subject is Subject.NONE:
         return _answer(reading.later, "named")
     return _answer(_joined(issuer, reading.owners), "issuer")
+
+
+def _goes_on(context: Context, number: int) -> bool:
+    """Whether a sentence is what stands behind a ；: 区财政局负责…；对…给予…."""
+    before, here = context.sentences[number - 1].span, context.sentences[number].span
+    between = context.text.text[before.end - 1 : here.start]
+    return number > 0 and between.strip() in {"；", ";"}
 
 
 def _enter(speech: _Speech, sentence: Sentence, text: str, speaker: Owners) -> None:

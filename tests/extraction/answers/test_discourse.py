@@ -174,3 +174,23 @@ def test_there_is_one_answer_for_each_sentence() -> None:
 def test_an_unsigned_paper_has_no_owner() -> None:
     """Without issuer and subject nobody is made up."""
     assert owners_of("张锋委员：\n您提出的建议收悉，现答复如下：\n积极开展宣传培训活动。") == [[]]
+
+
+PLAN = """吉林省人民政府关于印发甲方案的通知
+各市（州）人民政府：
+一、职责分工
+（一）省财政厅
+负责安排年度预算。落实规划编制所需的经费保障。
+（二）工作要求
+省科技厅负责制定实施办法并组织落实；对各类项目给予业务指导和服务；按期开展绩效评估。
+加强政策宣传和引导。
+吉林省人民政府
+2024年3月1日
+"""
+
+
+def test_in_a_plan_a_heading_that_is_a_body_names_who_acts() -> None:
+    """（一）省财政厅 and its duties below; behind a ； the first half's subject goes on."""
+    government = "吉林省人民政府"
+
+    assert owners_of(PLAN) == [[FINANCE], [FINANCE], [ISSUER], [ISSUER], [government]]
