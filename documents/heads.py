@@ -35,6 +35,8 @@ def head_correct(document: Document, values: Mapping[str, object], *, by: User) 
         return []
     settled = {*document.settled, *changed}
     if "issuer" in changed:
+        if document.joint_issuers.exists():
+            document.joint_issuers.set([one for one in (document.issuer,) if one])
         document.issuer_explicit = document.issuer is not None
         settled.add("issuer_explicit")
     document.settled = sorted(settled)

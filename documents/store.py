@@ -100,8 +100,9 @@ def _document_save(
     if document.status in (DocumentStatus.RECEIVED, DocumentStatus.FAILED):
         document.status = DocumentStatus.PENDING
     document.save()
-    joint = [bodies[name] for name in analysis.metadata.joint_issuers if name in bodies]
-    document.joint_issuers.set(joint)
+    if "issuer" not in document.settled:
+        joint = [bodies[name] for name in analysis.metadata.joint_issuers if name in bodies]
+        document.joint_issuers.set(joint)
 
 
 def _outline_drop(document: Document) -> None:

@@ -65,3 +65,14 @@ def test_each_change_is_logged(paper: Document, bureau: Agency) -> None:
     logged = {row.field: (row.old, row.new) for row in Correction.objects.filter(document=paper)}
     assert logged["issuer"] == (str(old), "吉林省科学技术厅")
     assert logged["issued_on"] == ("2022-06-28", None)
+
+
+def test_a_corrected_issuer_is_no_longer_one_of_several(paper: Document, bureau: Agency) -> None:
+    """The bodies that signed jointly give way to the one a person names, also when read again."""
+    others = [Agency.objects.create(canonical=f"某省{name}厅") for name in ("甲", "乙")]
+    paper.joint_issuers.set(others)
+
+    head_correct(paper, {"issuer": bureau}, by=User.objects.create_user("clerk"))
+    document_reanalyse(paper)
+
+    assert list(paper.joint_issuers.all()) == [bureau]

@@ -62,6 +62,7 @@ class FactFilter(ListFilter):
     checked = django_filters.BooleanFilter(label="核对状态")
 
     kind_facet = FacetField(path="document__kind", words=KIND_WORDS)
+    issuer_facet = FacetField(path="document__issuer", name_path="document__issuer__canonical")
     year_facet = FacetField(
         path=ExtractYear("document__issued_on"), words=year_word, newest_first=True
     )
@@ -168,7 +169,7 @@ class SubsidyFilter(FactFilter):
         "form": FacetField(path="form"),
         "in_force": in_force_facet("document__"),
         "region": FacetField(path="document__region"),
-        "issuer": FacetField(path="document__issuer", name_path="document__issuer__canonical"),
+        "issuer": FactFilter.issuer_facet,
         "year": FactFilter.year_facet,
         "frequency": FacetField(path="frequency"),
         "checked": FactFilter.checked_facet,
@@ -202,7 +203,6 @@ class FigureFilter(FactFilter):
     issuer = django_filters.ModelChoiceFilter(
         label="发文机关", method=issuer_search, queryset=Agency.objects.all()
     )
-    issuer_facet = FacetField(path="document__issuer", name_path="document__issuer__canonical")
     set_elsewhere = FactFilter.set_elsewhere | {"book"}
 
     @property
@@ -230,7 +230,7 @@ class TargetFilter(FigureFilter):
         "horizon": horizon_facet(),
         "due": FacetField(path="due", words=due_text),
         "unit": FacetField(path="unit"),
-        "issuer": FigureFilter.issuer_facet,
+        "issuer": FactFilter.issuer_facet,
         "year": FactFilter.year_facet,
         "checked": FactFilter.checked_facet,
     }

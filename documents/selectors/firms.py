@@ -20,7 +20,7 @@ from documents.calculator import (
     assess,
     questions,
 )
-from documents.extraction.gazetteer import provinces
+from documents.extraction.gazetteer import counties, provinces
 from documents.models import Agency, Subsidy
 from documents.models.document import ended
 from documents.selectors.agencies import NATIONAL, place_of
@@ -100,10 +100,11 @@ def words_part(typed: str) -> list[str]:
 
 def regions_above(region: str) -> tuple[str, ...]:
     """A place and those it lies in: a firm of 广州市天河区 is one of 广州市 and 广东省."""
+    over = counties().get(region, ())  # 泗洪县 is printed without its city
     found = [region]
     for province in provinces():
-        cities = [city for city in province.cities if region.startswith(city)]
-        if cities or region.startswith(province.name):
+        cities = [city for city in province.cities if city in over or region.startswith(city)]
+        if cities or province.name in over or region.startswith(province.name):
             found += [*cities, province.name]
     return tuple(dict.fromkeys(found))
 

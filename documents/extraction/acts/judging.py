@@ -10,6 +10,7 @@ from documents.extraction.acts.states import (
     has_verb,
     is_attitude,
     is_copular,
+    is_extent,
     is_still,
     turned_out,
 )
@@ -34,7 +35,7 @@ def is_act(words: str, *, tasks: bool, named: bool, said: bool) -> bool:
         return OWN_ACT.search(plain) is not None
     if not named and (turned_out(ITEM.sub("", plain)) or (not said and is_for_others(plain))):
         return False
-    still = is_still(plain, said=said)
+    still = is_still(plain, said=said) or is_extent(plain)
     copula = is_copular(ITEM.sub("", plain))
     if still or named or (said and not (copula and item)):
         return not still

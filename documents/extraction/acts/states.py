@@ -64,7 +64,7 @@ _EXPECTED = re.compile(
 )
 _AGREES = re.compile(r"表示(?:赞同|认同|支持|理解|歉意|抱歉|同意|衷心|诚挚|感谢)[^，,。；;]{0,8}$")
 
-
+_GIVES = re.compile("给予|安排|投入|取消|支持|补[贴助]|奖[励补]")
 # 我市改造工作始于2019年，涉及小区1200个; 该项目全长3公里，占地20亩: since when and how large.
 _EXTENT = re.compile(
     r"(?!对|凡|针对|为|支持|鼓励|推动|组织)[^，,。；;]{0,24}?(?:始于|始建于|现有|共有|拥有|(?<!不)涉及|全长|总长|占地|地处|位于|下辖)"
@@ -84,10 +84,15 @@ def is_attitude(plain: str) -> bool:
 
 def is_still(plain: str, *, said: bool) -> bool:
     """Whether a sentence weighs, needs or counts what is there, and nothing moves in it."""
-    weighs = (
-        _NEED.search(plain) or _WEIGHT.search(plain) or _EXTENT.match(plain)
-    ) and _MOVES.search(plain) is None
+    weighs = (_NEED.search(plain) or _WEIGHT.search(plain)) and _MOVES.search(plain) is None
     return bool(weighs) or bool(not said and _STOCK.match(plain) and not has_verb(plain))
+
+
+def is_extent(plain: str) -> bool:
+    """Whether all clauses only tell since when and how large something is."""
+    if _MOVES.search(plain) or _GIVES.search(plain):
+        return False
+    return all(_EXTENT.match(clause) for clause in re.split(r"[，,；;]", plain))
 
 
 def is_copular(plain: str) -> bool:

@@ -32,7 +32,7 @@ _EVERY = re.compile(
     r"|(?=[中省市县])(?:中央|省|市|县|区|州|旗|、|和|（|）){2,8}[两三四]级(?:财政(?:部门)?|党委、?政府|政府|[一-龥]{2,6}?部门)"
     r"|(?:全省|全市|全县|全区)(?:各级)?政府(?:部门|机关)(?:及其(?:所属|下属)单位)?"
     r"|(?=[各乡])各?乡镇(?:（街道）|街道|\(街道\))?(?:人民政府|政府)|各乡镇(?:（街道）|街道|\(街道\))?|各镇街"
-    r"|各[市县区旗州盟]{2,4}(?!级|政府|人民政府|委)|各(?:设区市|地级以上市|市州|市县|县市区|县区|区县|旗县区|市（州）|市\(州\)"
+    r"|各[市县区旗州盟]{2,4}+(?!级|政府|人民政府|委|财政|教育)|各(?:设区市|地级以上市|市（州）|市\(州\)"
     r"|市、县（市、区）|市、县（区）"
     r"|县（市、区）|县\(市、区\)|市(?=要|应|可|结合|根据|按照)|地区|地(?![方级州市（(])|区(?!域"
     r"|间))(?!人民|政府|财政|教育)"
@@ -129,7 +129,7 @@ def kinds_of(plain: str) -> Iterator[AgencyMention]:
 
 # 积极争取|市发改、财政等部门: the words before a list are none of it.
 _BEFORE_LIST = re.compile(
-    r"[一-龥]{0,6}?(?:争取|协调|对接|联系|会同|联合|配合|指导|督促|推动|通过|依托|组织|加强与|由|与|和|同|向|经|请|商)(?=[省市县区州]?[一-龥]{2})"
+    r"[一-龥]{0,6}?(?:争取|协调|对接|联系|会同|联合|配合|指导|督促|推动|通过|依托|组织|加强与)(?=[省市县区州]?[一-龥]{2})"
 )
 
 
@@ -141,10 +141,6 @@ def _lists_in(plain: str) -> Iterator[AgencyMention]:
             reached = end.end()
             lead = _BEFORE_LIST.match(plain, found.start(), plain.find("、", found.start()))
             yield _named(plain, lead.end() if lead else found.start(), found.end())
-
-
-def _mention(match: re.Match[str]) -> AgencyMention:
-    return _named(match.string, match.start(), match.end())
 
 
 def _named(plain: str, start: int, end: int) -> AgencyMention:

@@ -83,7 +83,7 @@ def answers_of(context: Context) -> tuple[Answer, ...]:
         text = context.text.text[span.start : span.end]
         if tasks:
             held = held if _goes_on(context, number) else speakers.get(_number(sentence), ())
-            answers.append(_task_answer(reading, cover.get(number), default or held, issuer))
+            answers.append(_task_answer(reading, cover.get(number), held or default, issuer))
             if answers[-1].how == "named":
                 held = _leading(answers[-1].agencies)
             continue
@@ -144,9 +144,10 @@ def _task_answer(reading: Reading, note: Note | None, default: Owners, issuer: O
 
 def _goes_on(context: Context, number: int) -> bool:
     """Whether a sentence is what stands behind a ；: 区财政局负责…；对…给予…."""
+    if number == 0:
+        return False
     before, here = context.sentences[number - 1].span, context.sentences[number].span
-    between = context.text.text[before.end - 1 : here.start]
-    return number > 0 and between.strip() in {"；", ";"}
+    return context.text.text[before.end - 1 : here.start].strip() in {"；", ";"}
 
 
 def _enter(speech: _Speech, sentence: Sentence, text: str, speaker: Owners) -> None:

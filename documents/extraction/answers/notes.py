@@ -120,15 +120,9 @@ def _spans(context: Context, within: Span, role: ParagraphRole) -> Iterator[tupl
 
 def _is_bare(context: Context, span: Span) -> bool:
     """Whether brackets behind a full sentence hold bodies and nothing else: 。（省商务厅）."""
-    text = context.text.text
-    if text[max(0, span.start - 1) : span.start] not in {"。", "；", "\n"}:
-        return False
-    at = span.start + 1
-    for mention in mentions_in(context, span):
-        if _SIGNS.fullmatch(text, at, mention.span.start) is None:
-            return False
-        at = mention.span.end
-    return at > span.start + 1 and _LIST_TAIL.fullmatch(text, at, span.end - 1) is not None
+    before = context.text.text[max(0, span.start - 1) : span.start]
+    inside = Span(span.start + 1, span.end - 1)
+    return before in {"。", "；", "\n"} and inside.end > inside.start and _is_list(context, inside)
 
 
 def _is_list(context: Context, span: Span) -> bool:

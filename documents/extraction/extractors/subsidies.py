@@ -22,7 +22,7 @@ from documents.extraction.grants.guards import is_entitlement
 from documents.extraction.grants.insured import Insured
 from documents.extraction.grants.kinds import kinds_of, of_class, tier_head
 from documents.extraction.grants.leaning import half_of, raised_of
-from documents.extraction.grants.limits import limit_behind, limit_of, limited, share_yearly
+from documents.extraction.grants.limits import limit_behind, limit_of, limited, with_common_limits
 from documents.extraction.grants.nominals import Head, plain_name
 from documents.extraction.grants.openings import above_of
 from documents.extraction.grants.parts import Grant
@@ -70,7 +70,7 @@ def _in_sentences(context: Context) -> Iterator[Subsidy]:
         before = carrier.previous
         if before and before[0].paragraph == segment.paragraph and limit_of(segment):
             continue
-        grants = share_yearly(grants_of(segment))
+        grants = with_common_limits(grants_of(segment))
         limit = limit_behind(segments, number) if grants else None
         for grant in grants:
             head, doubts = carrier.head(grant, number)

@@ -28,7 +28,7 @@ _DUE = re.compile(
     r"|(?:(?<![年\d])|(?<=[今当本]年)|(?P<later>明年))(?P<month>1[0-2]|[1-9])月"
     r"(?:\d{1,2}日|[底末])?(?:之|以)?前"
     r"|20\d\d年?[-—－~至]{1,2}(?P<e>20\d\d)年"
-    r"|(?P<g>20\d\d)年\d{1,2}月?[-—－~至到]{1,2}(?:20\d\d年)?(?P<gm>\d{1,2})月"
+    r"|(?P<g>20\d\d)年\d{1,2}月?[-—－~至到]{1,2}(?:(?P<h>20\d\d)年)?(?P<gm>\d{1,2})月"
     r"|(?P<d>20\d\d)年(?=(?:还|又)?(?:计划|规划建设|拟|将|预计|预期|力争|争取))"
     r"|[“\"]?(?P<plan>十[一二三四五六七]五)[”\"]?(?:时期|期间|期?末|末期)"
     # 毕业5年内的学生 and 注册3年内有潜力的企业 set no limit.
@@ -93,7 +93,7 @@ def due_in(
     if found is None:
         return None
     made = date.fromisoformat(made_on) if made_on else None
-    if any(found[name] for name in "abcdefgi"):
+    if any(found[name] for name in "abcdefhgi"):
         return _dated_due(found, year)
     if found["within"] or found["coming"]:
         return _relative_due(found, made)
@@ -110,7 +110,7 @@ def due_in(
 
 def _dated_due(found: re.Match[str], own: int | None) -> Due | None:
     """到2025年, 2025年6月底前."""
-    year = next(int(found[name]) for name in "abcdefgi" if found[name])
+    year = next(int(found[name]) for name in "abcdefhgi" if found[name])
     month = found["am"] or found["bm"] or found["cm"] or found["fm"] or found["gm"]
     if year < own if own else found["c"] or found["i"] or found["f"]:
         return None

@@ -30,7 +30,7 @@ _ASIDE_BOUND = re.compile(
 # 新建存栏600头以上的种猪场，每场一次性补助100万元: what it takes, not what is to be.
 _EACH_GETS = re.compile(r"每[^，。；\d]{1,4}(?:一次性)?(?:分别)?(?:给予|补助|补贴|奖励|奖补)")
 _SETS_OUT = re.compile(
-    r"\s{0,2}(?:20\d\d年)?(?:全年|每[年轮批届期]|重点|积极|大力)?(?:设立|组建|开发|建设|新建|建成|培育|打造|创建|组建|培训"
+    r"\s{0,2}(?:20\d\d年)?(?:全年|每[年轮批届期]|重点|积极|大力)?(?:设立|组建|开发|建设|新建|建成|培育|打造|创建|培训"
     r"|引进|遴选|评选|认定|选拔|选派|扶持|支持|组织|举办|开展|新[造植]|营造|种植|完成|实施|改造|新改扩?建|推广|安排|新增)[^，。；首每]*\Z"
 )
 # A sentence that grants sets terms with all its figures, unless it says that something was paid.

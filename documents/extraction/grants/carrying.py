@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
+from documents.extraction.grants.guides import section_of
 from documents.extraction.grants.heads import head_in, head_of, phrase_of
 from documents.extraction.grants.leads import TO
 from documents.extraction.grants.nominals import Head, Phrase, both, is_whole
@@ -115,11 +116,7 @@ class Carrier:
         return replace(head, beneficiary=named.beneficiary or topic), carried
 
     def _section(self, number: int) -> int | None:
-        if self.segments[number].section is not None:
-            return self.segments[number].section
-        at = self.segments[number].sentence
-        sentences = self.context.sentences
-        return sentences[at].section if 0 <= at < len(sentences) else None
+        return section_of(self.context, self.segments[number])
 
     def _whole(self, grant: Grant, number: int) -> Head | None:
         """The head of which a benefit may be a case: 其中，甲类…; 国外新兴市场，按…."""

@@ -64,10 +64,10 @@ def limit_behind(segments: tuple[Segment, ...], number: int) -> Limit | None:
     return None
 
 
-def share_yearly(found: list[Grant]) -> list[Grant]:
-    """Benefits of one segment with the yearly ceiling that ends it.
+def with_common_limits(found: list[Grant]) -> list[Grant]:
+    """Benefits of one segment with the ceilings that its end states for several of them.
 
-    前2年给予80%，后3年给予50%，每年最高100万元: it is for all of them.
+    前2年给予80%，后3年给予50%，每年最高100万元; 均不超过90万元; 最高分别为100万元、10万元.
     """
     for last, before in pairwise(reversed(found)):
         texts = [one.segment.words(one.clause) for one in (before, last)]

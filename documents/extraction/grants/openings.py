@@ -14,7 +14,7 @@ from documents.extraction.grants.heads import head_in
 from documents.extraction.grants.leads import TO
 from documents.extraction.grants.nominals import Head, both
 from documents.extraction.grants.segments import Segment, heading_of
-from documents.extraction.grants.titled import recipient_of, titles_of
+from documents.extraction.grants.titled import named_by, titles_of
 from documents.extraction.grants.wording import ACTOR_LAST
 from documents.extraction.spans import Span
 from documents.extraction.types import Context
@@ -97,7 +97,7 @@ def above_of(context: Context, segments: tuple[Segment, ...]) -> Above:
         title = titles.get(_section(context, segment)) if titles else None
         if title is not None and not segment.label:
             segment = replace(segment, label=title)
-            if (named := recipient_of(title)) is not None:
+            if (named := named_by(title)) is not None:
                 found.heads[number] = named
         following = segments[number + 1] if number + 1 < len(segments) else None
         opened = _opening(context, segment, following) or _going_on(kept, segment)

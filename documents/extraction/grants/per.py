@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from documents.extraction.grants.parts import Grant
 from documents.extraction.grants.units import deed_of
-from documents.extraction.grants.wording import EACH
+from documents.extraction.grants.wording import EACH, STAGES
 from documents.extraction.spans import Span
 
 _PER = re.compile(
@@ -27,7 +27,6 @@ _BEFORE_GIVING = re.compile(
 _TIMES_ONLY = {"每年", "每月", "每次", "同一"}
 _EACH_ONE = re.compile(r"单(?:个|家|户|一)(?:企业|项目|品种|机构|单位|产品|平台|基地)")
 _TO_EACH = re.compile(rf"对(?P<each>{EACH.pattern})")  # 对每家新认定的企业
-_STAGES = re.compile(r"不同阶段|各阶段|分阶段")
 _BY_STEP = re.compile("分档(?!次)")
 _MEAN = re.compile(r"[户人亩头生村]均(?=[补奖不最给\d])")
 _LEVELS = re.compile(r"[两二三四五六]个?(?:层次|档次|等级|级别|类别)")
@@ -63,7 +62,7 @@ def _each(grant: Grant) -> Iterator[str]:
     for span in (grant.clause, *grant.terms):
         if _MONTHLY.search(segment.shadow, span.start, span.end):
             yield "每月"
-    for pattern in (_LEVELS, _STAGES):
+    for pattern in (_LEVELS, STAGES):
         for span in [grant.clause, *grant.head]:
             stage = pattern.search(segment.shadow, span.start, span.end)
             if stage is not None and stage[0] != "分阶段":

@@ -7,10 +7,9 @@ import re
 from documents.extraction.grants.parts import Grant
 from documents.extraction.grants.rules import rule_book
 from documents.extraction.grants.tiers import Tier
-from documents.extraction.grants.wording import ACTOR
+from documents.extraction.grants.wording import ACTOR, STAGES
 from documents.extraction.spans import Span
 
-_STAGES = re.compile(r"不同阶段|各阶段|分阶段")
 _YEARS = re.compile(
     r"(?:前|后|第)(?:[一二三四五六七八九十\d]{1,2}年?[至到]第?)?[一二两三四五六七八九十\d]{1,3}个?年度?"
 )
@@ -30,7 +29,7 @@ _TIMES = (
             r"|(?:年度|全年|一年内|(?<![\d两二三四五六七八九十])年)"
             r"(?:[^，MP收产销增入]{0,8}?(?:奖励|补助|补贴|资助|扶持|支持|贴息|奖补))?"
             r"(?:内|累计|合计|总额|总计|金额|资金|额度){0,4}"
-            r"(?:最高|不超过|不高于|上限)"
+            r"(?:最高|最多|不得?超过|不高于|上限)"
         ),
     ),
     ("每月", re.compile(r"每月|按月|/月")),
@@ -96,7 +95,7 @@ def frequency_of(grant: Grant) -> str | None:
     for name, pattern in _TIMES:
         if pattern.search(said):
             return name
-    if any(_STAGES.search(grant.segment.words(span)) for span in grant.head) and re.search(
+    if any(STAGES.search(grant.segment.words(span)) for span in grant.head) and re.search(
         "分别", said
     ):
         return "分阶段"
@@ -121,9 +120,8 @@ def is_unnamed(grant: Grant) -> bool:
 def form_of(grant: Grant) -> str:
     """The kind of benefit in the closed list of forms."""
     before = grant.before
-    halves = grant.rule.kind == "half" and before is not None and before.rule.kind == "grant"
-    if before is not None and (halves or grant.rule.id in _ON_TOP):
-        return form_of(before)  # 前两年…奖励给企业，后三年减半; 奖励10万元，…的再叠加5万元
+    if before is not None and grant.rule.id in _ON_TOP:
+        return form_of(before)  # 奖励10万元，…的再叠加5万元
     halved = _HALVED.search(grant.segment.text, grant.clause.start, grant.clause.end)
     settled = rule_book().form_of(halved["form"]) if halved is not None else grant.rule.form
     if settled:

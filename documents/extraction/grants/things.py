@@ -8,7 +8,7 @@ from dataclasses import replace
 from documents.extraction.grants.leads import TO
 from documents.extraction.grants.nominals import Head, both
 from documents.extraction.grants.segments import Segment
-from documents.extraction.grants.wording import ACTOR
+from documents.extraction.grants.wording import ACTOR_LAST
 
 # 新获发明专利: somebody's work or title. A park, a project or a village receives itself.
 _WORK = re.compile(r"(?:专利|标准|商标|成果|作品|著作权?|证书|软件)□*$")
@@ -18,7 +18,6 @@ _THING = re.compile(
     r"|设施|装置|桩|充电站|换电站|加氢站|基站|电站|[鱼蓄]?池|塘|井|窖|渠|[种苗树]木?苗|食品|农产品|电梯|厕所?|[母公种仔][猪牛羊]"
     r"|草|茶园|果园|菜园)□*$"
 )
-_ACTS = re.compile(rf"{ACTOR}□*$")
 # 谷子每亩补120元: what is grown, bought or built stands for who does it
 _GROWN = re.compile(r"(?!.*(?:级|财政))[^，；：的\d%由按]{2,16}")
 _EACH = re.compile(r"每[^，；：MP]{1,6}(?:补|奖)[^，；：MP]{0,4}M")
@@ -39,7 +38,7 @@ def is_thing(head: Head) -> bool:
 
 def of_whom(head: Head, who: str | None) -> Head:
     """The head of a thing with who builds or wins it, the thing with what was done: 新建冷库."""
-    if who is None or _ACTS.search(who) is None or not is_thing(head):
+    if who is None or ACTOR_LAST.search(who) is None or not is_thing(head):
         return head
     thing, done = head.beneficiary or "", head.condition or ""
     whole = f"{done}{thing}" if head.origin and f"{done}{thing}" in head.origin.text else ""

@@ -24,7 +24,7 @@ _RULING = {DocumentKind.MEASURES, DocumentKind.PLAN, DocumentKind.NOTICE, Docume
 _WHO = re.compile(rf"(?P<who>[^，]*{RECIPIENT_END})(?:一次性)?[^，企人员户者]{{2,4}}标准")
 
 
-def recipient_of(title: str) -> Head | None:
+def named_by(title: str) -> Head | None:
     """Whom a title names: 高新技术企业 of 高新技术企业奖励标准; 职业培训补贴 names nobody."""
     named = _WHO.fullmatch(title)
     return None if named is None else Head(beneficiary=named["who"], condition=None, named=True)

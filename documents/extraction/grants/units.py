@@ -9,7 +9,7 @@ from documents.extraction.grants.segments import Segment
 from documents.extraction.spans import Quantity
 
 _UNITS = (
-    "羔|餐|顿|学期|学年|袋|筐|尾|匹|峰|桶|杆|巢|棒|担|岗|犊|万吨|万亩|万头|万羽|万株|千亩|百亩|车(?![型间位库站辆])|托位|千瓦时|小时|平方米|立方米|立方水体|公里|公斤|千克|千克|千瓦|课时|学时|标箱|架次|人次|公顷|展位|床位|车位|泊位|岗位"
+    "羔|餐|顿|学期|学年|袋|筐|尾|匹|峰|桶|杆|巢|棒|担|岗|犊|万吨|万亩|万头|万羽|万株|千亩|百亩|车(?![型间位库站辆])|托位|千瓦时|小时|平方米|立方米|立方水体|公里|公斤|千克|千瓦|课时|学时|标箱|架次|人次|公顷|展位|床位|车位|泊位|岗位"
     "|学位|航班|班列|车次|人|生|孩|胎|亩|吨|头|羽|台|套|辆|笔|件|度|株|支|只|斤|天|日|床|张|月|次|年|瓦|例|晚"
     "|艘|栋|间|块|册|班|孔|座|口|单|票|名|位|棵|桩|枪|盏|眼|井|棚|群|趟|列|门|部|集|幅|柜|箱"
 )
@@ -74,20 +74,20 @@ def unit_of(segment: Segment, one: Quantity, *, shared: bool) -> str | None:
     ways = (_MEAN, _PER_SEVERAL, _MONTHLY, _ONE)
     other = next((found for way in ways if (found := way.search(before))), None)
     if other is not None:
-        bounded = other["a"] == "户" and re.search("最高|不超过|最多", other[0]) is not None
+        bounded = other["a"] == "户" and re.search("最高|不超过", other[0]) is not None
         return None if bounded else f"元/{other['a']}"  # 户均最高1.5万元
     near = segment.shadow[max(0, one.span.start - 48) : one.span.start]
     found = _PER_UNIT.search(near.replace("□", "")[-24:])  # 每座（不小于90平方米）奖补
     if found is None or re.search(r"贴息期|累计", found["rest"]):
         return None
     own = re.split("[、，]", segment.shadow[max(0, one.span.start - 24) : one.span.start])[-1]
+    bounded = re.search(r"最高|不超过|不高于|上限", own) is not None
     counted = found["a"][-1] not in _MEASURES or (shared and found["a"] not in _EXTENTS)
-    if counted and re.search(r"最高|不超过|不高于|上限", own):
+    if counted and bounded:
         return None  # 最高每标准展位1.5万元 is a ceiling for each
     parts = [part for part in (found["a"], found["b"]) if part]
     if set(parts) <= _PERIODS:
-        bounded = re.search(r"最高|不超过|不高于|上限", own)
-        return "元/月" if parts == ["月"] and bounded is None else None
+        return "元/月" if parts == ["月"] and not bounded else None
     parts.sort(key=lambda part: part in _TIME_UNITS)
     return "/".join(["元", *parts])
 

@@ -199,3 +199,4 @@ SPENT = re.compile(rf"^(?P<who>[^，]{{0,60}}?{ACTOR}□*)(?P<base>(?:[CDM]|在|
 COST = re.compile(rf"^(?P<who>.{{0,80}}{ACTOR}□*)(?P<base>[^，、]{{2,40}})$")
 GIVES_OTHERS = re.compile(r"减免|为|向|给")
 PAID_BY_OTHERS = re.compile(r"收取|缴纳的|支付的|提供|获得")
+STAGES = re.compile(r"不同阶段|各阶段|分阶段")

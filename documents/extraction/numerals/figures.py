@@ -62,7 +62,6 @@ _SHARES = {
 }
 # 1000万-2000万（不含）美元: the unit stands behind what is said of the bound.
 _UNIT_BEHIND = re.compile(rf"[（(]不?含(?:本数)?[）)](?P<unit>{MONEY_UNITS})")
-_MANY = 10
 _WHOLE = 100  # percent
 _OPS = {"ge": ">=", "le": "<=", "gt": ">", "lt": "<", "about": "~"}
 # 〔2022〕97号, R&D2.0, 3.0版, mRNA1: digits that count nothing.
@@ -184,7 +183,7 @@ def _counted(match: re.Match[str]) -> tuple[Span, tuple[QuantityKind, Decimal, s
             match["near_unit"],
         )
     number = chinese_number(match["many"]) if set(match["many"]) & set(SCALES) else None
-    if number is None or number < _MANY:
+    if number is None:
         return None
     return Span(*match.span()), (QuantityKind.COUNT, number, match["many_unit"])
 

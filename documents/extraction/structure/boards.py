@@ -29,7 +29,6 @@ _BARE = re.compile(
 )
 _SUM_CELL = re.compile(r"[^。；]{0,40}?\d[\d,.]{0,10}(?:万|千|百)?(?:元|[%％])[^。；]{0,40}")
 _SILENT = re.compile(r"[-—–－/／*无]{1,3}|一事一议|一人一策|一企一策|面议|另行.{2,6}|不.{1,4}")
-_NUMBER = re.compile(r"\d{1,3}|[一二三四五六七八九十]{1,3}")
 _STOP = re.compile(r"[。；]")
 _GIVEN = re.compile(r"补|奖|资助|津贴|扶持|给予|救助|安家|慰问|贴息|房票|券")
 # Lists of those paid, money set aside, prices.

@@ -45,6 +45,19 @@ def test_an_act_of_a_public_body_is_a_measure(sentence: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
+        "该县位于山区，县财政投入资金2600万元修建水库。",
+        "该路全长4公里，省财政厅安排资金1900万元开展改造。",
+        "涉及企业的收费项目全部取消。",
+    ],
+)
+def test_an_act_behind_how_large_something_is(sentence: str) -> None:
+    """Where and how large a thing is does not hide what is given or done to it."""
+    assert len(measures_of(reply(sentence))) == 1
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
         "感谢您对我省医药产业的关心和支持。",
         "非常感谢您建言献策，希望继续关注我们的工作。",
         "谢谢您一直以来的支持。",

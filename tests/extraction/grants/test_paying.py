@@ -32,6 +32,8 @@ from tests.extraction.extractors.test_subsidies import rows_of
         ("对新认定的企业，核算后合并奖补20万元。", [(None, None, 200_000, "奖补", "企业")]),
         ("对完成改造的企业，经审核合并奖励，最高50万元。", [(None, None, 500_000, "奖励", "企业")]),
         # how it is paid out, what is taken, wages, money moved between purses
+        ("对符合条件的企业，发给职工工资3000元。", []),
+        ("对农户补齐缺口2万元。", []),
         ("资金按30%、40%、30%比例分三年拨付。", []),
         ("物业费按每平方米2元收取。", []),
         ("按每人每月2000元标准发放工资。", []),

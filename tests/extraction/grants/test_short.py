@@ -39,3 +39,18 @@ from tests.extraction.extractors.test_subsidies import rows_of
 def test_single_verbs(text: str, expected: list[tuple[object, ...]]) -> None:
     """Who, ceiling and share."""
     assert rows_of(text, "beneficiary", "cap", "rate_percent") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("对企业给予补助，年度累计最多20万元。", [("每年", "补助")]),
+        (
+            "对入驻企业前两年给予租金补贴9万元，后两年租金减半收取。",
+            [(None, "补助"), (None, "减免")],
+        ),
+    ],
+)
+def test_frequency_and_form(text: str, expected: list[tuple[object, ...]]) -> None:
+    """最多 bounds a year as 最高 does; half of a rent is waived, not paid."""
+    assert rows_of(text, "frequency", "form") == expected
